@@ -1,0 +1,77 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Config } from '../config.ts';
+import { explainFolder, startEmbedded } from './embedded.ts';
+import { migrate } from './migrate.ts';
+import type { DB } from './tables.ts';
+
+export type Db = Kysely<DB>;
+export type OpenDatabase = { db: Db; url: string; embedded: boolean; close: () => Promise<void> };
+
+// A date is a day on the calendar, not an instant: kept as the text YYYY-MM-DD, so that no time zone can move it.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+
+/**
+ * Opens the database the settings name: an external PostgreSQL, or the embedded one in the data folder, started
+ * if it is not running. Brings the tables up to date. Close it when done; an embedded server stops with its
+ * last user.
+ */
+export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFolder'>): Promise<OpenDatabase> {
+  if (config.databaseUrl) {
+    const open = await connect(config.databaseUrl);
+    return { ...open, url: config.databaseUrl, embedded: false };
+  }
+  const server = await startEmbedded(config.dataFolder);
+  await explainFolder(config.dataFolder);
+  const open = await connect(server.url);
+  return {
+    db: open.db,
+    url: server.url,
+    embedded: true,
+    close: async () => {
+      const others = await othersConnected(server.url);
+      await open.close();
+      if (!others) await server.stop();
+    },
+  };
+}
+
+/** Connects to a PostgreSQL server and brings its tables up to date. Throws when it is older than version 15. */
+export async function connect(url: string): Promise<{ db: Db; close: () => Promise<void> }> {
+  const pool = new pg.Pool({ connectionString: url, max: 10, application_name: `line-of-sight ${process.pid}` });
+  // A connection lost while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  try {
+    const client = await pool.connect();
+    try {
+      const version = Number((await client.query('show server_version_num')).rows[0].server_version_num);
+      if (version < 150000) throw new Error(`PostgreSQL 15 or later is needed; this is ${version / 10000}.`);
+      await migrate(client);
+    } finally {
+      client.release();
+    }
+  } catch (reason) {
+    await pool.end();
+    throw reason;
+  }
+  return { db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), close: () => pool.end() };
+}
+
+async function othersConnected(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    const others = await client.query(
+      `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()
+       and application_name <> $1`,
+      [`line-of-sight ${process.pid}`],
+    );
+    return (others.rowCount ?? 0) > 0;
+  } catch {
+    return true;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

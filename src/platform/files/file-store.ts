@@ -1,0 +1,50 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Trx } from '../services.ts';
+
+/** Files by content: the SHA-256 of the bytes is the name, so the same file is kept once and cannot be changed unseen. */
+export type FileStore = {
+  /** Writes the bytes to disk, then notes them in the database; answers the SHA-256 in lower-case hex. */
+  keep: (trx: Trx, bytes: Buffer) => Promise<string>;
+  /** The bytes; throws when the file is missing or does not match its hash. */
+  read: (sha256: string) => Promise<Buffer>;
+};
+
+/** A file store in the `files` folder of the data folder. */
+export function openFileStore(dataFolder: string): FileStore {
+  const pathOf = (sha256: string) => join(dataFolder, 'files', sha256.slice(0, 2), sha256);
+  return {
+    async keep(trx, bytes) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const path = pathOf(sha256);
+      if (!existsSync(path)) {
+        await mkdir(dirname(path), { recursive: true });
+        // Beside its place first, synced, then moved there: never half a file under a whole file's name.
+        const beside = `${path}.${randomUUID()}`;
+        const handle = await open(beside, 'wx', 0o600);
+        try {
+          await handle.writeFile(bytes);
+          await handle.sync();
+        } finally {
+          await handle.close();
+        }
+        await rename(beside, path);
+      }
+      await trx
+        .insertInto('file')
+        .values({ sha256, bytes: bytes.length })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      return sha256;
+    },
+    async read(sha256) {
+      if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('Not a file name');
+      const bytes = await readFile(pathOf(sha256));
+      if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+        throw new Error(`File ${sha256} was changed on disk`);
+      return bytes;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely';
+import type { Config } from './config.ts';
+import type { Db } from './db/connect.ts';
+import type { DB } from './db/tables.ts';
+import type { FileStore } from './files/file-store.ts';
+import type { Mailer } from './mail/mailer.ts';
+
+/** What every handler and command is given: the database and the outside world, passed in so that tests can set them. */
+export type Services = {
+  config: Config;
+  db: Db;
+  files: FileStore;
+  mailer: Mailer;
+  /** The instant now; the only clock. */
+  now: () => Date;
+  log: (level: 'error' | 'warn' | 'info' | 'debug', message: string, detail?: unknown) => void;
+};
+
+/** A transaction or the database itself. */
+export type Trx = Kysely<DB>;
+
+/** Today on the calendar of England: an ISO date in Europe/London. */
+export function todayIn(services: Pick<Services, 'config' | 'now'>): string {
+  return services.config.today ?? londonDate(services.now());
+}
+
+const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
+
+/** ISO date of an instant in Europe/London. */
+export function londonDate(instant: Date): string {
+  return london.format(instant);
+}

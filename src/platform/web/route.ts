@@ -1,0 +1,133 @@
+import type { Readable } from 'node:stream';
+import type { VNode } from 'preact';
+import type { Kysely } from 'kysely';
+import type { DB } from '../db/tables.ts';
+import type { Services } from '../services.ts';
+
+/**
+ * Who may use a route: everyone, everyone signed in, or holders of an ability ("plan.rate"). The abilities and
+ * who has them are one table in the people room; the server refuses to start when a route names none.
+ */
+export type Access = 'anyone' | 'signed-in' | (string & {});
+
+/** The person using the product, as the people room knows them. */
+export type Visitor = {
+  personId: number;
+  name: string;
+  email: string;
+  roles: string[];
+  abilities: ReadonlySet<string>;
+  /** Posts the person holds today. */
+  posts: number[];
+  sessionId: string;
+  csrf: string;
+};
+
+export type UploadedFile = { field: string; name: string; mediaType: string; bytes: Buffer };
+
+/** One field's text or, where the field is there several times, all of them. Never undefined for `one`. */
+export type FormValues = {
+  one: (name: string) => string;
+  all: (name: string) => string[];
+  has: (name: string) => boolean;
+  /** Every field, last value wins; for schemas. */
+  values: Record<string, string>;
+  files: UploadedFile[];
+};
+
+export type WebRequest = {
+  params: Record<string, string>;
+  /** The query string, read like a form. */
+  query: FormValues;
+  form: FormValues;
+  /** Null only on routes whose access is `anyone`. */
+  visitor: Visitor | null;
+  services: Services;
+  /** ISO date the product takes as today (Europe/London). */
+  today: string;
+  path: string;
+  /** IP address, for rate limits. */
+  address: string;
+  headers: Record<string, string | undefined>;
+  /** Records a change under the route's own audit name, in the same transaction as the change. */
+  audit: (trx: Kysely<DB>, entry: AuditEntry) => Promise<void>;
+};
+
+export type AuditEntry = {
+  /** What it was done to: 'action:12', 'person:3'. */
+  subject: string;
+  planId?: number | null;
+  before?: unknown;
+  after?: unknown;
+  /** Overrides the route's audit name, where one form does several things. */
+  what?: string;
+  /** The person doing it, where the visitor is not (yet) signed in: sign-in itself. */
+  personId?: number;
+  who?: string;
+};
+
+export type Crumb = { text: string; href: string };
+
+export type PageReply = {
+  kind: 'page';
+  status: number;
+  title: string;
+  /** The page's own part. A string is HTML already made by our own pages (a cached read model), never user text. */
+  main: VNode | { html: string };
+  breadcrumbs?: Crumb[];
+  width?: 'wide' | 'two-thirds';
+  /** Which entry of the navigation is current. */
+  section?: string;
+  errors?: FieldError[];
+};
+export type Reply =
+  | PageReply
+  | { kind: 'redirect'; to: string; setCookies?: SetCookie[]; notice?: string }
+  | {
+      kind: 'download';
+      name: string;
+      mediaType: string;
+      body: Buffer | string | Readable;
+      /** Shown in the browser rather than saved; only for formats that cannot carry scripts. */
+      inline?: boolean;
+    }
+  | { kind: 'json'; body: unknown; status?: number };
+
+export type SetCookie = { name: string; value: string; maxAge?: number };
+export type FieldError = { field: string; message: string };
+
+export type Route = {
+  method: 'GET' | 'POST';
+  path: string;
+  access: Access;
+  /** Name of what this route changes or reveals ("plan.rate"), kept in the audit log; null for plain reading. */
+  audit: string | null;
+  /** Largest body this route takes, bytes; 1 MB when not said. */
+  maxBody?: number;
+  handle: (request: WebRequest) => Promise<Reply>;
+};
+
+/** Declares routes; here so that each room's list is checked where it is written. */
+export function routes(...list: Route[]): Route[] {
+  return list;
+}
+
+/** A whole page. */
+export function page(title: string, main: VNode | { html: string }, more: Partial<PageReply> = {}): PageReply {
+  return { kind: 'page', status: 200, title, main, ...more };
+}
+
+/** The same form again, with its errors on top and what was typed kept. */
+export function invalid(title: string, main: VNode, errors: FieldError[], more: Partial<PageReply> = {}): PageReply {
+  return { kind: 'page', status: 422, title, main, errors, ...more };
+}
+
+/** After a successful POST: see other. The notice is shown once, on the next page. */
+export function redirect(to: string, notice?: string): Reply {
+  return { kind: 'redirect', to, notice };
+}
+
+/** A page that is not there, or that this person may not know is there. */
+export function notFound(what = 'page'): PageReply {
+  return { kind: 'page', status: 404, title: 'Page not found', main: { html: '' }, section: what };
+}

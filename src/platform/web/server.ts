@@ -1,0 +1,219 @@
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Services, Trx } from '../services.ts';
+import { todayIn } from '../services.ts';
+import { serveAssets } from './assets-route.ts';
+import { formOf, multipartForm, queryOf, tooLargeMessage } from './form-values.ts';
+import { renderPage, type Shell } from './render-page.tsx';
+import type { AuditEntry, Reply, Route, Visitor, WebRequest } from './route.ts';
+
+export type ServerParts = {
+  services: Services;
+  routes: Route[];
+  /** Every ability there is: a route that names another one stops the server from starting. */
+  abilities: ReadonlySet<string>;
+  /** Who holds this session token, or null. */
+  identify: (services: Services, token: string) => Promise<Visitor | null>;
+  /** Writes one line of the audit log. */
+  recordAudit: (trx: Trx, entry: AuditEntry & { what: string; visitor: Visitor | null }) => Promise<void>;
+  shell: Shell;
+};
+
+export const sessionCookie = 'los-session';
+const noticeCookie = 'los-notice';
+const megabyte = 1024 * 1024;
+
+const headers = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  'cache-control': 'no-store',
+};
+
+/** The web server with its routes, not yet listening. Throws when a route does not say who may use it. */
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  parts.routes.forEach((route) => checkDeclared(route, parts.abilities));
+  const app = fastify({ logger: false, bodyLimit: megabyte, trustProxy: 'loopback', forceCloseConnections: true });
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: megabyte });
+  await app.register(multipart, { limits: { fileSize: 51 * megabyte, files: 10, fields: 500, fieldSize: megabyte } });
+  app.addHook('onSend', async (_request, reply) => {
+    for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) reply.header(name, value);
+  });
+  await serveAssets(app);
+  for (const route of parts.routes) {
+    app.route({
+      method: route.method,
+      url: route.path,
+      bodyLimit: route.maxBody ?? megabyte,
+      handler: (request, reply) => answer(parts, route, request, reply),
+    });
+  }
+  app.setNotFoundHandler(async (request, reply) => {
+    const visitor = await visitorOf(parts, request);
+    return sendPage(parts, reply, request, visitor, parts.shell.notFound());
+  });
+  app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) parts.services.log('error', `${request.method} ${request.routeOptions.url ?? ''} failed`, error);
+    const visitor = await visitorOf(parts, request).catch(() => null);
+    const trouble =
+      status === 413
+        ? parts.shell.refused(413, 'The upload is too large', tooLargeMessage)
+        : parts.shell.trouble(status);
+    return sendPage(parts, reply, request, visitor, trouble);
+  });
+  return app;
+}
+
+function checkDeclared(route: Route, abilities: ReadonlySet<string>): void {
+  const name = `${route.method} ${route.path}`;
+  if (!route.access) throw new Error(`${name} does not say who may use it`);
+  if (route.access !== 'anyone' && route.access !== 'signed-in' && !abilities.has(route.access)) {
+    throw new Error(`${name} asks for the ability "${route.access}", which no role has`);
+  }
+  if (route.method === 'POST' && !route.audit) throw new Error(`${name} changes something and names no audit`);
+}
+
+async function visitorOf(parts: ServerParts, request: FastifyRequest): Promise<Visitor | null> {
+  const token = request.cookies[sessionCookie];
+  return token ? parts.identify(parts.services, token) : null;
+}
+
+async function answer(
+  parts: ServerParts,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const visitor = await visitorOf(parts, request);
+  const shell = parts.shell;
+  if (route.access !== 'anyone' && !visitor) {
+    if (route.method !== 'GET')
+      return sendPage(
+        parts,
+        reply,
+        request,
+        null,
+        shell.refused(401, 'Sign in again', 'You have been signed out. Sign in, then do this again.'),
+      );
+    return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
+  }
+  if (route.access !== 'anyone' && route.access !== 'signed-in' && !visitor?.abilities.has(route.access)) {
+    return sendPage(
+      parts,
+      reply,
+      request,
+      visitor,
+      shell.refused(
+        403,
+        'You cannot do this',
+        'Your role does not allow it. Ask an administrator if you think it should.',
+      ),
+    );
+  }
+  const multi = request.isMultipart();
+  const form = route.method === 'GET' ? queryOf({}) : multi ? await multipartForm(request) : formOf(request.body);
+  if (route.method !== 'GET' && !fromOurselves(request, form.one('_csrf'), visitor)) {
+    return sendPage(
+      parts,
+      reply,
+      request,
+      visitor,
+      shell.refused(
+        403,
+        'This form is out of date',
+        'Go back, reload the page and send it again. Nothing was changed.',
+      ),
+    );
+  }
+  let audited = false;
+  const webRequest: WebRequest = {
+    params: request.params as Record<string, string>,
+    query: queryOf(request.query),
+    form,
+    visitor,
+    services: parts.services,
+    today: todayIn(parts.services),
+    path: request.url,
+    address: request.ip,
+    headers: request.headers as Record<string, string | undefined>,
+    audit: async (trx, entry) => {
+      audited = true;
+      await parts.recordAudit(trx, { what: route.audit ?? route.path, ...entry, visitor });
+    },
+  };
+  const answered = await route.handle(webRequest);
+  if (route.method === 'POST' && answered.kind === 'redirect' && !audited) {
+    parts.services.log('error', `POST ${route.path} changed something and recorded no audit`);
+  }
+  return send(parts, reply, request, visitor, answered);
+}
+
+/** A form counts as ours when the browser says it came from this site and, once signed in, it carries the session's token. */
+function fromOurselves(request: FastifyRequest, token: string, visitor: Visitor | null): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (site && site !== 'same-origin' && site !== 'none') return false;
+  const origin = request.headers.origin;
+  if (!site && origin && origin !== 'null' && URL.parse(origin)?.host !== request.headers.host) return false;
+  return !visitor || token === visitor.csrf;
+}
+
+async function send(
+  parts: ServerParts,
+  reply: FastifyReply,
+  request: FastifyRequest,
+  visitor: Visitor | null,
+  answered: Reply,
+): Promise<unknown> {
+  switch (answered.kind) {
+    case 'page':
+      return sendPage(
+        parts,
+        reply,
+        request,
+        visitor,
+        answered.status === 404 && 'html' in answered.main ? parts.shell.notFound() : answered,
+      );
+    case 'redirect': {
+      const secure = parts.services.config.publicUrl?.startsWith('https:') ?? false;
+      const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+      for (const { name, value, maxAge } of answered.setCookies ?? [])
+        reply.setCookie(name, value, { ...options, maxAge });
+      if (answered.notice) reply.setCookie(noticeCookie, answered.notice, { ...options, maxAge: 60 });
+      return reply.redirect(answered.to, 303);
+    }
+    case 'download':
+      reply.header('content-disposition', disposition(answered.name, answered.inline ?? false));
+      return reply.type(answered.mediaType).send(answered.body);
+    case 'json':
+      return reply
+        .status(answered.status ?? 200)
+        .type('application/json; charset=utf-8')
+        .send(JSON.stringify(answered.body));
+  }
+}
+
+function sendPage(
+  parts: ServerParts,
+  reply: FastifyReply,
+  request: FastifyRequest,
+  visitor: Visitor | null,
+  content: Extract<Reply, { kind: 'page' }>,
+): FastifyReply {
+  const notice = request.cookies[noticeCookie];
+  if (notice) reply.clearCookie(noticeCookie, { path: '/' });
+  const html = renderPage(parts.shell, content, { visitor, notice: notice ?? null, path: request.url });
+  return reply.status(content.status).type('text/html; charset=utf-8').send(html);
+}
+
+function disposition(name: string, inline: boolean): string {
+  const plain = name.replace(/[^\w. ()-]/g, '_');
+  return `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+}

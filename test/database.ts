@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { connect, type Db } from '../src/platform/db/connect.ts';
+
+/** The PostgreSQL server the tests use: started by `npm test`, which sets this variable. */
+function serverUrl(): string {
+  const url = process.env['TEST_DATABASE_URL'];
+  if (!url) throw new Error('Run the tests with npm test: it starts the database they need.');
+  return url;
+}
+
+function urlOf(name: string): string {
+  const url = new URL(serverUrl());
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function administer(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: urlOf('postgres') });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+export type TestDatabase = { db: Db; url: string; drop: () => Promise<void> };
+
+/** A real, empty database of its own, with all tables: a copy of the one `npm test` prepared. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const name = `t_${randomUUID().replaceAll('-', '')}`;
+  await administer(`create database ${name} template los_template`);
+  const url = urlOf(name);
+  const { db, close } = await connect(url);
+  return {
+    db,
+    url,
+    drop: async () => {
+      await close();
+      await administer(`drop database ${name} with (force)`);
+    },
+  };
+}
+
+/** Makes the template the test databases are copied from. Called once, by `npm test`. */
+export async function prepareTemplate(): Promise<void> {
+  await administer('drop database if exists los_template with (force)');
+  await administer('create database los_template');
+  await (await connect(urlOf('los_template'))).close();
+}
