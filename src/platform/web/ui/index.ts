@@ -1,0 +1,10 @@
+export * from './govuk.ts';
+export type { Attributes, Html } from './govuk-values.ts';
+export { assetPaths, assetsFolder, type AssetPaths } from './assets.ts';
+export { pageHtml, pageTitle, type Page } from './layout.tsx';
+export type { Account, NavigationItem } from './page-furniture.tsx';
+export { CSRF_FIELD, CsrfField, DownloadLinks, FilterForm, PostForm } from './form.tsx';
+export { DataTable, type Column, type Sorting } from './data-table.tsx';
+export { Movement, RatingTag, type Delivery, type Impact, type MovementSense, type RatingColour } from './rating.tsx';
+export { Figure, figureText, Stats, type Count, type Stat } from './figure.tsx';
+export { Empty, PageHeading, Quote, Struck, VisuallyHidden } from './words.tsx';
