@@ -347,6 +347,7 @@ export interface Person {
   email: string;
   id: Generated<number>;
   name: string;
+  one_time_until: Timestamp | null;
   password_hash: string | null;
 }
 

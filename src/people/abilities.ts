@@ -1,0 +1,90 @@
+/** The roles a person can be given, in the order they are shown. */
+export const roles = {
+  administrator: { label: 'Administrator', does: 'Adds people, gives them roles and posts, and reads the audit log.' },
+  'programme-office': { label: 'Programme office', does: 'Keeps the plan, runs the month and makes the report.' },
+  'action-owner': { label: 'Action owner', does: 'Says each month how their actions are going, with evidence.' },
+  'senior-leader': { label: 'Senior leader', does: 'Agrees what is closed, what is overridden and what is issued.' },
+  'board-member': { label: 'Board member', does: 'Reads the plan, its questions and the reports.' },
+  'read-only': { label: 'Read only', does: 'Reads the plan, its questions and the reports, for a time if need be.' },
+} as const;
+
+export type Role = keyof typeof roles;
+
+const readers: Role[] = [
+  'administrator',
+  'programme-office',
+  'action-owner',
+  'senior-leader',
+  'board-member',
+  'read-only',
+];
+
+/**
+ * Who may do what: the only source of it. Every route names one of these abilities.
+ * An administrator manages people and claims nothing about the plan. Board members and readers never write.
+ * The programme office runs the plan and does not rate it: rating is for owners. Where one person asks and another
+ * agrees (an override, a closing), both may hold the ability; the page checks that they are not the same person.
+ */
+const whoMay = {
+  /** See the plan, its history and its measures. */
+  'plan.read': readers,
+  /** Add and change actions, findings, measures, milestones and their links. */
+  'plan.edit': ['programme-office'],
+  'plan.import': ['programme-office'],
+  /** Say what each rating word of a plan means on the two axes. */
+  'plan.map-ratings': ['programme-office'],
+  /** Give the monthly update of the actions of one's own posts. */
+  'plan.update': ['action-owner', 'senior-leader'],
+  /** Let a claim of impact stand without evidence, with a reason that is shown. */
+  'plan.override': ['senior-leader', 'programme-office'],
+  /** Accept updates, send them back, edit the narrative. */
+  'plan.moderate': ['programme-office'],
+  /** Open and lock reporting months. */
+  'plan.period': ['programme-office'],
+  /** Agree that an action is closed. */
+  'plan.close': ['senior-leader', 'programme-office'],
+  /** Enter a reading of a measure. */
+  'plan.reading': ['programme-office', 'action-owner'],
+  /** Rate the impact on a finding or a measure. */
+  'plan.rate-impact': ['senior-leader', 'programme-office'],
+  'questions.read': readers,
+  'questions.answer': ['action-owner', 'senior-leader', 'programme-office'],
+  'report.read': readers,
+  /** Write a report's commentary and recommendations. */
+  'report.edit': ['programme-office'],
+  /** Freeze a report and give it out. */
+  'report.issue': ['senior-leader', 'programme-office'],
+  'people.manage': ['administrator'],
+  /** Say which posts there are and who holds them. */
+  'posts.manage': ['administrator', 'programme-office'],
+  'audit.read': ['administrator', 'programme-office', 'senior-leader'],
+  'outbox.read': ['administrator', 'programme-office'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Ability = keyof typeof whoMay;
+
+/** Every ability there is. */
+export const allAbilities: ReadonlySet<string> = new Set(Object.keys(whoMay));
+
+const known = new Map<string, ReadonlySet<string>>();
+
+/** What holders of these roles may do together. Names that are no role (any more) give nothing. */
+export function abilitiesOf(held: readonly string[]): ReadonlySet<string> {
+  const key = [...held].sort().join(' ');
+  const before = known.get(key);
+  if (before) return before;
+  const can = Object.entries(whoMay).filter(([, allowed]) => allowed.some((role) => held.includes(role)));
+  const abilities = new Set(can.map(([ability]) => ability));
+  // Only combinations of real roles are remembered, so the memory cannot grow without end.
+  if (held.every(isRole)) known.set(key, abilities);
+  return abilities;
+}
+
+export function isRole(word: string): word is Role {
+  return Object.hasOwn(roles, word);
+}
+
+/** A role in words; a name that is no role (any more) is shown as it was stored. */
+export function roleLabel(role: string): string {
+  return isRole(role) ? roles[role].label : role;
+}
