@@ -1,0 +1,85 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Trx } from '../../platform/services.ts';
+import type { AuditLine, AuditSearch } from './audit.ts';
+
+export type NewAudit = {
+  personId: number | null;
+  who: string;
+  what: string;
+  subject: string;
+  planId: number | null;
+  before: unknown;
+  after: unknown;
+  at: Date | undefined;
+};
+
+/** Adds one line to the audit log. */
+export async function insertAudit(trx: Trx, line: NewAudit): Promise<void> {
+  const at = line.at ? sql`${line.at}` : sql`clock_timestamp()`;
+  await sql`insert into audit (at, person_id, who, what, subject, plan_id, before, after)
+    values (${at}, ${line.personId}, ${line.who}, ${line.what}, ${line.subject}, ${line.planId},
+      ${jsonOf(line.before)}, ${jsonOf(line.after)})`.execute(trx);
+}
+
+/** Every line about any of these subjects, newest first, at most `limit`. */
+export async function selectAuditOf(db: Trx, subjects: string[], limit: number): Promise<AuditLine[]> {
+  if (subjects.length === 0) return [];
+  return lines(db).where('subject', 'in', subjects).orderBy('id', 'desc').limit(limit).execute();
+}
+
+/** Lines that match a search, newest first; `before` is an id to go on below. Days are those of Europe/London. */
+export async function searchAudit(
+  db: Trx,
+  search: AuditSearch,
+  range: { limit: number; offset?: number; before?: number },
+): Promise<AuditLine[]> {
+  return lines(db)
+    .where(matching(search))
+    .$if(range.before !== undefined, (query) => query.where('id', '<', range.before ?? 0))
+    .orderBy('id', 'desc')
+    .limit(range.limit)
+    .offset(range.offset ?? 0)
+    .execute();
+}
+
+/** How many lines match a search. */
+export async function countAudit(db: Trx, search: AuditSearch): Promise<number> {
+  const counted = db
+    .selectFrom('audit')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where(matching(search));
+  return (await counted.executeTakeFirstOrThrow()).n;
+}
+
+/** Every kind of change the log knows, by name. */
+export async function auditedWhats(db: Trx): Promise<string[]> {
+  const rows = await db.selectFrom('audit').select('what').distinct().orderBy('what').execute();
+  return rows.map((row) => row.what);
+}
+
+function lines(db: Trx) {
+  return db
+    .selectFrom('audit')
+    .select(['id', 'at', 'person_id as personId', 'who', 'what', 'subject', 'plan_id as planId', 'before', 'after']);
+}
+
+function matching(search: AuditSearch): RawBuilder<boolean> {
+  const { who, subject, what, from, to } = search;
+  const conditions = [
+    who && sql`strpos(lower(who), lower(${who})) > 0`,
+    subject && sql`(subject = ${subject} or subject like ${likeStart(subject)})`,
+    what && sql`what = ${what}`,
+    from && sql`at >= ${from}::date::timestamp at time zone 'Europe/London'`,
+    to && sql`at < (${to}::date + 1)::timestamp at time zone 'Europe/London'`,
+  ].filter((condition) => typeof condition === 'object');
+  return sql<boolean>`${sql.join([sql`true`, ...conditions], sql` and `)}`;
+}
+
+/** 'action' finds 'action:12' and every other action; 'action:1' finds no 'action:12'. */
+function likeStart(subject: string): string {
+  return `${subject.replace(/[\\%_]/g, '\\$&')}:%`;
+}
+
+function jsonOf(value: unknown): string | null {
+  return value === undefined || value === null ? null : JSON.stringify(value);
+}
