@@ -1,0 +1,7 @@
+export { demoAuthority, demoPeople, demoSignInCards, planTitle } from './authority.ts';
+export { demoHistory } from './history.ts';
+export { demoLinks } from './links.ts';
+export { demoPlan } from './plan.ts';
+export { demoPosts } from './posts.ts';
+export { demoRatingWords } from './rating-key.ts';
+export type * from './demo-shapes.ts';
