@@ -1,3 +1,7 @@
 export { abilitiesOf, allAbilities, isRole, roleLabel, roles, type Ability, type Role } from './abilities.ts';
 export { auditOf, recordAudit, type AuditLine } from './audit/audit.ts';
+export { createPerson, type NewPerson } from './accounts/create-person.ts';
+export { peopleRoutes } from './people-routes.ts';
+export { isDemo, setDemo, type DemoCard } from './sign-in/demo.ts';
+export { hashPassword } from './sign-in/password.ts';
 export { identify } from './sign-in/session.ts';
