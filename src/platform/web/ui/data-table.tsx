@@ -8,6 +8,8 @@ export interface Column<Row> {
   cell: (row: Row) => ComponentChildren;
   /** Figures, set to the right so that their digits line up. */
   numeric?: boolean;
+  /** Kept on one line: dates, refs. */
+  nowrap?: boolean;
   /** The cell that names its row; the first column where none says so. */
   rowHeader?: boolean;
   /** Heading links that sort by this column. */
@@ -48,6 +50,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rows } = props;
   if (rows.length === 0 && props.empty !== undefined) return <>{props.empty}</>;
   const named = columns.find((column) => column.rowHeader) ?? columns[0];
+  const cells = columns.map((column) => cellAttributes(column, column === named));
   return (
     <table class="govuk-table los-table">
       <caption class={props.captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}>
@@ -63,9 +66,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <tbody>
         {rows.map((row) => (
           <tr id={props.rowId?.(row)} class={toneClass(props.rowTone?.(row))}>
-            {columns.map((column) => (
-              <BodyCell column={column} row={row} header={column === named} />
-            ))}
+            {columns.map((column, index) => bodyCell(column, row, cells[index]!))}
           </tr>
         ))}
       </tbody>
@@ -91,16 +92,27 @@ function HeadCell<Row>({ column, sorting }: { column: Column<Row>; sorting?: Sor
   );
 }
 
-function BodyCell<Row>({ column, row, header }: { column: Column<Row>; row: Row; header: boolean }) {
-  const numeric = column.numeric ? 'los-numeric' : undefined;
+interface CellAttributes {
+  header: boolean;
+  classes: string | undefined;
+  label: string | undefined;
+}
+
+/** What is the same in every cell of a column, worked out once for the table. */
+function cellAttributes<Row>(column: Column<Row>, header: boolean): CellAttributes {
+  const classes = [column.numeric && 'los-numeric', column.nowrap && 'los-nowrap'].filter(Boolean).join(' ');
   // The label is drawn before the cell on a phone, where the headings are out of sight.
-  const label = column.headingHidden ? undefined : column.heading;
+  return { header, classes: classes || undefined, label: column.headingHidden ? undefined : column.heading };
+}
+
+/** A plain function, not a component: a table has thousands of cells, and each component would be a step of its own. */
+function bodyCell<Row>(column: Column<Row>, row: Row, { header, classes, label }: CellAttributes) {
   return header ? (
-    <th scope="row" class={numeric} data-label={label}>
+    <th scope="row" class={classes} data-label={label}>
       {column.cell(row)}
     </th>
   ) : (
-    <td class={numeric} data-label={label}>
+    <td class={classes} data-label={label}>
       {column.cell(row)}
     </td>
   );
