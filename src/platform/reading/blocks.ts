@@ -12,6 +12,9 @@ export type Place = {
   cell?: string;
   /** 1-based number of the block in document order; the place of last resort (Word has neither pages nor lines). */
   block?: number;
+  /** 1-based row and column within the table at `block` or on `page`, for cells of tables in Word and PDF. */
+  row?: number;
+  column?: number;
 };
 
 export type HeadingBlock = { kind: 'heading'; level: number; text: string; at: Place };
@@ -31,7 +34,16 @@ export type TableRow = { cells: TableCell[]; at: Place; marked?: 'header' };
  * A cell keeps its own small document, since plans put lists and several paragraphs inside one cell.
  * `text` is the whole cell as plain text, one line per paragraph or item.
  */
-export type TableCell = { text: string; blocks: (ParagraphBlock | ListBlock | HeadingBlock)[]; span: number; at: Place };
+export type TableCell = {
+  text: string;
+  blocks: CellBlock[];
+  /** How many columns the cell covers. */
+  span: number;
+  at: Place;
+  /** The cell continues one merged downwards: what it says stands in the row above. */
+  mergedFromAbove?: true;
+};
+export type CellBlock = ParagraphBlock | ListBlock | HeadingBlock;
 
 export type Block = HeadingBlock | ParagraphBlock | ListBlock | TableBlock;
 
@@ -52,11 +64,14 @@ export type Unreadable = { unreadable: true; code: string; what: string; next: s
 /** A place in words, for messages and for `where` in the open format: "line 232", "page 4", "sheet Plan, cell B7", "block 17". */
 export function placeInWords(at: Place): string {
   if (at.cell) {
-    const [sheet, cell] = at.cell.includes('!') ? at.cell.split('!') : ['', at.cell];
+    const cut = at.cell.lastIndexOf('!'); // a sheet's own name may hold an exclamation mark
+    const sheet = at.cell.slice(0, Math.max(cut, 0));
+    const cell = at.cell.slice(cut + 1);
     return sheet ? `sheet ${sheet}, cell ${cell}` : `cell ${cell}`;
   }
-  if (at.page && at.line) return `page ${at.page}, line ${at.line}`;
-  if (at.page) return `page ${at.page}`;
+  const cell = at.row ? `, row ${at.row}${at.column ? `, column ${at.column}` : ''}` : '';
+  if (at.page && at.line) return `page ${at.page}, line ${at.line}${cell}`;
+  if (at.page) return `page ${at.page}${cell}`;
   if (at.line) return `line ${at.line}`;
-  return `block ${at.block ?? 1}`;
+  return `block ${at.block ?? 1}${cell}`;
 }

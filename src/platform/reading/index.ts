@@ -1,0 +1,20 @@
+export type {
+  Block,
+  CellBlock,
+  HeadingBlock,
+  ListBlock,
+  ListItem,
+  ParagraphBlock,
+  Place,
+  ReadDocument,
+  ReadWarning,
+  TableBlock,
+  TableCell,
+  TableRow,
+  Unreadable,
+} from './blocks.ts';
+export { placeInWords } from './blocks.ts';
+export { readDocument } from './read-document.ts';
+export { readSheets } from './sheet/read-sheets.ts';
+export type { SheetCell } from './sheet/sheet-rows.ts';
+export { isUnreadable } from './unreadable.ts';

@@ -1,0 +1,39 @@
+import type { TextLine } from './text-lines.ts';
+
+type Page = { number: number; height: number; lines: TextLine[] };
+
+/** How much of a page's height, at its top and at its foot, running headers and footers keep to. */
+const MARGIN = 0.12;
+const PAGE_NUMBER = /^(?:page\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|\/|\|)\s*\d{1,4})?(?:\s*\|?\s*page)?$/i;
+
+/**
+ * The lines of each page without its running headers, footers and page numbers, and what was taken out. A line is
+ * one of them when it stands in the margin and the same words, numbers aside, stand there on most pages.
+ */
+export function withoutFurniture(pages: Page[]): { lines: TextLine[][]; removed: string[] } {
+  const times = new Map<string, number>();
+  for (const page of pages) {
+    const keys = new Set(page.lines.filter((line) => inMargin(line, page)).map(keyOf));
+    for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  const enough = Math.max(2, Math.ceil(pages.length * 0.4));
+  const removed = new Set<string>();
+  const lines = pages.map((page) =>
+    page.lines.filter((line) => {
+      if (!inMargin(line, page)) return true;
+      const number = pages.length > 1 && PAGE_NUMBER.test(line.text.replace(/\t/g, ' '));
+      const repeated = (times.get(keyOf(line)) ?? 0) >= enough;
+      if (repeated && !number && /\p{L}/u.test(line.text)) removed.add(line.text);
+      return !(number || repeated);
+    }),
+  );
+  return { lines, removed: [...new Map([...removed].map((text) => [text.replace(/\d+/g, '#'), text])).values()] };
+}
+
+function inMargin(line: TextLine, page: Page): boolean {
+  return line.y < page.height * MARGIN || line.y > page.height * (1 - MARGIN);
+}
+
+function keyOf(line: TextLine): string {
+  return `${line.y < 400 ? 'top' : 'foot'} ${line.text.toLowerCase().replace(/\d+/g, '#')}`;
+}

@@ -1,0 +1,104 @@
+import type { TableCell, TableRow } from '../blocks.ts';
+import { cellOf } from '../lines-to-blocks.ts';
+import type { PageContent, Run } from './page-content.ts';
+import type { Words } from './paragraphs.ts';
+import { itemDepths, paragraphsOf } from './paragraphs.ts';
+import type { RuledGrid } from './ruled-grids.ts';
+import { ruledGrids } from './ruled-grids.ts';
+import type { TextLine } from './text-lines.ts';
+import { linesOf } from './text-lines.ts';
+
+/** A table on one page. `edges` are its columns' edges, which tell whether the next page continues it. */
+export type PageTable = { page: number; top: number; bottom: number; edges: number[]; boxes: PlacedBox[][] };
+export type PlacedBox = { lines: TextLine[]; span: number; continued: boolean };
+
+/** Takes the ruled tables off a page, with the text in them, and leaves the rest of the text. */
+export function takeRuledTables(page: PageContent): { tables: PageTable[]; rest: Run[] } {
+  let rest = page.runs;
+  const tables: PageTable[] = [];
+  for (const grid of ruledGrids(page.rules)) {
+    const inside = new Map<object, Run[]>();
+    const outside: Run[] = [];
+    for (const run of rest) {
+      // The first letters decide: a long run may stick out of its cell.
+      const column = slot(grid.xs, run.x + Math.min((run.right - run.x) / 2, run.size * 2));
+      const row = slot(grid.ys, run.y - run.size * 0.3);
+      if (row < 0 || column < 0) outside.push(run);
+      else {
+        const box = grid.boxAt(row, column);
+        inside.set(box, [...(inside.get(box) ?? []), run]);
+      }
+    }
+    const filled = [...inside.values()].filter((runs) => runs.some((run) => run.text.trim()));
+    // Rules with no text between them, or about one piece of text, are a chart or a frame.
+    if (filled.length < 2) continue;
+    rest = outside;
+    tables.push(tableOf(grid, inside, page.number));
+  }
+  return { tables: tables.sort((a, b) => a.top - b.top), rest };
+}
+
+function tableOf(grid: RuledGrid, inside: Map<object, Run[]>, page: number): PageTable {
+  const rows: PlacedBox[][] = [];
+  for (let row = 0; row + 1 < grid.ys.length; row++) {
+    const boxes: PlacedBox[] = [];
+    for (let column = 0; column + 1 < grid.xs.length;) {
+      const box = grid.boxAt(row, column);
+      const continued = box.row < row;
+      boxes.push({ lines: continued ? [] : linesOf(inside.get(box) ?? [], page), span: box.columns, continued });
+      column = Math.max(column + 1, box.column + box.columns);
+    }
+    rows.push(boxes);
+  }
+  return { page, top: grid.ys[0]!, bottom: grid.ys.at(-1)!, edges: grid.xs, boxes: rows };
+}
+
+/** Which interval of ascending edges a position falls in; −1 outside. */
+function slot(edges: number[], at: number): number {
+  if (at < edges[0]! || at > edges.at(-1)!) return -1;
+  return Math.max(
+    0,
+    Math.min(
+      edges.findLastIndex((edge) => edge <= at),
+      edges.length - 2,
+    ),
+  );
+}
+
+/** The rows of a table as the block model has them. Rows with nothing in them, made by double rules, are left out. */
+export function rowsOf(table: PageTable, words: Words): TableRow[] {
+  const rights: number[] = [];
+  for (const boxes of table.boxes) {
+    eachColumn(boxes, (box, column) => {
+      const end = column + box.span;
+      for (const line of box.lines) rights[end] = Math.max(rights[end] ?? 0, line.right);
+    });
+  }
+  return table.boxes
+    .filter((boxes) => boxes.some((box) => box.lines.length))
+    .map((boxes, row) => {
+      const cells: TableCell[] = [];
+      eachColumn(boxes, (box, column) => {
+        const at = { page: table.page, row: row + 1, column: column + 1 };
+        const paragraphs = paragraphsOf(box.lines, rights[column + box.span] ?? 0, words);
+        const depths = itemDepths(paragraphs);
+        const lines = paragraphs.map(({ text }, index) => ({
+          text: text.replace(/\t/g, ' '),
+          at,
+          item: depths[index],
+        }));
+        const cell = cellOf(lines, box.span, at);
+        if (box.continued) cell.mergedFromAbove = true;
+        cells.push(cell);
+      });
+      return { cells, at: { page: table.page, row: row + 1 } };
+    });
+}
+
+function eachColumn(boxes: PlacedBox[], visit: (box: PlacedBox, column: number) => void): void {
+  let column = 0;
+  for (const box of boxes) {
+    visit(box, column);
+    column += box.span;
+  }
+}

@@ -1,0 +1,115 @@
+import type { Line } from '../lines-to-blocks.ts';
+import type { TextLine } from './text-lines.ts';
+
+export type PdfParagraph = {
+  text: string;
+  lines: TextLine[];
+  size: number;
+  bold: boolean;
+  /** Where it is a bulleted item. */
+  bullet?: { x: number };
+};
+
+const BULLET = /^[•●▪■◦‣⁃∙❖➢➤✓✔·\uf0b7\uf0a7\uf0d8\uf0fc\uf0b0\uf076]\s*/;
+/** Lesser bullets are letters and dashes, which only a gap after them tells from words. */
+const LESSER_BULLET = /^[o–—-](?:\t|\s+)(?=\S)/;
+const LABEL = /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\(?[a-z]{1,2}[.)]|\(?[ivx]{1,5}[.)])(?:\s|$)/i;
+
+/** Words seen whole anywhere in the document, to tell a word broken at a line's end from a hyphenated one. */
+export type Words = Set<string>;
+
+/**
+ * Lines gathered into paragraphs, by the space between them and by where they end: a line that stopped although
+ * the next word would have fitted was ended by the writer.
+ * @param right the edge that text runs up to
+ */
+export function paragraphsOf(lines: TextLine[], right: number, words: Words): PdfParagraph[] {
+  const spacing = usualSpacing(lines);
+  const paragraphs: PdfParagraph[] = [];
+  let before: TextLine | undefined;
+  for (const line of lines) {
+    const current = paragraphs.at(-1);
+    const bullet = BULLET.exec(line.text) ?? LESSER_BULLET.exec(line.text);
+    if (current && before && !bullet && runsOn(current, before, line, right, spacing)) {
+      current.text = join(current.text, line.text, words);
+      current.lines.push(line);
+      current.bold &&= line.bold;
+    } else {
+      const text = bullet ? line.text.slice(bullet[0].length) : line.text;
+      const item = bullet ? { bullet: { x: line.x } } : {};
+      paragraphs.push({ text, lines: [line], size: line.size, bold: line.bold, ...item });
+    }
+    before = line;
+  }
+  return paragraphs;
+}
+
+function runsOn(current: PdfParagraph, before: TextLine, line: TextLine, right: number, spacing: number): boolean {
+  if (line.page !== before.page || Math.abs(line.size - before.size) > 0.8) return false;
+  const gap = line.y - before.y;
+  if (gap > Math.max(spacing, line.size * 1.05) * 1.28) return false;
+  const first = current.lines[0]!;
+  if (LABEL.test(line.text) && (LABEL.test(first.text) || /[.:;]$/.test(before.text)) && line.x <= first.x + 3)
+    return false;
+  if (
+    line.bold !== before.bold &&
+    current.lines.every((each) => each.bold === before.bold) &&
+    !fills(before, line, right)
+  ) {
+    return false;
+  }
+  // A bulleted item's own lines stand to the right of its bullet.
+  if (current.bullet && line.x < current.bullet.x + 2 && /[.;:]$/.test(before.text)) return false;
+  return fills(before, line, right);
+}
+
+/** The line before had no room for the first word of this one. */
+function fills(before: TextLine, line: TextLine, right: number): boolean {
+  const word = /^\S+/.exec(line.text)?.[0] ?? '';
+  const share = word.length / Math.max(line.text.length, 1);
+  const width = (line.right - line.x) * share;
+  return before.right + width + line.size * 0.3 > right - line.size * 0.6;
+}
+
+function usualSpacing(lines: TextLine[]): number {
+  const gaps = lines
+    .slice(1)
+    .map((line, index) => line.y - lines[index]!.y)
+    .filter((gap, index) => gap > 0 && gap < lines[index]!.size * 2)
+    .sort((a, b) => a - b);
+  return gaps[Math.floor(gaps.length * 0.4)] ?? 0;
+}
+
+/** Two lines of one paragraph. A hyphen at the end goes only when the whole word is written so elsewhere. */
+export function join(text: string, next: string, words: Words): string {
+  const broken = /(\p{L}+)[-\u00ad\u2010]$/u.exec(text);
+  const rest = /^(\p{Ll}+)/u.exec(next);
+  if (!broken || !rest) return /[-/\u2010]$/.test(text) && /^\p{L}/u.test(next) ? text + next : `${text} ${next}`;
+  if (text.endsWith('\u00ad')) return text.slice(0, -1) + next;
+  const whole = (broken[1]! + rest[1]!).toLowerCase();
+  const hyphenated = `${broken[1]}-${rest[1]}`.toLowerCase();
+  const heal = words.has(whole) && !words.has(hyphenated);
+  return (heal ? text.slice(0, -1) : text) + next;
+}
+
+/** Every word of some lines that no line end can have broken. */
+export function wordsIn(lines: TextLine[]): Words {
+  const words: Words = new Set();
+  for (const { text } of lines) {
+    for (const [word] of text.slice(0, text.lastIndexOf(' ') + 1).matchAll(/\p{L}+(?:[-\u2010]\p{L}+)*/gu)) {
+      words.add(word.toLowerCase().replace(/\u2010/g, '-'));
+    }
+  }
+  return words;
+}
+
+/** Paragraphs as lines for `blocksOf`, bulleted ones by the depth of their bullets. */
+export function itemDepths(paragraphs: PdfParagraph[]): (Line['item'] | undefined)[] {
+  const steps: number[] = [];
+  for (const { bullet } of paragraphs)
+    if (bullet && !steps.some((x) => Math.abs(x - bullet.x) < 6)) steps.push(bullet.x);
+  steps.sort((a, b) => a - b);
+  return paragraphs.map(({ bullet }) =>
+    bullet ? { ordered: false, depth: steps.findIndex((x) => Math.abs(x - bullet.x) < 6) } : undefined,
+  );
+}
