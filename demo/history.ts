@@ -5,7 +5,14 @@ import { demoCalendar, type DemoCalendar } from './calendar.ts';
 import { measuresIn } from './measures-history.ts';
 import { milestones } from './front-matter.ts';
 import { titleOf } from './posts.ts';
-import { storyMonths, type ActionStory, type AreaStory } from './story.ts';
+import {
+  storyMonths,
+  workstreamLeads,
+  type ActionStory,
+  type AreaStory,
+  type FindingStory,
+  type MeasureStory,
+} from './story.ts';
 import { wordForImpact } from './rating-key.ts';
 import { updatesIn } from './updates-history.ts';
 import type { DemoClosure, DemoImpactRating, DemoMonth, DemoNewAction } from './demo-shapes.ts';
@@ -74,23 +81,16 @@ function closuresIn(month: number, { ref, closed }: ActionStory): DemoClosure[] 
   return [{ ref, reason, evidence, approver: titleOf(approver), watchUntil }];
 }
 
-/** The impact of findings and measures is rated by the senior leader or manager whose action answers them. */
+/** What has changed for children is judged by the senior leader of the workstream, not by whoever did the work. */
 function impactRatingsIn(month: number, area: AreaStory): DemoImpactRating[] {
-  const of = (kind: DemoImpactRating['of'], items: (AreaStory['findings'] | AreaStory['measures'])[number][]) =>
-    items.flatMap(({ text, actions, impact = [] }) =>
+  const by = titleOf(workstreamLeads[area.workstream]);
+  const of = (kind: DemoImpactRating['of'], items: (FindingStory | MeasureStory)[]) =>
+    items.flatMap(({ text, impact = [] }) =>
       impact
         .filter(([rated]) => rated === month)
         .map(([, claimed, reason]) => {
-          const by = area.actions.find((action) => actions.includes(action.ref))?.by ?? 'programme';
-          return {
-            of: kind,
-            area: area.title,
-            text,
-            word: wordForImpact(claimed),
-            impact: claimed,
-            reason,
-            by: titleOf(by),
-          };
+          const word = wordForImpact(claimed);
+          return { of: kind, area: area.title, text, word, impact: claimed, reason, by };
         }),
     );
   return [...of('finding', area.findings), ...of('measure', area.measures)];

@@ -12,6 +12,17 @@ import type { RatingLetter } from './rating-key.ts';
 export const firstMonth = -6;
 export const storyMonths = [-6, -5, -4, -3, -2, -1, 0] as const;
 
+/** Each workstream, and the senior leader who rates what it has changed for children. */
+export const workstreamLeads = {
+  'Leading well': 'dcs',
+  'Our people': 'dcs',
+  'Getting help early': 'adHelp',
+  'Protecting children': 'adHelp',
+  'Children in our care': 'adCare',
+  'Care experienced young people': 'adCare',
+} as const satisfies Record<string, Post>;
+export type Workstream = keyof typeof workstreamLeads;
+
 export type WriteArea = (when: DemoCalendar) => AreaStory;
 
 export interface AreaStory {
@@ -23,7 +34,7 @@ export interface AreaStory {
   needsToImprove: string;
   source: string;
   /** Goes into the plan's extra column of that name. */
-  workstream: string;
+  workstream: Workstream;
   findings: FindingStory[];
   actions: ActionStory[];
   assessedBy: string[];

@@ -172,7 +172,7 @@ export const leadership: WriteArea = (when) => ({
       ref: 'LK6',
       text: 'Report to the scrutiny committee on this plan every quarter, including what has not worked.',
       owners: ['Lead Member', 'Director of Children’s Services'],
-      by: 'member',
+      by: 'dcs',
       steps: [
         {
           due: when.every('P3M', -5),
