@@ -51,6 +51,7 @@ const pages: Record<string, Page> = {
   form: {
     ...frame,
     title: 'Update an action',
+    width: 'two-thirds',
     backLink: { href: '/plan', text: 'Back to the plan' },
     errors: [
       { field: 'rating', message: 'Choose a rating' },

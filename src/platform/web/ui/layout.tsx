@@ -24,8 +24,8 @@ export interface Page {
   handling?: string;
   /** Sent back with the sign-out form. */
   csrfToken?: string;
-  /** Work pages with long tables use the screen's whole width, up to 1440 px. */
-  width?: 'wide';
+  /** Work pages with long tables: the screen's whole width, up to 1440 px. Forms and prose: a line that reads well. */
+  width?: 'wide' | 'two-thirds';
   footerLinks?: Array<{ text: string; href: string }>;
 }
 
@@ -68,7 +68,10 @@ function PageDocument(page: Page) {
         <div class={container}>
           {page.breadcrumbs?.length ? <Breadcrumbs items={page.breadcrumbs} collapseOnMobile /> : null}
           {page.backLink ? <BackLink {...page.backLink} /> : null}
-          <main class="govuk-main-wrapper los-main" id="main-content">
+          <main
+            class={`govuk-main-wrapper los-main${page.width === 'two-thirds' ? ' los-main--two-thirds' : ''}`}
+            id="main-content"
+          >
             {page.banner}
             {page.errors?.length ? (
               <ErrorSummary titleText="There is a problem" errorList={page.errors.map(asLink)} />
