@@ -2,6 +2,16 @@ export { abilitiesOf, allAbilities, isRole, roleLabel, roles, type Ability, type
 export { auditOf, recordAudit, type AuditLine } from './audit/audit.ts';
 export { createPerson, type NewPerson } from './accounts/create-person.ts';
 export { peopleRoutes } from './people-routes.ts';
+export {
+  holdPost,
+  loadPost,
+  loadPosts,
+  mergedPosts,
+  mergePosts,
+  postsByTitle,
+  type Holder,
+  type Post,
+} from './posts/posts.ts';
 export { isDemo, setDemo, type DemoCard } from './sign-in/demo.ts';
 export { hashPassword } from './sign-in/password.ts';
 export { identify } from './sign-in/session.ts';

@@ -40,7 +40,7 @@ export async function signIn(request: WebRequest): Promise<Reply> {
   const person = await personByEmail(services.db, email);
   const right = await isPassword(password, person?.password_hash);
   if (!person || !right) {
-    services.log('warn', `A sign-in from ${request.address} failed`);
+    services.log('warn', 'A sign-in failed');
     return again(request, [{ field: 'email', message: mismatch }]);
   }
   if (person.one_time_until && person.one_time_until < services.now()) {
