@@ -8,21 +8,15 @@ import type { Paper, PaperBlock, PaperTable } from '../../src/platform/documents
 /** The date the second demo plan speaks of, and so the date its files carry. */
 const asAt = '2026-01-30';
 
-/** The demo document as a paper: its first heading is the title, and each table is named after the heading above it. */
+/** The demo document as a paper: its first heading is the title, and its tables are numbered. */
 export async function readDemoDocument(bytes: Buffer, fileName: string): Promise<Paper> {
   const document = await readDocument(bytes, fileName);
   if (isUnreadable(document)) throw new Error(`${fileName} cannot be read: ${document.what}`);
   const [first, ...rest] = document.blocks;
   if (first?.kind !== 'heading') throw new Error(`${fileName} does not begin with its title`);
   const [authority = ''] = first.text.split(':');
-  const blocks: PaperBlock[] = [];
-  let under = '';
-  let section = '';
-  for (const block of rest) {
-    if (block.kind === 'heading') under = block.text;
-    if (block.kind === 'heading' && block.level === 2) section = block.text;
-    blocks.push(paperBlock(block, under === section ? section : section.replace(/:.*/, '') + ': ' + under));
-  }
+  let tables = 0;
+  const blocks = rest.map((block) => paperBlock(block, block.kind === 'table' ? `Table ${(tables += 1)}` : ''));
   return { title: first.text, authority, asAt, handling: 'OFFICIAL', contents: true, blocks };
 }
 
@@ -40,12 +34,13 @@ function paperBlock(block: Block, caption: string): PaperBlock {
   };
 }
 
-/** The plan's tables of actions, each with the priority it stands under. */
-function actionTables(paper: Paper): { priority: string; table: PaperTable }[] {
-  let priority = '';
+/** Every table with the main heading it stands under. Tables of actions are the wide ones. */
+function tablesUnder(paper: Paper, width: 'wide' | 'narrow'): { under: string; table: PaperTable }[] {
+  let under = '';
   return paper.blocks.flatMap((block) => {
-    if (block.kind === 'heading' && block.level === 1) priority = block.text;
-    return block.kind === 'table' && block.columns.length > 4 ? [{ priority, table: block }] : [];
+    if (block.kind === 'heading' && block.level === 1) under = block.text;
+    if (block.kind !== 'table') return [];
+    return block.columns.length > 4 === (width === 'wide') ? [{ under, table: block }] : [];
   });
 }
 
@@ -54,10 +49,10 @@ const wordsIn = (table: PaperTable): string[][] =>
 
 /** All actions in one list with the priority as its first column, as a council keeps them in a spreadsheet. */
 function actionList(paper: Paper): { columns: string[]; rows: string[][] } {
-  const tables = actionTables(paper);
+  const tables = tablesUnder(paper, 'wide');
   return {
     columns: ['Priority', ...(tables[0]?.table.columns.map(({ heading }) => heading) ?? [])],
-    rows: tables.flatMap(({ priority, table }) => wordsIn(table).map((cells) => [priority, ...cells])),
+    rows: tables.flatMap(({ under, table }) => wordsIn(table).map((cells) => [under, ...cells])),
   };
 }
 
@@ -75,12 +70,10 @@ async function workbook(paper: Paper): Promise<Buffer> {
     column.width = [34, 8, 52, 34, 24, 10, 44][index] ?? 20;
     column.alignment = { wrapText: true, vertical: 'top' };
   });
-  for (const { caption, columns: head, rows: body } of paper.blocks.flatMap((block) =>
-    block.kind === 'table' && block.columns.length <= 4 ? [{ ...block, rows: wordsIn(block) }] : [],
-  )) {
-    const extra = book.addWorksheet(caption.slice(0, 31));
-    extra.addRow(head.map(({ heading }) => heading)).font = { bold: true };
-    extra.addRows(body);
+  for (const { under, table } of tablesUnder(paper, 'narrow')) {
+    const extra = book.addWorksheet(under.slice(0, 31));
+    extra.addRow(table.columns.map(({ heading }) => heading)).font = { bold: true };
+    extra.addRows(wordsIn(table));
     extra.columns.forEach((column) => (column.width = 40));
   }
   return Buffer.from(await book.xlsx.writeBuffer());
