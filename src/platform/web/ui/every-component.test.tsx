@@ -109,6 +109,16 @@ for (const name of Object.keys(pages)) {
   }
 }
 
+test('a long table fits every screen between a phone and a desk', async () => {
+  const page = await browser.newPage({ baseURL });
+  await page.goto('/table');
+  for (const width of [320, 600, 767, 768, 900, 1024, 1600]) {
+    await page.setViewportSize({ width, height: 800 });
+    await checkFits(page);
+  }
+  await page.context().close();
+});
+
 test('a page without JavaScript shows its navigation, its form and everything in its tabs', async () => {
   const page = await browser.newPage({ width: PHONE, javaScript: false, baseURL });
   await page.goto('/reading');
@@ -166,6 +176,18 @@ test('on paper the navigation and buttons are gone and no link is followed by it
     .first()
     .evaluate((link) => getComputedStyle(link, '::after').content);
   assert.ok(after === 'none' || after === '""' || after === 'normal', after);
+  await page.context().close();
+});
+
+test('on paper what is folded away on the screen is printed', async () => {
+  const page = await browser.newPage({ baseURL });
+  await page.goto('/reading');
+  await page.waitForSelector('.govuk-tabs__panel--hidden', { state: 'attached' });
+  assert.equal(await page.getByText('What the second tab says').isVisible(), false);
+  await page.emulateMedia({ media: 'print' });
+  for (const words of ['What the second tab says', 'Six actions', 'Working days leave out']) {
+    assert.ok(await page.getByText(words).isVisible(), words);
+  }
   await page.context().close();
 });
 
