@@ -99,7 +99,7 @@ export const disabledChildren: WriteArea = (when) => ({
       text: 'All disabled children with a protection plan (100%) have their views recorded in a way that suits them.',
       targets: [
         target(
-          '=',
+          '>=',
           100,
           '%',
           'disabled children with a protection plan whose views are recorded in a way that suits them',

@@ -82,7 +82,7 @@ export const leadership: WriteArea = (when) => ({
             note(-4, 'All 20 agreed by the partnership and published to managers.'),
             note(
               -2,
-              'Every measure was reported with an explanation for the second month running.',
+              'Every measure was reported with an explanation for the first time.',
               'Managers told us that they now argue about children and not about whose spreadsheet is right.',
               writtenEvidence(
                 'Feedback from managers',

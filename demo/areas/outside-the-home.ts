@@ -151,7 +151,7 @@ export const outsideTheHome: WriteArea = (when) => ({
     },
     {
       text: 'All children at high risk of exploitation (100%) have a plan to disrupt those who harm them.',
-      targets: [target('=', 100, '%', 'children at high risk of exploitation with a disruption plan')],
+      targets: [target('>=', 100, '%', 'children at high risk of exploitation with a disruption plan')],
       actions: ['RO4'],
       source: { kind: 'register', title: 'Register of disruption plans' },
       readings: [[8, 31], [10, 32], [13, 32], [14, 33], [15, 33], [16, 32], null],
