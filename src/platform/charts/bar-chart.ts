@@ -13,6 +13,8 @@ export type BarChart = {
   title: string;
   /** The parts each bar is made of, in the order they are stacked. One part makes a plain bar chart. */
   series: { name: string; colour?: ChartColour }[];
+  /** What the bars are, for the head of the table: "Area". */
+  across?: string;
   /** One value per part; never negative. */
   bars: { label: string; values: number[] }[];
   /** Said after each number in the description: "actions", "%". */
@@ -77,7 +79,7 @@ export function barChart(chart: BarChart): DrawnChart {
   return {
     svg,
     description,
-    columns: ['', ...chart.series.map((series) => series.name)],
+    columns: [chart.across ?? 'Name', ...chart.series.map((series) => series.name)],
     rows: chart.bars.map((bar) => [bar.label, ...bar.values]),
   };
 }

@@ -86,18 +86,19 @@ function oneLine(series: LineChart['series'][number], place: number, x: Scale, y
   return element('path', { d: path.digits(2)(points) ?? '', ...stroke }) + dots.join('');
 }
 
-/** At most seven dates, the last always among them. */
+/** Dates under the axis, from the last backwards, leaving out those that would stand on another. */
 function dateLabels(times: number[], x: Scale): string[] {
-  const step = Math.max(1, Math.ceil(times.length / 7));
-  return times
-    .filter((_, at) => (times.length - 1 - at) % step === 0)
-    .map((time) => {
-      const date = new Date(time).toISOString().slice(0, 10);
-      const tick = element('line', { x1: x(time), x2: x(time), y1: plot.bottom, y2: plot.bottom + 5, stroke: ink });
-      return (
-        tick + words(monthAndYear(date), { x: x(time), y: plot.bottom + 22, 'text-anchor': 'middle', 'font-size': 13 })
-      );
-    });
+  const labelled: number[] = [];
+  for (const time of times.toReversed()) {
+    const next = labelled.at(-1);
+    if (next === undefined || x(next) - x(time) >= 74) labelled.push(time);
+  }
+  return times.map((time) => {
+    const date = new Date(time).toISOString().slice(0, 10);
+    const tick = element('line', { x1: x(time), x2: x(time), y1: plot.bottom, y2: plot.bottom + 5, stroke: ink });
+    const place = { x: x(time), y: plot.bottom + 22, 'text-anchor': 'middle', 'font-size': 13 };
+    return labelled.includes(time) ? tick + words(monthAndYear(date), place) : tick;
+  });
 }
 
 function targetLine(chart: LineChart, y: Scale, suffix: string): string {
