@@ -9,7 +9,7 @@ const paper = await readDemoDocument(original, 'eldersham-plan.md');
 const actions = original
   .toString()
   .split('\n')
-  .filter((line) => /^\| \d\.\d \|/.test(line))
+  .filter((line) => /^\|\s*\d\.\d\s*\|/.test(line))
   .map((line) => line.split('|').map((cell) => cell.trim()));
 
 const textOf = (blocks: Block[]) =>
