@@ -10,8 +10,11 @@ export type Line = {
   item?: { ordered: boolean; depth: number; label?: string };
 };
 
-/** Bullets people type or converters leave, and the ones Word draws from its symbol fonts. A dash needs company. */
-const BULLET = /^\s*[•●▪■◦‣⁃∙❖➢➤✓✔·\uf0b7\uf0a7\uf0d8\uf0fc\uf076]\s*(?=\S)/;
+/**
+ * Bullets people type or converters leave: dots, the geometric shapes, ticks and arrowheads, and the private places
+ * of Word's symbol fonts. A dash needs company.
+ */
+export const BULLET = /^\s*[•‣⁃∙·●\u25a0-\u25ef\u2b1b\u2b1d\u2b25\u2b29\u2b2a❖✓✔➔➢➤\uf000-\uf0ff]\s*(?=\S)/;
 const DASH = /^\s*[-–*]\s+(?=\S)/;
 
 /** Headings, paragraphs and lists, in order. Blank lines vanish; typed bullets become list items. */

@@ -2,7 +2,7 @@ import type { Unreadable } from './blocks.ts';
 import { LARGEST_FILE, refuse } from './unreadable.ts';
 
 /** What the first bytes say a file is. `package` is a zip, perhaps a Word or Excel file. */
-export type Recognised = { kind: 'package' } | { kind: 'pdf' } | { kind: 'text'; text: string };
+export type Recognised = { kind: 'package' } | { kind: 'pdf' } | { kind: 'text'; text: string } | { kind: 'binary' };
 
 const OTHER_KINDS: [RegExp, string][] = [
   [/^\{\\rtf/, 'a rich text file (.rtf)'],
@@ -23,7 +23,7 @@ export function recognise(bytes: Buffer): Recognised | Unreadable {
     if (pattern.test(start)) return refuse('unknown-format', `The file is ${kind}, which cannot be read here.`);
   }
   const text = decodeText(bytes);
-  if (text === undefined) return refuse('unknown-format');
+  if (text === undefined) return { kind: 'binary' };
   if (!text.trim()) return refuse('empty');
   return refuseMarkup(text) ?? { kind: 'text', text };
 }

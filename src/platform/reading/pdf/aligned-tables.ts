@@ -1,4 +1,4 @@
-import type { PageTable, PlacedBox } from './page-tables.ts';
+import type { PageTable, PlacedRow } from './page-tables.ts';
 import type { Segment, TextLine } from './text-lines.ts';
 
 /** Segments that begin this near one another stand in one column. */
@@ -16,7 +16,7 @@ export function takeAlignedTables(lines: TextLine[], ruled: PageTable[]): { tabl
     const end = endOfBlock(lines, first, ruled);
     const block = lines.slice(first, end);
     const columns = columnsOf(block);
-    if (columns.length > 1) tables.push(tableOf(block, columns));
+    if (columns.length > 1 && !listsPages(block)) tables.push(tableOf(block, columns));
     else rest.push(...block);
     first = end;
   }
@@ -48,6 +48,13 @@ function isSplit(line: TextLine): boolean {
   return line.segments.length > 1 && !/\.{4,}|…{2,}/.test(line.text) && !/^[•●▪■◦o–-]$/.test(line.segments[0]!.text);
 }
 
+/** A table of contents: its last column is page numbers that never go down. */
+function listsPages(block: TextLine[]): boolean {
+  const last = block.filter(isSplit).map((line) => line.segments.at(-1)!.text);
+  const numbers = last.filter((text) => /^\d{1,3}$/.test(text)).map(Number);
+  return numbers.length >= last.length * 0.8 && numbers.every((n, index) => index === 0 || n >= numbers[index - 1]!);
+}
+
 /** Where columns begin: places at which segments of at least three split lines begin. */
 function columnsOf(block: TextLine[]): number[] {
   const split = block.filter(isSplit);
@@ -65,13 +72,15 @@ function columnsOf(block: TextLine[]): number[] {
 
 /** A line with something in the first column begins a row; one without carries on the row above. */
 function tableOf(block: TextLine[], columns: number[]): PageTable {
-  const rows: PlacedBox[][] = [];
+  const page = block[0]!.page;
+  const rows: PlacedRow[] = [];
   for (const line of block) {
     const first = columnAt(columns, line.segments[0]!);
-    if (first === 0 || !rows.length) rows.push(columns.map(() => ({ lines: [], span: 1, continued: false })));
-    const row = rows.at(-1)!;
+    if (first === 0 || !rows.length)
+      rows.push({ page, boxes: columns.map(() => ({ lines: [], span: 1, continued: false })) });
+    const { boxes } = rows.at(-1)!;
     for (const segment of line.segments) {
-      row[columnAt(columns, segment)]!.lines.push({
+      boxes[columnAt(columns, segment)]!.lines.push({
         ...line,
         text: segment.text,
         segments: [segment],
@@ -82,11 +91,12 @@ function tableOf(block: TextLine[], columns: number[]): PageTable {
   }
   const right = Math.max(...block.map((line) => line.right));
   return {
-    page: block[0]!.page,
+    page,
+    lastPage: page,
     top: block[0]!.y - block[0]!.size,
     bottom: block.at(-1)!.y,
     edges: [...columns, right],
-    boxes: rows,
+    rows,
   };
 }
 

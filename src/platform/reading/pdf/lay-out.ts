@@ -1,17 +1,20 @@
-import type { Block, Place, TableBlock } from '../blocks.ts';
+import type { Block, Place } from '../blocks.ts';
 import type { Line } from '../lines-to-blocks.ts';
 import { blocksOf } from '../lines-to-blocks.ts';
 import { takeAlignedTables } from './aligned-tables.ts';
 import { withoutFurniture } from './furniture.ts';
-import { headingLevels } from './headings.ts';
+import { headingLevels, usualSize } from './headings.ts';
 import type { PageContent } from './page-content.ts';
 import type { PageTable } from './page-tables.ts';
 import { rowsOf, takeRuledTables } from './page-tables.ts';
 import type { PdfParagraph, Words } from './paragraphs.ts';
 import { itemDepths, join, paragraphsOf, wordsIn } from './paragraphs.ts';
-import { appendRows, continuesTable } from './tables-over-pages.ts';
+import { continuesTable, continueTable } from './tables-over-pages.ts';
 import type { TextLine } from './text-lines.ts';
 import { linesOf } from './text-lines.ts';
+
+/** Type smaller than this share of the usual size is a footnote's. */
+const SMALL_PRINT = 0.92;
 
 type Part = { kind: 'table'; table: PageTable } | { kind: 'text'; paragraphs: PdfParagraph[] };
 
@@ -21,11 +24,11 @@ export function layOut(pages: PageContent[]): { blocks: Block[]; removed: string
   const printed = split.map(({ number, height, rest }) => ({ number, height, lines: linesOf(rest, number) }));
   const { lines, removed } = withoutFurniture(printed);
   const tableLines = split.flatMap((page) =>
-    page.tables.flatMap((table) => table.boxes.flat().flatMap((box) => box.lines)),
+    page.tables.flatMap(({ rows }) => rows.flatMap(({ boxes }) => boxes.flatMap((box) => box.lines))),
   );
   const words = wordsIn([...lines.flat(), ...tableLines]);
   const parts = split.flatMap((page, index) => partsOfPage(page.tables, lines[index]!, words));
-  return { blocks: blocksOfParts(joinParagraphs(parts, words), words), removed };
+  return { blocks: blocksOfParts(joinTables(joinParagraphs(parts, words)), words), removed };
 }
 
 function partsOfPage(ruled: PageTable[], lines: TextLine[], words: Words): Part[] {
@@ -61,40 +64,43 @@ function joinParagraphs(parts: Part[], words: Words): Part[] {
   return parts;
 }
 
-function blocksOfParts(parts: Part[], words: Words): Block[] {
-  const all = parts.flatMap((part) => (part.kind === 'text' ? part.paragraphs : []));
-  const levels = headingLevels(all);
-  const blocks: Block[] = [];
-  let open: { block: TableBlock; table: PageTable } | undefined;
+/** Makes whole the tables that go over pages. Small print at a page's foot does not come between. */
+function joinTables(parts: Part[]): Part[] {
+  const body = usualSize(parts.flatMap((part) => (part.kind === 'text' ? part.paragraphs : [])));
+  const joined: Part[] = [];
+  let open: PageTable | undefined;
   for (const part of parts) {
-    if (part.kind === 'table') {
-      const { table } = part;
-      const rows = rowsOf(table, words);
-      if (open && continuesTable(open.table, table)) {
-        appendRows(open.block, rows, words);
-        open = { block: open.block, table };
-      } else if (rows.length) {
-        const block: TableBlock = { kind: 'table', rows, at: { page: table.page } };
-        blocks.push(block);
-        open = { block, table };
-      }
-    } else if (part.paragraphs.length) {
-      open = undefined; // text between two tables makes them two
-      const depths = itemDepths(part.paragraphs);
-      const lines = part.paragraphs.map((paragraph, index): Line => {
-        const heading = levels.get(paragraph);
-        const item = depths[index];
-        return {
-          text: paragraph.text,
-          at: placeOf(paragraph),
-          ...(heading ? { heading } : {}),
-          ...(item ? { item } : {}),
-        };
-      });
-      blocks.push(...blocksOf(lines));
+    if (part.kind === 'table' && open && continuesTable(open, part.table)) {
+      continueTable(open, part.table);
+      continue;
     }
+    joined.push(part);
+    if (part.kind === 'table') open = part.table;
+    else if (part.paragraphs.some((paragraph) => paragraph.size > body * SMALL_PRINT)) open = undefined;
   }
-  return blocks;
+  return joined;
+}
+
+function blocksOfParts(parts: Part[], words: Words): Block[] {
+  const levels = headingLevels(parts.flatMap((part) => (part.kind === 'text' ? part.paragraphs : [])));
+  return parts.flatMap((part): Block[] => {
+    if (part.kind === 'table') {
+      const rows = rowsOf(part.table, words);
+      return rows.length ? [{ kind: 'table', rows, at: { page: part.table.page } }] : [];
+    }
+    const depths = itemDepths(part.paragraphs);
+    const lines = part.paragraphs.map((paragraph, index): Line => {
+      const heading = levels.get(paragraph);
+      const item = depths[index];
+      return {
+        text: paragraph.text,
+        at: placeOf(paragraph),
+        ...(heading ? { heading } : {}),
+        ...(item ? { item } : {}),
+      };
+    });
+    return blocksOf(lines);
+  });
 }
 
 function placeOf(paragraph: PdfParagraph): Place {

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PdfLibrary } from './pdf-library.ts';
 import type { Rule } from './rules.ts';
 import { rulesFrom } from './rules.ts';
 
@@ -10,21 +11,19 @@ export type PageContent = {
   height: number;
   runs: Run[];
   rules: Rule[];
-  /** How many pictures are painted: a page of nothing else was scanned. */
-  images: number;
 };
 
 /** Everything on a page that the reader of tables and paragraphs needs. */
-export async function readPage(document: PDFDocumentProxy, number: number): Promise<PageContent> {
-  const { OPS, Util } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+export async function readPage(
+  { OPS, Util }: PdfLibrary,
+  document: PDFDocumentProxy,
+  number: number,
+): Promise<PageContent> {
   const page = await document.getPage(number);
   const { transform, width, height } = page.getViewport({ scale: 1 });
   // The operator list comes first: it is what makes the names of fonts known.
   const operators = await page.getOperatorList();
   const rules = rulesFrom(operators, transform, OPS);
-  const images = operators.fnArray.filter(
-    (each) => each === OPS.paintImageXObject || each === OPS.paintInlineImageXObject,
-  );
   const bold = new Map<string, boolean>();
   const runs: Run[] = [];
   const seen = new Set<string>();
@@ -50,7 +49,7 @@ export async function readPage(document: PDFDocumentProxy, number: number): Prom
     runs.push(run);
   }
   page.cleanup();
-  return { number, width, height, runs, rules, images: images.length };
+  return { number, width, height, runs, rules };
 }
 
 function isBold(page: PDFPageProxy, font: string): boolean {

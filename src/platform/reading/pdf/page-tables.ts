@@ -8,8 +8,17 @@ import { ruledGrids } from './ruled-grids.ts';
 import type { TextLine } from './text-lines.ts';
 import { linesOf } from './text-lines.ts';
 
-/** A table on one page. `edges` are its columns' edges, which tell whether the next page continues it. */
-export type PageTable = { page: number; top: number; bottom: number; edges: number[]; boxes: PlacedBox[][] };
+/** A table as it lies on a page. `edges` are its columns' edges, which tell whether the next page continues it. */
+export type PageTable = {
+  page: number;
+  lastPage: number;
+  top: number;
+  bottom: number;
+  edges: number[];
+  rows: PlacedRow[];
+};
+export type PlacedRow = { page: number; boxes: PlacedBox[]; header?: true };
+/** `continued` marks a box merged with the one above it, which holds its words. */
 export type PlacedBox = { lines: TextLine[]; span: number; continued: boolean };
 
 /** Takes the ruled tables off a page, with the text in them, and leaves the rest of the text. */
@@ -39,7 +48,7 @@ export function takeRuledTables(page: PageContent): { tables: PageTable[]; rest:
 }
 
 function tableOf(grid: RuledGrid, inside: Map<object, Run[]>, page: number): PageTable {
-  const rows: PlacedBox[][] = [];
+  const rows: PlacedRow[] = [];
   for (let row = 0; row + 1 < grid.ys.length; row++) {
     const boxes: PlacedBox[] = [];
     for (let column = 0; column + 1 < grid.xs.length;) {
@@ -48,9 +57,9 @@ function tableOf(grid: RuledGrid, inside: Map<object, Run[]>, page: number): Pag
       boxes.push({ lines: continued ? [] : linesOf(inside.get(box) ?? [], page), span: box.columns, continued });
       column = Math.max(column + 1, box.column + box.columns);
     }
-    rows.push(boxes);
+    rows.push({ page, boxes });
   }
-  return { page, top: grid.ys[0]!, bottom: grid.ys.at(-1)!, edges: grid.xs, boxes: rows };
+  return { page, lastPage: page, top: grid.ys[0]!, bottom: grid.ys.at(-1)!, edges: grid.xs, rows };
 }
 
 /** Which interval of ascending edges a position falls in; −1 outside. */
@@ -67,38 +76,35 @@ function slot(edges: number[], at: number): number {
 
 /** The rows of a table as the block model has them. Rows with nothing in them, made by double rules, are left out. */
 export function rowsOf(table: PageTable, words: Words): TableRow[] {
-  const rights: number[] = [];
-  for (const boxes of table.boxes) {
-    eachColumn(boxes, (box, column) => {
-      const end = column + box.span;
-      for (const line of box.lines) rights[end] = Math.max(rights[end] ?? 0, line.right);
-    });
-  }
-  return table.boxes
-    .filter((boxes) => boxes.some((box) => box.lines.length))
-    .map((boxes, row) => {
+  const rights = columnRights(table.rows);
+  return table.rows
+    .filter(({ boxes }) => boxes.some((box) => box.lines.length))
+    .map(({ page, boxes, header }, row): TableRow => {
       const cells: TableCell[] = [];
-      eachColumn(boxes, (box, column) => {
-        const at = { page: table.page, row: row + 1, column: column + 1 };
-        const paragraphs = paragraphsOf(box.lines, rights[column + box.span] ?? 0, words);
+      let column = 0;
+      for (const [index, box] of boxes.entries()) {
+        const at = { page, row: row + 1, column: column + 1 };
+        const paragraphs = paragraphsOf(box.lines, rights[index] ?? 0, words);
         const depths = itemDepths(paragraphs);
-        const lines = paragraphs.map(({ text }, index) => ({
-          text: text.replace(/\t/g, ' '),
-          at,
-          item: depths[index],
-        }));
+        const lines = paragraphs.map(({ text }, n) => ({ text: text.replace(/\t/g, ' '), at, item: depths[n] }));
         const cell = cellOf(lines, box.span, at);
         if (box.continued) cell.mergedFromAbove = true;
         cells.push(cell);
-      });
-      return { cells, at: { page: table.page, row: row + 1 } };
+        column += box.span;
+      }
+      return { cells, at: { page, row: row + 1 }, ...(header ? { marked: 'header' } : {}) };
     });
 }
 
-function eachColumn(boxes: PlacedBox[], visit: (box: PlacedBox, column: number) => void): void {
-  let column = 0;
-  for (const box of boxes) {
-    visit(box, column);
-    column += box.span;
+/** How far to the right the words of each column go, by the position of the box in its row. */
+export function columnRights(rows: PlacedRow[]): number[] {
+  const usual = Math.max(...rows.map(({ boxes }) => boxes.length));
+  const rights: number[] = [];
+  for (const { boxes } of rows) {
+    if (boxes.length !== usual) continue; // a row with wide cells says nothing of the columns
+    boxes.forEach((box, index) => {
+      for (const line of box.lines) rights[index] = Math.max(rights[index] ?? 0, line.right);
+    });
   }
+  return rights;
 }

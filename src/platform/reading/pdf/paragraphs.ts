@@ -1,4 +1,5 @@
 import type { Line } from '../lines-to-blocks.ts';
+import { BULLET } from '../lines-to-blocks.ts';
 import type { TextLine } from './text-lines.ts';
 
 export type PdfParagraph = {
@@ -10,7 +11,6 @@ export type PdfParagraph = {
   bullet?: { x: number };
 };
 
-const BULLET = /^[•●▪■◦‣⁃∙❖➢➤✓✔·\uf0b7\uf0a7\uf0d8\uf0fc\uf0b0\uf076]\s*/;
 /** Lesser bullets are letters and dashes, which only a gap after them tells from words. */
 const LESSER_BULLET = /^[o–—-](?:\t|\s+)(?=\S)/;
 const LABEL = /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\(?[a-z]{1,2}[.)]|\(?[ivx]{1,5}[.)])(?:\s|$)/i;
@@ -45,9 +45,9 @@ export function paragraphsOf(lines: TextLine[], right: number, words: Words): Pd
 }
 
 function runsOn(current: PdfParagraph, before: TextLine, line: TextLine, right: number, spacing: number): boolean {
-  if (line.page !== before.page || Math.abs(line.size - before.size) > 0.8) return false;
-  const gap = line.y - before.y;
-  if (gap > Math.max(spacing, line.size * 1.05) * 1.28) return false;
+  if (Math.abs(line.size - before.size) > 0.8) return false;
+  // Across a page's end there is no distance to go by.
+  if (line.page === before.page && line.y - before.y > Math.max(spacing, line.size * 1.05) * 1.28) return false;
   const first = current.lines[0]!;
   if (LABEL.test(line.text) && (LABEL.test(first.text) || /[.:;]$/.test(before.text)) && line.x <= first.x + 3)
     return false;
@@ -64,7 +64,7 @@ function runsOn(current: PdfParagraph, before: TextLine, line: TextLine, right: 
 }
 
 /** The line before had no room for the first word of this one. */
-function fills(before: TextLine, line: TextLine, right: number): boolean {
+export function fills(before: TextLine, line: TextLine, right: number): boolean {
   const word = /^\S+/.exec(line.text)?.[0] ?? '';
   const share = word.length / Math.max(line.text.length, 1);
   const width = (line.right - line.x) * share;

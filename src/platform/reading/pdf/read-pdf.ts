@@ -5,6 +5,7 @@ import { isUnreadable, refuse } from '../unreadable.ts';
 import { layOut } from './lay-out.ts';
 import type { PageContent } from './page-content.ts';
 import { readPage } from './page-content.ts';
+import { loadPdfLibrary } from './pdf-library.ts';
 
 /** The longest plans have some 120 pages; this many take about a minute. */
 const MOST_PAGES = 1500;
@@ -15,16 +16,18 @@ const FEWEST_CHARACTERS = 15;
 export async function readPdf(bytes: Buffer): Promise<{ blocks: Block[]; warnings: ReadWarning[] } | Unreadable> {
   const pages = await readPages(bytes);
   if (isUnreadable(pages)) return pages;
-  const blank = pages.filter((page) => characters(page) === 0 && page.images > 0).map((page) => page.number);
+  const blank = pages.filter((page) => characters(page) === 0).map((page) => page.number);
   const total = pages.reduce((sum, page) => sum + characters(page), 0);
-  if (total === 0 || (total < FEWEST_CHARACTERS * pages.length && pages.some((page) => page.images > 0))) {
-    return total === 0 && !blank.length ? refuse('empty', 'The PDF has no text in it.') : refuse('scanned-pdf');
-  }
+  // The header of a picture always stands in clear in a PDF, so it can be seen without decoding any.
+  const pictures = /\/Subtype\s*\/Image\b/.test(bytes.toString('latin1'));
+  if (pictures && total < FEWEST_CHARACTERS * pages.length) return refuse('scanned-pdf');
+  if (total === 0) return refuse('empty', 'The PDF has no text in it.');
   const { blocks, removed } = layOut(pages);
   const warnings: ReadWarning[] = [];
   const warn = (code: string, message: string) => warnings.push({ code, message, where: 'whole document' });
-  if (blank.length) {
-    warn('page-without-text', `These pages are pictures with no text, and were not read: ${blank.join(', ')}.`);
+  if (pictures && blank.length) {
+    const which = blank.length === 1 ? `page ${blank[0]}` : `pages ${blank.join(', ')}`;
+    warn('page-without-text', `There is no text on ${which}. If there are pictures of text there, they were not read.`);
   }
   if (removed.length) {
     const words = removed.map((text) => `“${text.replace(/\t/g, ' ')}”`).join(', ');
@@ -34,11 +37,10 @@ export async function readPdf(bytes: Buffer): Promise<{ blocks: Block[]; warning
 }
 
 async function readPages(bytes: Buffer): Promise<PageContent[] | Unreadable> {
-  // Loaded only when a PDF arrives: the library is large, and most councils send Word.
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const library = await loadPdfLibrary();
   const packaged = (folder: string) =>
     fileURLToPath(new URL(`./${folder}/`, import.meta.resolve('pdfjs-dist/package.json')));
-  const loading = getDocument({
+  const loading = library.getDocument({
     data: new Uint8Array(bytes), // a copy, because pdf.js takes its data over
     verbosity: 0,
     isEvalSupported: false,
@@ -54,7 +56,7 @@ async function readPages(bytes: Buffer): Promise<PageContent[] | Unreadable> {
     const document: PDFDocumentProxy = await loading.promise;
     if (document.numPages > MOST_PAGES) return refuse('too-large', `The PDF has more than ${MOST_PAGES} pages.`);
     const pages: PageContent[] = [];
-    for (let number = 1; number <= document.numPages; number++) pages.push(await readPage(document, number));
+    for (let number = 1; number <= document.numPages; number++) pages.push(await readPage(library, document, number));
     return pages;
   } catch (error) {
     return refuse(error instanceof Error && error.name === 'PasswordException' ? 'password-protected' : 'corrupt');

@@ -1,75 +1,87 @@
-import type { CellBlock, TableBlock, TableCell, TableRow } from '../blocks.ts';
-import type { PageTable } from './page-tables.ts';
-import type { Words } from './paragraphs.ts';
-import { join } from './paragraphs.ts';
+import { BULLET } from '../lines-to-blocks.ts';
+import type { PageTable, PlacedBox, PlacedRow } from './page-tables.ts';
+import { columnRights } from './page-tables.ts';
+import { fills } from './paragraphs.ts';
 
 /** Columns of the same table stand at the same place on each page, give or take a point or two. */
 const SAME_PLACE = 5;
-/** A cell with more than this many characters holds a sentence, which a page's end can break. */
-const SENTENCE = 25;
+const LOOSE_END = /(?:\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)|[,/&(–-])$/i;
 
 /** Whether a table on a page has the same columns as the one that ended the page before. */
 export function continuesTable(before: PageTable, after: PageTable): boolean {
   return (
-    after.page === before.page + 1 &&
+    after.page === before.lastPage + 1 &&
     before.edges.length === after.edges.length &&
     before.edges.every((edge, index) => Math.abs(edge - after.edges[index]!) <= SAME_PLACE)
   );
 }
 
-/** Adds the rows of the next page: without the head repeated on it, and with a row split by the page made whole. */
-export function appendRows(table: TableBlock, rows: TableRow[], words: Words): void {
-  const head = table.rows[0];
-  let next = rows;
-  if (head && next[0] && sameText(head, next[0])) {
-    head.marked = 'header';
-    next = next.slice(1);
-  }
-  const last = table.rows.at(-1);
+/** Adds the next page's part to a table: without the head repeated on it, and with a row split by the page made whole. */
+export function continueTable(table: PageTable, after: PageTable): void {
+  let next = after.rows.filter(isFilled);
+  let repeated = 0;
+  while (next[repeated] && table.rows[repeated] && sameText(table.rows[repeated]!, next[repeated]!)) repeated++;
+  for (const row of table.rows.slice(0, repeated)) row.header = true;
+  next = next.slice(repeated);
   const first = next[0];
-  if (last && first && splitByPage(last, first)) {
-    last.cells = last.cells.map((cell, index) => joinCells(cell, first.cells[index]!, words));
-    next = next.slice(1);
-  }
+  if (first && takeRestOfRow(table, first) === 'whole') next = next.slice(1);
   table.rows.push(...next);
+  table.lastPage = after.page;
 }
 
 /**
- * The first row of a page is the rest of the last one when its reference is missing and a sentence runs on into it.
- * A further due line for the same action has no reference either, but breaks no sentence.
+ * Moves what the page's first row holds of the table's last row to where it belongs. A row is such a rest when its
+ * reference is missing and the words of some cell run on. The other cells may begin a further step of the same
+ * action: that stays a row of its own.
+ * @returns whether the whole row was a rest, only some of its cells, or none
  */
-function splitByPage(last: TableRow, first: TableRow): boolean {
-  if (last.cells.length !== first.cells.length) return false;
-  if (!last.cells[0]!.text || first.cells[0]!.text) return false;
-  return first.cells.some((cell, index) => {
-    const before = last.cells[index]!.text;
-    if (!cell.text || !before) return false;
-    const unfinished = before.length > SENTENCE && !/[.!?:;)”"’]$/.test(before);
-    return /^\p{Ll}/u.test(cell.text) || unfinished;
+function takeRestOfRow(table: PageTable, first: PlacedRow): 'whole' | 'part' | 'none' {
+  const last = table.rows.findLast(isFilled);
+  if (!last || last.boxes.length !== first.boxes.length || first.boxes[0]!.lines.length) return 'none';
+  const rights = columnRights(table.rows);
+  const owners = first.boxes.map((_, index) => ownerOf(table, table.rows.indexOf(last), index));
+  const runOn = first.boxes.map((box, index) => runsOn(owners[index], box, rights[index] ?? 0));
+  if (!runOn.includes(true)) return 'none';
+  const others = first.boxes.filter((box, index) => box.lines.length && !runOn[index]).length;
+  first.boxes.forEach((box, index) => {
+    const owner = owners[index];
+    if (!owner || (!runOn[index] && others > 1)) return;
+    owner.lines.push(...box.lines);
+    Object.assign(box, { lines: [], continued: true });
   });
+  return others > 1 ? 'part' : 'whole';
 }
 
-function joinCells(upper: TableCell, lower: TableCell, words: Words): TableCell {
-  if (!lower.text) return upper;
-  if (!upper.text) return { ...upper, text: lower.text, blocks: lower.blocks };
-  const [end, start] = [upper.blocks.at(-1), lower.blocks[0]];
-  const broken = !/[.!?]$/.test(upper.text) && start?.kind === 'paragraph';
-  if (!broken || !end || !start) {
-    return { ...upper, text: `${upper.text}\n${lower.text}`, blocks: [...upper.blocks, ...lower.blocks] };
+/** The box whose words the last row shows in a column: one further up where cells are merged downwards. */
+function ownerOf(table: PageTable, row: number, index: number): PlacedBox | undefined {
+  for (let at = row; at >= 0; at--) {
+    const box = table.rows[at]!.boxes[index];
+    if (!box?.continued) return box;
   }
-  const blocks = [...upper.blocks.slice(0, -1), extend(end, start.text, words), ...lower.blocks.slice(1)];
-  return { ...upper, text: join(upper.text, lower.text, words), blocks };
+  return undefined;
 }
 
-function extend(block: CellBlock, text: string, words: Words): CellBlock {
-  if (block.kind !== 'list') return { ...block, text: join(block.text, text, words) };
-  const items = block.items.map((item, index) =>
-    index === block.items.length - 1 ? { ...item, text: join(item.text, text, words) } : item,
-  );
-  return { ...block, items };
+function runsOn(upper: PlacedBox | undefined, lower: PlacedBox, right: number): boolean {
+  const [end, start] = [upper?.lines.at(-1), lower.lines[0]];
+  if (!end || !start) return false;
+  if (/^\p{Ll}/u.test(start.text) || BULLET.test(start.text) || LOOSE_END.test(end.text)) return true;
+  const sentence = upper!.lines.length > 1 && !/[.!?:;)”"’]$/.test(end.text);
+  return sentence && fills(end, start, right);
 }
 
-function sameText(a: TableRow, b: TableRow): boolean {
-  const text = (row: TableRow) => row.cells.map((cell) => cell.text.replace(/\s+/g, ' ').toLowerCase()).join('|');
-  return text(a) === text(b) && text(a).replace(/\|/g, '') !== '';
+export function isFilled(row: PlacedRow): boolean {
+  return row.boxes.some((box) => box.lines.length);
+}
+
+function sameText(a: PlacedRow, b: PlacedRow): boolean {
+  const text = (row: PlacedRow) =>
+    row.boxes
+      .map((box) =>
+        box.lines
+          .map((line) => line.text)
+          .join(' ')
+          .toLowerCase(),
+      )
+      .join('|');
+  return isFilled(a) && text(a) === text(b);
 }

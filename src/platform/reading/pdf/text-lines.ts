@@ -19,20 +19,59 @@ const SPACE = 0.18;
 /** A gap wider than this is no word space, even in justified text. */
 const WIDE = 2;
 
-/** Runs gathered into lines, top to bottom, words separated as they look. */
+/** Small print beside larger type is raised or lowered: a note's number, an ordinal's ending. */
+const SMALL = 0.76;
+
+/** A label stands at most this far, in points, before its text: an inch. */
+const LABEL_GAP = 72;
+/** As `1.`, `1.2`, `(a)`, `iv)`. */
+const LABEL = /^\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]?$/i;
+
+type Row = { y: number; size: number; runs: Run[] };
+
+/** Runs gathered into lines, top to bottom, words separated as they look. The numbers of notes are left out. */
 export function linesOf(runs: Run[], page: number): TextLine[] {
-  const rows: { y: number; size: number; runs: Run[] }[] = [];
+  const largest = Math.max(0, ...runs.map((run) => run.size));
+  const usual = usualRunSize(runs) ?? largest;
+  const rows = rowsOf(runs.filter((run) => run.size > usual * SMALL));
+  const small = runs.filter((run) => run.size <= usual * SMALL);
+  const alone = small.filter((run) => {
+    const row = rows.find((each) => isBeside(run, each));
+    if (!row) return true;
+    if (!/^\s*\d{1,2}\s*$/.test(run.text)) row.runs.push(run);
+    return false;
+  });
+  return [...rows, ...rowsOf(alone)].sort((a, b) => a.y - b.y).flatMap((row) => lineOf(row.runs, row.y, page) ?? []);
+}
+
+function rowsOf(runs: Run[]): Row[] {
+  const rows: Row[] = [];
   for (const run of runs.toSorted((a, b) => a.y - b.y)) {
     const row = rows.at(-1);
     const near = row && run.y - row.y <= 0.4 * Math.max(Math.min(row.size, run.size), 4);
     if (!near) rows.push({ y: run.y, size: run.size, runs: [run] });
     else {
       row.runs.push(run);
-      // A raised footnote number must not set the line's baseline and size.
       if (run.text.trim() && run.size >= row.size) Object.assign(row, { y: run.y, size: run.size });
     }
   }
-  return rows.flatMap((row) => lineOf(row.runs, row.y, page) ?? []);
+  return rows;
+}
+
+/** Raised or lowered beside the words of a line, and touching one of them. */
+function isBeside(run: Run, row: Row): boolean {
+  if (run.size > row.size * SMALL || run.y < row.y - row.size * 0.7 || run.y > row.y + row.size * 0.3) return false;
+  return row.runs.some((other) => other.text.trim() && Math.abs(run.x - other.right) < row.size * 0.4);
+}
+
+/** The size in which most characters are set. */
+function usualRunSize(runs: Run[]): number | undefined {
+  const characters = new Map<number, number>();
+  for (const { size, text } of runs) {
+    const rounded = Math.round(size * 2) / 2;
+    characters.set(rounded, (characters.get(rounded) ?? 0) + text.trim().length);
+  }
+  return [...characters].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 function lineOf(runs: Run[], y: number, page: number): TextLine | undefined {
@@ -58,6 +97,12 @@ function lineOf(runs: Run[], y: number, page: number): TextLine | undefined {
     bold &&= run.bold;
     const size = Math.round(run.size * 2) / 2;
     weights.set(size, (weights.get(size) ?? 0) + text.length);
+  }
+  // A number or letter set off before one stretch of text is its label, not a column.
+  if (segments.length === 2 && LABEL.test(segments[0]!.text)) {
+    const [label, body] = segments as [Segment, Segment];
+    if (body.x - label.right < LABEL_GAP)
+      segments.splice(0, 2, { text: `${label.text} ${body.text}`, x: label.x, right: body.right });
   }
   const [first, last] = [segments[0], segments.at(-1)];
   if (!first || !last) return undefined;
