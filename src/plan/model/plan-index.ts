@@ -1,0 +1,56 @@
+import type { Action, Area, Finding, Measure, Milestone, PageArea, PlanView } from './plan-view.ts';
+
+export type Commitment = PageArea['commitments'][number] & { page: PageArea };
+
+/** The items of a plan by id, and the areas as a tree. Made once for each read model and kept with it. */
+export type PlanIndex = {
+  areas: Map<number, Area>;
+  actions: Map<number, Action>;
+  findings: Map<number, Finding>;
+  measures: Map<number, Measure>;
+  milestones: Map<number, Milestone>;
+  commitments: Map<number, Commitment>;
+  /** Sub-areas of an area, in the plan's order; under null, the areas that are no sub-area. */
+  children: Map<number | null, Area[]>;
+  /** The area and everything under it. */
+  within: (areaId: number) => Set<number>;
+  /** "Care leavers: Housing": an area's title after those it is part of. */
+  areaName: (areaId: number) => string;
+};
+
+const kept = new WeakMap<PlanView, PlanIndex>();
+
+export function planIndex(view: PlanView): PlanIndex {
+  const known = kept.get(view);
+  if (known) return known;
+  const made = makeIndex(view);
+  kept.set(view, made);
+  return made;
+}
+
+function makeIndex(view: PlanView): PlanIndex {
+  const areas = byId(view.areas);
+  const children = Map.groupBy(view.areas, (area) => (areas.has(area.parentId ?? 0) ? area.parentId : null));
+  const within = (areaId: number): Set<number> =>
+    new Set([areaId, ...(children.get(areaId) ?? []).flatMap((area) => [...within(area.id)])]);
+  const areaName = (areaId: number): string => {
+    const area = areas.get(areaId);
+    if (!area) return '';
+    return area.parentId && areas.has(area.parentId) ? `${areaName(area.parentId)}: ${area.title}` : area.title;
+  };
+  return {
+    areas,
+    actions: byId(view.actions),
+    findings: byId(view.findings),
+    measures: byId(view.measures),
+    milestones: byId(view.milestones),
+    commitments: byId(view.onAPage.flatMap((page) => page.commitments.map((one) => ({ ...one, page })))),
+    children,
+    within,
+    areaName,
+  };
+}
+
+function byId<T extends { id: number }>(list: T[]): Map<number, T> {
+  return new Map(list.map((one) => [one.id, one]));
+}
