@@ -1,4 +1,5 @@
 import { routes, type Route } from '../platform/web/route.ts';
+import { accountPage, changeOwnPassword } from './accounts/account.ts';
 import { createFirstAdministrator, firstAdministratorPage } from './sign-in/first-administrator.ts';
 import { chooseNewPassword, newPasswordPage } from './sign-in/new-password.ts';
 import { signIn, signInFromCard, signInPage, signOut } from './sign-in/sign-in.ts';
@@ -17,6 +18,14 @@ export const peopleRoutes: Route[] = routes(
     handle: chooseNewPassword,
   },
   { method: 'POST', path: '/sign-out', access: 'signed-in', audit: 'person.sign-out', handle: signOut },
+  { method: 'GET', path: '/account', access: 'signed-in', audit: null, handle: accountPage },
+  {
+    method: 'POST',
+    path: '/account/password',
+    access: 'signed-in',
+    audit: 'person.change-password',
+    handle: changeOwnPassword,
+  },
   { method: 'GET', path: '/first-administrator', access: 'anyone', audit: null, handle: firstAdministratorPage },
   {
     method: 'POST',

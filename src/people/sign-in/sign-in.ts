@@ -11,8 +11,8 @@ import { tokenOf } from './session-token.ts';
 import { SignInPage } from './sign-in-page.tsx';
 
 const signInForm = z.object({
-  email: z.string().min(1, 'Enter your email address').toLowerCase(),
-  password: z.string().min(1, 'Enter your password'),
+  email: z.string('Enter your email address').min(1, 'Enter your email address').toLowerCase(),
+  password: z.string('Enter your password').min(1, 'Enter your password'),
 });
 
 const mismatch = 'Your email address or password is not right';

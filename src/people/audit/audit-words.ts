@@ -1,0 +1,77 @@
+import { dayWords } from '../../platform/web/date-words.ts';
+
+/** What a room says about its own entries in the audit log. */
+export type AuditWords = {
+  /** What was done, by audit name: { 'plan.rate': 'Rated' }. */
+  changes?: Record<string, string>;
+  /** Names of recorded fields: { byOn: 'Due by' }. */
+  fields?: Record<string, string>;
+  /** Kinds of item: { action: { word: 'Action', href: (id) => `/actions/${id}` } }. */
+  subjects?: Record<string, { word: string; href?: (id: string) => string }>;
+};
+
+const words: Required<AuditWords> = { changes: {}, fields: {}, subjects: {} };
+
+/** Adds a room's words to those the log is shown with. Called once by each room, where its routes are declared. */
+export function describeAudits(more: AuditWords): void {
+  Object.assign(words.changes, more.changes);
+  Object.assign(words.fields, more.fields);
+  Object.assign(words.subjects, more.subjects);
+}
+
+/** "Rated"; a change no room has words for is read out as it is named: 'plan.map-ratings' is "Plan: map ratings". */
+export function changeWords(what: string): string {
+  return words.changes[what] ?? inWords(what.replace('.', ': '));
+}
+
+/** "Due by"; a field without words is read out as it is named. */
+export function fieldWords(field: string): string {
+  return words.fields[field] ?? inWords(field);
+}
+
+/** An item in words with its page: 'action:12' is "Action 12". */
+export function subjectWords(subject: string): { text: string; href?: string } {
+  const [kind = '', ...rest] = subject.split(':');
+  const id = rest.join(':');
+  const known = words.subjects[kind];
+  return { text: `${known?.word ?? inWords(kind)} ${id}`.trim(), href: known?.href?.(id) };
+}
+
+export type FieldChange = { field: string; before: string | null; after: string | null };
+
+/** The fields that differ between what was recorded before and after, in words; null where nothing was there. */
+export function fieldChanges(before: unknown, after: unknown): FieldChange[] {
+  const [was, is] = [flat(before), flat(after)];
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .map((field) => ({ field: fieldWords(field), before: was.get(field) ?? null, after: is.get(field) ?? null }))
+    .filter((change) => change.before !== change.after);
+}
+
+/** One line per field. Objects within objects become "due by"; a value that is no object is a field without a name. */
+function flat(value: unknown, name = ''): Map<string, string> {
+  if (value === null || value === undefined || value === '') return new Map();
+  if (typeof value !== 'object') return new Map([[name, valueWords(value)]]);
+  if (Array.isArray(value)) {
+    if (value.every((one) => typeof one !== 'object')) {
+      return value.length > 0 ? new Map([[name, value.map(valueWords).join(', ')]]) : new Map();
+    }
+    return new Map(value.flatMap((one, index) => [...flat(one, `${name} ${index + 1}`.trim())]));
+  }
+  return new Map(Object.entries(value).flatMap(([key, inner]) => [...flat(inner, name ? `${name} ${key}` : key)]));
+}
+
+function valueWords(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return dayWords(value);
+  return String(value);
+}
+
+/** 'moved_because', 'movedBecause' and 'moved-because' are "Moved because". */
+function inWords(name: string): string {
+  const spaced = name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/[_-]+/g, ' ')
+    .toLowerCase()
+    .trim();
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
