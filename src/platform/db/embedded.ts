@@ -24,7 +24,10 @@ export async function startEmbedded(folder: string, options: { safe?: boolean } 
   await mkdir(folder, { recursive: true });
   const socket = await socketFolder(folder, account);
   const url = `postgres://los@localhost/los?host=${encodeURIComponent(socket)}`;
-  if (!existsSync(join(data, 'PG_VERSION'))) await createCluster(native, folder, data, account, options.safe ?? true);
+  if (!existsSync(join(data, 'PG_VERSION'))) {
+    await endOrphan(socket);
+    await createCluster(native, folder, data, account, options.safe ?? true);
+  }
   if (await answers(url)) return { url, startedHere: false, stop: () => stopServer(data) };
 
   const settings = {
@@ -130,6 +133,22 @@ async function socketFolder(folder: string, account: Account | null): Promise<st
   await chmod(path, 0o700);
   if (account) await chown(path, account.uid, account.gid);
   return path;
+}
+
+/** A server whose data folder was deleted under it still holds the socket: it is ended before a new one is made. */
+async function endOrphan(socket: string): Promise<void> {
+  const lock = join(socket, '.s.PGSQL.5432.lock');
+  const pid = Number((await readFile(lock, 'utf8').catch(() => '')).split('\n')[0]);
+  if (!pid) return;
+  try {
+    process.kill(pid, 'SIGQUIT');
+    for (let waited = 0; waited < 5000; waited += 20) {
+      process.kill(pid, 0);
+      await new Promise((resume) => setTimeout(resume, 20));
+    }
+  } catch {
+    // It is gone.
+  }
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -1,0 +1,256 @@
+import { addDays, addMonths } from '../src/methods/calendar.ts';
+import { newItems, recordFacts } from '../src/plan/index.ts';
+import type { Trx } from '../src/platform/services.ts';
+import { demoItemIds, type DemoItems } from './demo-item-ids.ts';
+import type { DemoIds } from './load-people.ts';
+import type { DemoMonth } from './index.ts';
+
+/** Runs the demo's months, oldest first, as the monthly cycle would have recorded them. */
+export async function loadMonths(trx: Trx, planId: number, months: DemoMonth[], ids: DemoIds): Promise<void> {
+  for (const month of months) {
+    const period = await openPeriod(trx, planId, month, ids.office);
+    await addActions(trx, planId, month, ids);
+    const items = await demoItemIds(trx, planId);
+    await rewordAndRedate(trx, month, ids, items);
+    await claimAndRate(trx, period, month, ids, items);
+    await tellStories(trx, planId, month, ids, items);
+    await measureAndJudge(trx, period, month, ids, items);
+    if (month.state === 'locked') {
+      const at = new Date(`${addDays(month.asAt, 12)}T15:00:00Z`);
+      await trx
+        .updateTable('period')
+        .set({ state: 'locked', moderated_at: at, moderated_by: ids.office, locked_at: at, locked_by: ids.office })
+        .where('id', '=', period)
+        .execute();
+    }
+  }
+}
+
+async function openPeriod(trx: Trx, planId: number, month: DemoMonth, office: number): Promise<number> {
+  const first = `${month.month}-01`;
+  const end = addDays(addMonths(first, 1), -1);
+  const made = await trx
+    .insertInto('period')
+    .values({
+      plan_id: planId,
+      month: first,
+      as_at: end,
+      updates_due_on: addDays(end, 5),
+      opened_by: office,
+      opened_at: new Date(`${first}T09:00:00Z`),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return made.id;
+}
+
+async function addActions(trx: Trx, planId: number, month: DemoMonth, ids: DemoIds): Promise<void> {
+  if (month.newActions.length === 0) return;
+  const items = await demoItemIds(trx, planId);
+  const on = `${month.month}-10`;
+  const made = await newItems(trx, planId, 'action', month.newActions.length);
+  for (const [index, action] of month.newActions.entries()) {
+    const by = ids.holderOf(action.by, on) ?? ids.office;
+    const id = made[index] as number;
+    const values = {
+      position: 900 + index,
+      area_id: items.area(action.area),
+      ref: action.ref,
+      text: action.text,
+      owners: action.owners.map(ids.postOf),
+      extra: action.extra,
+      origin: action.origin,
+    };
+    await recordFacts(trx, 'action', on, [{ id, ...values }], { personId: by });
+    const steps = await newItems(trx, planId, 'step', action.steps.length);
+    const facts = action.steps.map((step, position) => ({
+      id: steps[position] as number,
+      position,
+      action_id: id,
+      ...dueOf(step),
+    }));
+    await recordFacts(trx, 'step', on, facts, { personId: by });
+    const rated = action.steps.flatMap((step, position) =>
+      step.rating ? [{ id: steps[position] as number, word: step.rating }] : [],
+    );
+    await recordFacts(trx, 'rating', on, rated, { personId: by });
+  }
+}
+
+function dueOf(step: { due: string; kind: string; from: string | null; by: string | null; every: string | null }) {
+  return { due: step.due, due_kind: step.kind, from_on: step.from, by_on: step.by, every: step.every };
+}
+
+async function rewordAndRedate(trx: Trx, month: DemoMonth, ids: DemoIds, items: DemoItems): Promise<void> {
+  for (const { ref, to, by } of month.reworded) {
+    const row = await currentRow(trx, 'action', items.action(ref));
+    await recordFacts(trx, 'action', month.asAt, [{ ...row, text: to }], {
+      personId: ids.holderOf(by, month.asAt) ?? ids.office,
+    });
+  }
+  for (const { ref, step, to, reason, agreedBy } of month.redated) {
+    const row = await currentRow(trx, 'step', items.step(ref, step));
+    const moved = { ...row, ...dueOf(to), moved_because: reason, agreed_by: agreedBy };
+    await recordFacts(trx, 'step', month.asAt, [moved], { personId: ids.office });
+  }
+}
+
+/** What an item says now, ready to be said again with a change. */
+async function currentRow(
+  trx: Trx,
+  table: 'action' | 'step' | 'milestone',
+  id: number,
+): Promise<{ id: number } & Record<string, unknown>> {
+  const found = await trx
+    .selectFrom(table)
+    .selectAll()
+    .where('id', '=', id)
+    .where('valid_to', 'is', null)
+    .where('superseded_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return found;
+}
+
+async function claimAndRate(trx: Trx, period: number, month: DemoMonth, ids: DemoIds, items: DemoItems): Promise<void> {
+  const overrides = new Map(month.overrides.map((one) => [`${one.ref} ${one.step}`, one]));
+  const submitted = new Date(`${month.state === 'locked' ? addDays(month.asAt, 3) : month.asAt}T11:00:00Z`);
+  for (const rating of month.ratings) {
+    const step = items.step(rating.ref, rating.step);
+    const by = ids.holderOf(rating.by, month.asAt) ?? ids.office;
+    const override = overrides.get(`${rating.ref} ${rating.step}`);
+    const overridden = override && {
+      override_reason: override.reason,
+      override_by: ids.holderOf(override.by, month.asAt) ?? ids.office,
+    };
+    const { outcome } = rating.moderation;
+    const state = outcome === 'accepted' ? 'accepted' : outcome === 'sent-back' ? 'returned' : 'submitted';
+    const moderated = outcome === 'waiting' ? {} : { moderated_by: ids.office, moderated_at: submitted };
+    await trx
+      .insertInto('claim')
+      .values({
+        period_id: period,
+        step_id: step,
+        word: rating.word,
+        done: rating.done,
+        difference: rating.difference,
+        state,
+        saved_by: by,
+        saved_at: submitted,
+        submitted_by: by,
+        submitted_at: submitted,
+        comment: rating.moderation.outcome === 'sent-back' ? rating.moderation.comment : '',
+        ...moderated,
+        ...overridden,
+      })
+      .execute();
+    if (outcome === 'accepted') {
+      const { word, done, difference } = rating;
+      await recordFacts(
+        trx,
+        'rating',
+        month.asAt,
+        [{ id: step, period_id: period, word, done, difference, ...overridden }],
+        { personId: by },
+      );
+    }
+    for (const evidence of rating.evidence) {
+      await trx
+        .insertInto('evidence')
+        .values({
+          item_id: items.action(rating.ref),
+          kind: evidence.kind,
+          title: evidence.title,
+          url: evidence.kind === 'link' ? evidence.content : null,
+          note: evidence.kind === 'note' ? evidence.content : null,
+          relates_on: evidence.relatesOn,
+          added_at: submitted,
+          added_by: by,
+        })
+        .execute();
+    }
+  }
+}
+
+async function tellStories(trx: Trx, planId: number, month: DemoMonth, ids: DemoIds, items: DemoItems): Promise<void> {
+  const areas = new Set(month.narrative.map((one) => items.area(one.area)));
+  const before = await trx
+    .selectFrom('narrative')
+    .select(['id', 'area_id'])
+    .where('valid_to', 'is', null)
+    .where('superseded_at', 'is', null)
+    .where('area_id', 'in', [...areas, 0])
+    .execute();
+  if (before.length > 0) {
+    await trx
+      .updateTable('narrative')
+      .set({ valid_to: month.asAt })
+      .where(
+        'id',
+        'in',
+        before.map((row) => row.id),
+      )
+      .where('valid_to', 'is', null)
+      .where('valid_from', '<', month.asAt)
+      .execute();
+  }
+  const paragraphs = month.narrative.flatMap((one) =>
+    one.paragraphs.map((text, position) => ({ area_id: items.area(one.area), text, position })),
+  );
+  const made = await newItems(trx, planId, 'narrative', paragraphs.length);
+  await recordFacts(
+    trx,
+    'narrative',
+    month.asAt,
+    paragraphs.map((one, index) => ({ id: made[index] as number, ...one })),
+    { personId: ids.office },
+  );
+  for (const milestone of month.milestones) {
+    const row = await currentRow(trx, 'milestone', items.milestone(milestone.number));
+    await recordFacts(trx, 'milestone', month.asAt, [{ ...row, state: 'achieved' }], {
+      personId: ids.holderOf(milestone.by, month.asAt) ?? ids.office,
+    });
+  }
+}
+
+async function measureAndJudge(
+  trx: Trx,
+  period: number,
+  month: DemoMonth,
+  ids: DemoIds,
+  items: DemoItems,
+): Promise<void> {
+  const readings = month.readings.map((reading) => ({
+    item_id: items.target(reading.area, reading.measure, reading.target),
+    value: reading.value,
+    numerator: reading.numerator,
+    denominator: reading.denominator,
+    as_at: reading.asAt,
+    source: reading.source,
+    is_sample: reading.sample,
+    recorded_by: ids.office,
+  }));
+  if (readings.length > 0) await trx.insertInto('reading').values(readings).execute();
+  const judged = month.impactRatings.map((one) => ({
+    id: one.of === 'finding' ? items.finding(one.area, one.text) : items.measure(one.area, one.text),
+    word: one.word,
+    impact: one.impact,
+    reason: one.reason,
+    period_id: period,
+  }));
+  await recordFacts(trx, 'rating', month.asAt, judged, { personId: ids.office });
+  for (const closure of month.closures) {
+    await trx
+      .insertInto('closure')
+      .values({
+        action_id: items.action(closure.ref),
+        closed_on: month.asAt,
+        reason: closure.reason,
+        evidence: `${closure.evidence.title}: ${closure.evidence.content}`,
+        approver: closure.approver,
+        approved_by: ids.holderOf(closure.approver, month.asAt),
+        watch_until: closure.watchUntil,
+        recorded_by: ids.office,
+      })
+      .execute();
+  }
+}

@@ -1,0 +1,57 @@
+import type { Command, CommandOutput } from './platform/command.ts';
+import { readConfig } from './platform/config.ts';
+import { openServices } from './platform/open-services.ts';
+import { version } from './platform/project.ts';
+import { allCommands } from './rooms.ts';
+
+const out: CommandOutput = {
+  print: (line) => void process.stdout.write(`${line}\n`),
+  complain: (line) => void process.stderr.write(`${line}\n`),
+  readInput: async () => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks).toString('utf8');
+  },
+};
+
+process.stdout.on('error', () => process.exit(0));
+process.exitCode = await run(process.argv.slice(2));
+
+/** Finds the command the words name (the longest name wins) and runs it; answers the exit code. */
+async function run(words: string[]): Promise<number> {
+  if (words[0] === '--version') {
+    out.print(version());
+    return 0;
+  }
+  const command = findCommand(words);
+  if (!command || words.includes('--help')) {
+    const asked = words.length === 0 || words.includes('--help');
+    if (!asked) out.complain(`There is no command “${words.filter((word) => !word.startsWith('-')).join(' ')}”.`);
+    (asked ? out.print : out.complain)(help(command ? [command] : allCommands));
+    return asked ? 0 : 2;
+  }
+  const args = words.slice(command.name.split(' ').length);
+  try {
+    const services = await openServices(readConfig(process.env));
+    try {
+      return await command.run(args, services, out);
+    } finally {
+      await services.close();
+    }
+  } catch (reason) {
+    out.complain(`los ${command.name} failed: ${(reason as Error).message}`);
+    if (process.env['LOS_LOG'] === 'debug') out.complain(String((reason as Error).stack));
+    return 1;
+  }
+}
+
+function findCommand(words: string[]): Command | undefined {
+  return allCommands
+    .filter((command) => command.name.split(' ').every((word, index) => words[index] === word))
+    .sort((a, b) => b.name.length - a.name.length)[0];
+}
+
+function help(commands: Command[]): string {
+  const lines = commands.map((command) => `  los ${`${command.name} ${command.usage}`.trim()}\n      ${command.about}`);
+  return ['Line of Sight', '', ...lines].join('\n');
+}

@@ -1,0 +1,26 @@
+import type { AddressInfo } from 'node:net';
+import { loadDemo } from '../demo/load-demo.ts';
+import { readConfig } from './platform/config.ts';
+import { openServices } from './platform/open-services.ts';
+import { buildServer } from './rooms.ts';
+
+const services = await openServices(readConfig(process.env));
+await loadDemo(services);
+const app = await buildServer(services);
+const { host, port, publicUrl } = services.config;
+await app.listen({ host, port });
+const at = app.server.address() as AddressInfo;
+const address = publicUrl ?? `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${at.port}`;
+process.stdout.write(`Line of Sight is ready at ${address}\n`);
+
+let stopping = false;
+/** Finishes what is being answered, then stops the database if nobody else uses it. */
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await app.close();
+  await services.close();
+  process.exit(0);
+}
+process.on('SIGINT', () => void stop());
+process.on('SIGTERM', () => void stop());

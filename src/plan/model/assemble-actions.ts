@@ -1,0 +1,138 @@
+import { fromOf } from './from-of.ts';
+import type * as q from './plan-queries.ts';
+import type { Action, OwnerPost, RatingWord, Step, StepRating } from './plan-view.ts';
+
+type Parts = {
+  actions: q.ActionRow[];
+  steps: q.StepRow[];
+  moves: q.StepRow[];
+  ratingOf: Map<number, q.RatingRow>;
+  scale: RatingWord[];
+  /** Claims dated before this are stale. */
+  freshFrom: string;
+  postById: Map<number, OwnerPost>;
+  evidenceOf: Map<number, { all: number; current: number }>;
+  closures: Awaited<ReturnType<typeof q.closures>>;
+  linked: (kind: q.LinkRow['kind'], end: 'from_id' | 'to_id') => (id: number) => number[];
+};
+
+/** Actions with their steps, owners, latest claims and links, from rows that hold at one date. */
+export function assembleActions(parts: Parts): Action[] {
+  const steps = new Map<number, Step[]>();
+  const moves = Map.groupBy(parts.moves, (row) => row.id);
+  const wordOf = wordFinder(parts.scale);
+  for (const row of parts.steps) {
+    const step = stepOf(row, moves.get(row.id) ?? [], parts.ratingOf.get(row.id), wordOf, parts.freshFrom);
+    steps.set(row.action_id, [...(steps.get(row.action_id) ?? []), step]);
+  }
+  const closureOf = new Map(parts.closures.map((row) => [row.action_id, row]));
+  const findings = parts.linked('finding-action', 'to_id');
+  const measures = parts.linked('action-measure', 'from_id');
+  const milestones = parts.linked('milestone-action', 'to_id');
+  const commitments = parts.linked('commitment-action', 'to_id');
+  return parts.actions.map((row) => {
+    const closure = closureOf.get(row.id);
+    const evidence = parts.evidenceOf.get(row.id);
+    const owners = row.owners.flatMap((id) => parts.postById.get(id) ?? []);
+    return {
+      id: row.id,
+      areaId: row.area_id,
+      ref: row.ref,
+      text: row.text,
+      owners: [...new Map(owners.map((post) => [post.id, post])).values()],
+      extra: row.extra,
+      origin: row.origin,
+      steps: steps.get(row.id) ?? [],
+      findingIds: findings(row.id),
+      measureIds: measures(row.id),
+      milestoneIds: milestones(row.id),
+      commitmentIds: commitments(row.id),
+      evidenceCount: evidence?.all ?? 0,
+      currentEvidenceCount: evidence?.current ?? 0,
+      closure: closure
+        ? {
+            on: closure.closed_on,
+            reason: closure.reason,
+            evidence: closure.evidence,
+            approver: closure.approver,
+            watchUntil: closure.watch_until,
+          }
+        : null,
+      from: fromOf(row),
+    };
+  });
+}
+
+/** Finds a word of the scale as people write it: case and spaces do not matter. */
+export function wordFinder(scale: RatingWord[]): (word: string) => RatingWord | undefined {
+  const map = new Map(scale.map((one) => [plainWord(one.word), one]));
+  return (word) => map.get(plainWord(word));
+}
+
+/** A rating word without differences of case and spacing. */
+export function plainWord(word: string): string {
+  return word.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+function stepOf(
+  row: q.StepRow,
+  versions: q.StepRow[],
+  rating: q.RatingRow | undefined,
+  wordOf: (word: string) => RatingWord | undefined,
+  freshFrom: string,
+): Step {
+  const moves = versions.flatMap((version, index) => {
+    const before = versions[index - 1];
+    return before && before.due !== version.due
+      ? [
+          {
+            from: before.due,
+            to: version.due,
+            on: version.valid_from,
+            because: version.moved_because,
+            agreedBy: version.agreed_by,
+          },
+        ]
+      : [];
+  });
+  return {
+    id: row.id,
+    actionId: row.action_id,
+    due: row.due,
+    kind: row.due_kind,
+    fromOn: row.from_on,
+    byOn: row.by_on,
+    every: row.every,
+    moves,
+    rating: rating && rating.word ? stepRating(rating, wordOf, freshFrom) : null,
+    from: fromOf(row),
+  };
+}
+
+function stepRating(row: q.RatingRow, wordOf: (word: string) => RatingWord | undefined, freshFrom: string): StepRating {
+  const word = wordOf(row.word);
+  const previous = row.previous_word ? wordOf(row.previous_word) : undefined;
+  return {
+    word: row.word,
+    delivery: word?.delivery ?? null,
+    impact: word?.impact ?? null,
+    inKey: word?.inKey ?? false,
+    colour: word?.colour ?? null,
+    on: row.on,
+    stale: row.on < freshFrom,
+    done: row.done,
+    difference: row.difference,
+    who: row.who,
+    overrideReason: row.override_reason,
+    overrideBy: row.override_by,
+    previous:
+      row.previous_word && row.previous_on
+        ? {
+            word: row.previous_word,
+            delivery: previous?.delivery ?? null,
+            impact: previous?.impact ?? null,
+            on: row.previous_on,
+          }
+        : null,
+  };
+}

@@ -1,0 +1,200 @@
+import { addDays } from '../../methods/calendar.ts';
+import { loadPosts } from '../../people/index.ts';
+import type { Trx } from '../../platform/services.ts';
+import { assembleActions } from './assemble-actions.ts';
+import { assembleMeasures } from './assemble-measures.ts';
+import { fromOf } from './from-of.ts';
+import * as queries from './plan-queries.ts';
+import { planFacts } from './plan-queries.ts';
+import type { Area, Finding, OwnerPost, PageArea, PlanView } from './plan-view.ts';
+
+/** Ids by key, in order. */
+function idsBy<T>(list: T[], key: (one: T) => number, id: (one: T) => number): Map<number, number[]> {
+  const map = new Map<number, number[]>();
+  for (const one of list) map.set(key(one), [...(map.get(key(one)) ?? []), id(one)]);
+  return map;
+}
+
+/** Reads a whole plan as at a date; null when there is no such plan. One round of queries, no writing. */
+export async function loadPlan(trx: Trx, planId: number, asAt: string): Promise<PlanView | null> {
+  const plan = await queries.planRow(trx, planId);
+  if (!plan) return null;
+  const [areas, findings, actions, steps, measures, targets, milestones] = await Promise.all([
+    planFacts.areas(trx, planId, asAt),
+    planFacts.findings(trx, planId, asAt),
+    planFacts.actions(trx, planId, asAt),
+    planFacts.steps(trx, planId, asAt),
+    planFacts.measures(trx, planId, asAt),
+    planFacts.targets(trx, planId, asAt),
+    planFacts.milestones(trx, planId, asAt),
+  ]);
+  const [pageAreas, commitments, assurance, narratives, glossary, seeAlso, words, links] = await Promise.all([
+    planFacts.pageAreas(trx, planId, asAt),
+    planFacts.commitments(trx, planId, asAt),
+    planFacts.assuranceSources(trx, planId, asAt),
+    planFacts.narratives(trx, planId, asAt),
+    planFacts.glossary(trx, planId, asAt),
+    planFacts.seeAlso(trx, planId, asAt),
+    planFacts.words(trx, planId, asAt),
+    planFacts.links(trx, planId, asAt),
+  ]);
+  const [ratings, moves, readings, evidence, closures, period, dates, posts] = await Promise.all([
+    queries.ratings(trx, planId, asAt),
+    queries.stepMoves(trx, planId, asAt),
+    queries.latestReadings(trx, planId, asAt),
+    queries.evidenceCounts(trx, planId, asAt),
+    queries.closures(trx, planId, asAt),
+    queries.periodAt(trx, planId, asAt),
+    queries.knownDates(trx, planId),
+    loadPosts(trx, asAt),
+  ]);
+
+  const live = new Set([...findings, ...actions, ...measures, ...commitments, ...milestones].map((row) => row.id));
+  const linked = (kind: queries.LinkRow['kind'], end: 'from_id' | 'to_id') => {
+    const other = end === 'from_id' ? 'to_id' : 'from_id';
+    const kept = links.filter((link) => link.kind === kind && live.has(link.from_id) && live.has(link.to_id));
+    const map = idsBy(
+      kept,
+      (link) => link[end],
+      (link) => link[other],
+    );
+    return (id: number) => map.get(id) ?? [];
+  };
+  const actionsOfFinding = linked('finding-action', 'from_id');
+  const actionsOfMilestone = linked('milestone-action', 'from_id');
+  const actionsOfCommitment = linked('commitment-action', 'from_id');
+  const postById = postsById(posts);
+  const ratingOf = new Map(ratings.map((rating) => [rating.id, rating]));
+  const evidenceOf = new Map(evidence.map((row) => [row.item_id, row]));
+  const impactRatingOf = (id: number) => {
+    const rating = ratingOf.get(id);
+    return rating?.impact ? { impact: rating.impact, on: rating.on, reason: rating.reason, who: rating.who } : null;
+  };
+  const scale = words.map((row) => ({
+    id: row.id,
+    word: row.word,
+    definition: row.definition,
+    colour: row.colour,
+    inKey: row.in_key,
+    delivery: row.delivery,
+    impact: row.impact,
+  }));
+  // A claim made before the period began says nothing about the period: stale is unknown. Without periods, a claim lasts a month.
+  const freshFrom = period ? period.month : addDays(asAt, -31);
+
+  const areaById = new Map(areas.map((row) => [row.id, row]));
+  const findingIds = idsBy(
+    findings,
+    (row) => row.area_id,
+    (row) => row.id,
+  );
+  const actionIds = idsBy(
+    actions,
+    (row) => row.area_id,
+    (row) => row.id,
+  );
+  const measureIds = idsBy(
+    measures,
+    (row) => row.area_id,
+    (row) => row.id,
+  );
+  const actionByRef = new Map(actions.map((row) => [row.ref.toLowerCase(), row.id]));
+  const ofArea = <T extends { area_id: number }>(rows: T[], id: number) => rows.filter((row) => row.area_id === id);
+
+  return {
+    id: plan.id,
+    title: plan.title,
+    asAt,
+    revision: plan.revision,
+    dates,
+    scale,
+    period: period && {
+      id: period.id,
+      month: period.month,
+      asAt: period.as_at,
+      updatesDueOn: period.updates_due_on,
+      state: period.state,
+    },
+    posts: postById,
+    areas: areas.map((row): Area => {
+      const parent = areaById.get(row.parent_id ?? 0);
+      return {
+        id: row.id,
+        chapter: row.chapter,
+        number: row.number,
+        letter: row.letter,
+        title: row.title,
+        code: `${row.number ?? parent?.number ?? ''}${row.letter ?? ''}`,
+        parentId: row.parent_id,
+        needsToImprove: row.needs_to_improve,
+        source: row.source,
+        assessedBy: ofArea(assurance, row.id).map(({ id, text }) => ({ id, text })),
+        seeAlso: ofArea(seeAlso, row.id).map(({ id, text }) => ({ id, text, actionIds: refsIn(text, actionByRef) })),
+        narrative: ofArea(narratives, row.id).map(({ id, text, valid_from }) => ({ id, text, since: valid_from })),
+        findingIds: findingIds.get(row.id) ?? [],
+        actionIds: actionIds.get(row.id) ?? [],
+        measureIds: measureIds.get(row.id) ?? [],
+        from: fromOf(row),
+      };
+    }),
+    findings: findings.map((row): Finding => ({
+      id: row.id,
+      areaId: row.area_id,
+      text: row.text,
+      group: row.grouping,
+      origin: row.origin,
+      actionIds: actionsOfFinding(row.id),
+      impactRating: impactRatingOf(row.id),
+      evidenceCount: evidenceOf.get(row.id)?.all ?? 0,
+      from: fromOf(row),
+    })),
+    actions: assembleActions({
+      actions,
+      steps,
+      moves,
+      ratingOf,
+      scale,
+      freshFrom,
+      postById,
+      evidenceOf,
+      closures,
+      linked,
+    }),
+    measures: assembleMeasures({ measures, targets, readings, impactRatingOf, evidenceOf, linked }),
+    milestones: milestones.map((row) => ({
+      id: row.id,
+      number: row.number,
+      byOn: row.by_on,
+      text: row.text,
+      state: row.state,
+      saidAchieved: row.state === 'achieved' || (row.state === null && row.by_on !== null && row.by_on < asAt),
+      actionIds: actionsOfMilestone(row.id),
+      from: fromOf(row),
+    })),
+    onAPage: pageAreas.map((row): PageArea => ({
+      id: row.id,
+      title: row.title,
+      found: row.found,
+      commitments: commitments
+        .filter((one) => one.page_area_id === row.id)
+        .map(({ id, text }) => ({ id, text, actionIds: actionsOfCommitment(id) })),
+    })),
+    glossary: glossary.map(({ id, abbreviation, expansion }) => ({ id, abbreviation, expansion })),
+  };
+}
+
+/** Posts by id; an id merged away leads to the post that took it in. */
+function postsById(posts: Awaited<ReturnType<typeof loadPosts>>): Map<number, OwnerPost> {
+  const map = new Map<number, OwnerPost>();
+  for (const post of posts) {
+    const owner = { id: post.id, title: post.title, organisation: post.organisation, holder: post.holder };
+    for (const id of [post.id, ...post.mergedIds]) map.set(id, owner);
+  }
+  return map;
+}
+
+/** Action refs named in a "see also" sentence, as item ids. */
+function refsIn(text: string, actionByRef: Map<string, number>): number[] {
+  const words = text.match(/[A-Za-z]+[\d.]+[a-z]?|\d+(?:\.\d+)+/g) ?? [];
+  return words.flatMap((word) => actionByRef.get(word.toLowerCase()) ?? []);
+}

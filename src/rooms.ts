@@ -1,0 +1,27 @@
+/** With cli.ts and main.ts the only files that name every room. */
+import type { FastifyInstance } from 'fastify';
+import { allAbilities, identify, peopleRoutes, recordAudit } from './people/index.ts';
+import { planCommands, planRoutes } from './plan/index.ts';
+import type { Command } from './platform/command.ts';
+import type { Services } from './platform/services.ts';
+import type { Route } from './platform/web/route.ts';
+import { createServer } from './platform/web/server.ts';
+import { makeShell } from './shell.tsx';
+
+/** Everything the web server answers. */
+export const allRoutes: Route[] = [...peopleRoutes, ...planRoutes];
+
+/** Everything `los` does. */
+export const allCommands: Command[] = [...planCommands];
+
+/** The web server with every room in it, not yet listening. */
+export async function buildServer(services: Services): Promise<FastifyInstance> {
+  return createServer({
+    services,
+    routes: allRoutes,
+    abilities: allAbilities,
+    identify,
+    recordAudit,
+    shell: await makeShell(services),
+  });
+}
