@@ -201,6 +201,22 @@ export interface GlossaryEntry {
   valid_to: string | null;
 }
 
+export interface ImportDraft {
+  as_at: string;
+  created_at: Generated<Timestamp>;
+  created_by: number | null;
+  ended_at: Timestamp | null;
+  file_name: string;
+  file_sha256: string;
+  format: string;
+  handling: string;
+  id: Generated<number>;
+  places: Generated<Json>;
+  plan_id: number | null;
+  read: Json;
+  title: string;
+}
+
 export interface Item {
   id: Generated<number>;
   kind: string;
@@ -579,6 +595,7 @@ export interface DB {
   file: File;
   finding: Finding;
   glossary_entry: GlossaryEntry;
+  import_draft: ImportDraft;
   item: Item;
   link: Link;
   mail: Mail;
