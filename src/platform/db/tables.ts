@@ -305,8 +305,11 @@ export interface Narrative {
 
 export interface Pack {
   as_at: string;
+  compared_with: string | null;
+  correction_reason: string | null;
   created_at: Generated<Timestamp>;
   created_by: number | null;
+  handling: Generated<string>;
   id: Generated<number>;
   issued_at: Timestamp | null;
   issued_by: number | null;
@@ -314,7 +317,11 @@ export interface Pack {
   manifest: Json | null;
   paper: Json | null;
   plan_id: number;
+  saved_at: Timestamp | null;
+  saved_by: number | null;
   state: Generated<string>;
+  supersedes_id: number | null;
+  template_sha256: string | null;
   title: string;
   version: Generated<number>;
   words: Generated<Json>;
@@ -484,6 +491,17 @@ export interface Reading {
   value: number;
 }
 
+export interface ReportTemplate {
+  added_at: Generated<Timestamp>;
+  added_by: number | null;
+  bytes: number;
+  file_sha256: string;
+  id: Generated<number>;
+  name: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: number | null;
+}
+
 export interface RoleGrant {
   from_on: string;
   granted_at: Generated<Timestamp>;
@@ -618,6 +636,7 @@ export interface DB {
   rating: Rating;
   rating_word: RatingWord;
   reading: Reading;
+  report_template: ReportTemplate;
   role_grant: RoleGrant;
   see_also: SeeAlso;
   session: Session;
