@@ -3,7 +3,7 @@ import type { Inline, Paper, PaperTable } from './blocks.ts';
 import { columnShares } from './column-shares.ts';
 import { dayInWords, momentOf, plainWords, tablesOf, wordsOf } from './paper-words.ts';
 import { sheetNames } from './sheet-names.ts';
-import { dressSheet, savedWorkbook } from './workbook.ts';
+import { dressSheet, printOnPages, savedWorkbook } from './workbook.ts';
 import { xmlText } from './xml-text.ts';
 
 /**
@@ -44,6 +44,7 @@ function fillAbout(sheet: ExcelJS.Worksheet, paper: Paper, sheets: { table: Pape
   sheet.addRow([xmlText(paper.handling)]).font = { bold: true };
   sheet.addRow([]);
   sheet.addRow(['Sheet', 'What it holds', 'Rows']).font = { bold: true };
+  printOnPages(sheet, paper.handling);
   for (const { table, name } of sheets) {
     const row = sheet.addRow([name, xmlText(table.caption), table.rows.length]);
     row.getCell(1).value = { text: name, hyperlink: `#'${name.replaceAll("'", "''")}'!A1` };

@@ -117,6 +117,7 @@ function chart(): PaperBlock {
   const title = 'Ratings by area';
   const drawn = barChart({
     id: 'ratings',
+    across: 'Area',
     title,
     series: [
       { name: 'On track', colour: 'green' },

@@ -30,6 +30,9 @@ export type WordSetting = {
   ownBullets: boolean;
 };
 
+/** The bookmark on the heading that is the n-th block, for the contents to point at. */
+export const headingBookmark = (place: number): string => `_Paper${place + 1}`;
+
 /** Names of the two lists in the numbering part. */
 export const bulletList = 'paper-bullets';
 export const numberList = 'paper-numbers';
@@ -40,7 +43,7 @@ export function wordBlocks(blocks: OutlinedBlock[], setting: WordSetting): FileC
   const link = style('Hyperlink');
   return blocks.flatMap((block, place): FileChild[] => {
     if (block.kind === 'heading') {
-      const bookmark = new Bookmark({ id: `_Paper${place + 1}`, children: runs(block.text) });
+      const bookmark = new Bookmark({ id: headingBookmark(place), children: runs(block.text) });
       return [new Paragraph({ style: style(`Heading${Math.min(4, block.level)}`), children: [bookmark] })];
     }
     if (block.kind === 'paragraph')

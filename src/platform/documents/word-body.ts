@@ -2,9 +2,10 @@ import { LeaderType, LevelFormat, Paragraph, TableOfContents } from 'docx';
 import type { FileChild, INumberingOptions } from 'docx';
 import type { Paper } from './blocks.ts';
 import { outlined } from './paper-outline.ts';
-import { bulletList, numberList, wordBlocks } from './word-blocks.ts';
+import { bulletList, headingBookmark, numberList, wordBlocks } from './word-blocks.ts';
 import type { WordSetting } from './word-blocks.ts';
 import { runs } from './word-inlines.ts';
+import { xmlText } from './xml-text.ts';
 
 /** The two kinds of list a paper has. */
 export const wordLists: INumberingOptions = {
@@ -41,7 +42,12 @@ export const wordLists: INumberingOptions = {
  */
 export function wordBody(paper: Paper, setting: WordSetting): FileChild[] {
   const blocks = outlined(paper);
-  const hasContents = paper.contents && blocks.some((block) => block.kind === 'heading');
+  const cachedEntries = blocks.flatMap((block, place) =>
+    block.kind === 'heading' && block.level <= 2
+      ? [{ title: xmlText(block.text), level: block.level, href: headingBookmark(place) }]
+      : [],
+  );
+  const hasContents = paper.contents && cachedEntries.length > 0;
   const contents = hasContents
     ? [
         new Paragraph({ style: setting.styleId('TOCHeading'), children: runs('Contents') }),
@@ -50,6 +56,7 @@ export function wordBody(paper: Paper, setting: WordSetting): FileChild[] {
           headingStyleRange: '1-2',
           beginDirty: false,
           tabLeader: LeaderType.NONE,
+          cachedEntries,
         }),
       ]
     : [];

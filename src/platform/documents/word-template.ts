@@ -1,4 +1,4 @@
-import { patchDetector, patchDocument, PatchType } from 'docx';
+import { patchDetector, patchDocument, PatchType, TextRun } from 'docx';
 import type { Paper } from './blocks.ts';
 import { dayInWords, momentOf } from './paper-words.ts';
 import { wordBody, wordLists } from './word-body.ts';
@@ -8,7 +8,7 @@ import { settledWord } from './word-package.ts';
 import { openTemplate } from './word-template-opening.ts';
 import type { UnreadableTemplate } from './word-template-opening.ts';
 import { withPaperStyles } from './word-template-styles.ts';
-import { xmlText } from './xml-text.ts';
+import { placeMarks, xmlText } from './xml-text.ts';
 
 /**
  * The paper in a council's own Word template. Anywhere in the template, its headers and footers included,
@@ -22,17 +22,14 @@ export async function wordFromTemplate(paper: Paper, template: Buffer): Promise<
   const styled = withPaperStyles(opened.parts);
   if ('unreadable' in styled) return styled;
   const { parts, styleId, ownBullets } = styled;
-  const placeholderDelimiters = { start: '{', end: '}' };
   try {
-    const found = await patchDetector({ data: zipped(parts), placeholderDelimiters, trimPlaceholders: true });
+    const found = await patchDetector({ data: zipped(parts), placeholderDelimiters: braces, trimPlaceholders: true });
     if (!found.includes('@content')) addContentPlace(parts);
-    const words = (text: string) => ({ type: PatchType.PARAGRAPH, children: runs(text) });
     const body = wordBody(paper, { styleId, ownBullets, textWidth: textWidthOf(parts) });
     const filled = await patchDocument({
       outputType: 'nodebuffer',
-      data: zipped(parts),
-      placeholderDelimiters,
-      trimPlaceholders: true,
+      data: await withSafePlaces(zipped(parts)),
+      placeholderDelimiters: marks,
       numbering: wordLists,
       properties: {
         title: xmlText(paper.title),
@@ -45,7 +42,6 @@ export async function wordFromTemplate(paper: Paper, template: Buffer): Promise<
         authority: words(paper.authority),
         asAt: words(dayInWords(paper.asAt)),
         handling: words(paper.handling),
-        // Last, so that braces in the paper's own words are never taken for the template's.
         '@content': { type: PatchType.DOCUMENT, children: body },
       },
     });
@@ -56,6 +52,31 @@ export async function wordFromTemplate(paper: Paper, template: Buffer): Promise<
       unreadable: `The Word template could not be filled in. Open it in Word, save it again as .docx and try once more. (${why})`,
     };
   }
+}
+
+const placeholders = ['title', 'subtitle', 'authority', 'asAt', 'handling', '@content'];
+const braces = { start: '{', end: '}' };
+/** Two characters of the private use area, where no word a person types can contain them: `xmlText` drops them. */
+const marks = { start: placeMarks[0], end: placeMarks[1] };
+
+const words = (text: string) => ({ type: PatchType.PARAGRAPH, children: runs(text) });
+
+/**
+ * The template with its braces replaced by marks. Filled in directly, a paper called "Plan {authority}" would have
+ * its own words taken for a place to fill.
+ */
+async function withSafePlaces(template: Buffer): Promise<Buffer> {
+  const marked = (name: string) => ({
+    type: PatchType.PARAGRAPH,
+    children: [new TextRun(marks.start + name + marks.end)],
+  });
+  return patchDocument({
+    outputType: 'nodebuffer',
+    data: template,
+    placeholderDelimiters: braces,
+    trimPlaceholders: true,
+    patches: Object.fromEntries(placeholders.map((name) => [name, marked(name)])),
+  });
 }
 
 const documentPart = 'word/document.xml';

@@ -45,16 +45,15 @@ export function dressSheet(sheet: ExcelJS.Worksheet, look: { widths: number[]; h
       to: { row: Math.max(1, sheet.rowCount), column: look.widths.length },
     };
   }
-  sheet.pageSetup = {
-    paperSize: 9,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    printTitlesRow: '1:1',
-  };
+  printOnPages(sheet, look.handling);
+  sheet.pageSetup.printTitlesRow = '1:1';
+}
+
+/** A4, as wide as one page, with the handling mark at the head and foot of each. */
+export function printOnPages(sheet: ExcelJS.Worksheet, handling?: string): void {
+  sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
   // In a header "&" begins a code; doubled, it is itself.
-  const mark = look.handling === undefined ? '' : `&C${xmlText(look.handling).replaceAll('&', '&&')}`;
+  const mark = handling === undefined ? '' : `&C${xmlText(handling).replaceAll('&', '&&')}`;
   sheet.headerFooter = { oddHeader: mark, oddFooter: `${mark}&RPage &P of &N` };
 }
 
