@@ -1,0 +1,155 @@
+import type { TableRow } from '../../../platform/reading/blocks.ts';
+import { matchable } from './match-text.ts';
+
+export type ColumnKind =
+  | 'ref'
+  | 'action'
+  | 'owner'
+  | 'due'
+  | 'start'
+  | 'rating'
+  | 'area'
+  | 'chapter'
+  | 'finding'
+  | 'measure'
+  | 'assessed'
+  | 'baseline'
+  | 'target'
+  | 'actual'
+  | 'update'
+  | 'term'
+  | 'meaning'
+  | 'milestone'
+  | 'source'
+  | 'other';
+
+// The first that fits the whole header cell wins.
+const headers: [ColumnKind, RegExp][] = [
+  [
+    'ref',
+    /^((action |item |line |plan |unique )?(ref|ref no|reference|no|no\.|number|num|id|item|#|nr|reference (no|number)|action (no|number|id))|#|id)\.?$/,
+  ],
+  ['chapter', /^(chapter|part|volume|plan section|pillar)$/],
+  [
+    'area',
+    /^((improvement |priority |inspection |plan |service |practice )?(area|theme|priority|workstream|section|objective|strand|domain|domain area|area of focus|focus area|priority area)( ?\/ ?(area|theme|priority|workstream))?( (for|of) improvement)?( ?(no|number|name))?|area of improvement)$/,
+  ],
+  ['source', /^(source|origin|source of action|inspection)$/],
+  [
+    'finding',
+    /^((ofsted|inspection|inspector'?s'?|ilacs|audit|report|key|review|related|linked)? ?(findings?|recommendations?|areas? for (improvement|development)|requirements?|issue|issues|concern|what needs to improve|what inspectors found|issue identified|weakness|judgement)( ?\/ ?(findings?|recommendations?|issue|requirement))?( .{0,25})?)$/,
+  ],
+  ['milestone', /^(milestones?|key milestones?|deliverables?|milestone ?\/ ?deliverable)$/],
+  [
+    'action',
+    /^((improvement |key |smart |agreed |required |planned |specific |priority |our |detailed )?(actions?|tasks?|steps?|activit(y|ies)|sub-?actions?|intervention)( (required|to be taken|needed|description|we will take|detail|details|agreed|plan|title|name|step|steps))?( ?(\/|and|&) ?(tasks?|steps?|activit(y|ies)|milestones?|actions?))?|what (we will|will we|we'll|are we going to|we are going to|we need to|needs to|will) (do|happen|be done)( .{0,30})?|what we are doing|what|how will we do it|description|description of action|details? of action)\??$/,
+  ],
+  [
+    'owner',
+    /^((action |lead |responsible |accountable |senior |named |smt |overall |operational |strategic )*(owners?|leads?|responsible|responsibility|accountable|accountability|officers?|manager|person|sponsor|lead officer|delivery lead|post)( ?(\/|and|&|-|for) ?(owners?|leads?|responsib\w+|accountab\w+|officers?|delivery|role|partners?))?( (person|officer|manager|lead|owner|s|by|name|agency|role|\(s\)|post))*(\(s\))?|who|by whom|who (is|will be|will|is going to) (responsible|accountable|lead|leading|do it|do this)( .{0,20})?|who by|assigned to|person\/s responsible|persons? responsible|lead\(s\)|owner\(s\))\??$/,
+  ],
+  ['start', /^(start|start(ing)? date|from|date started|commence(ment)?( date)?)$/],
+  [
+    'due',
+    /^((action |target |planned |original |revised |expected |agreed |estimated |completion |final )*(due|due (by|date|on)|date due|deadline|deadlines|target|time ?-?scales?|time ?-?frames?|by when|when( by)?|when will (it|this) be done|completion|complete by|completed by|completion date|end date|delivery date|date|dates|date (for|of) completion|to be completed by|finish( date)?|timing|timings|timeline)( ?(\/|and|&) ?(date|deadline|timescales?|milestone|review date|timeframe))?( \(.{1,25}\))?|by when)\??$/,
+  ],
+  [
+    'rating',
+    /^((action |current |progress |delivery |overall |status |latest |this month'?s? )*(b?rag|b ?r ?a ?g|b?ragg?|brag(b)?|rating|ragb|status|progress rating|rag status|brag status|brag rating|rag rating|colour|confidence)( ?(rating|status|progress|score|colour|position|\(.{1,30}\)))*|progress|b\/r\/a\/g|r\/a\/g)$/,
+  ],
+  [
+    'assessed',
+    /^(how (will we|we will|we'll) (measure|monitor|assess|evidence)( .{0,40})?|(sources? of )?(assurance|evidence of impact)|method of measurement|monitoring|measured by|how (will )?(it|this|progress) (will be|be) (measured|monitored))\??$/,
+  ],
+  [
+    'measure',
+    /^((key |intended |expected |desired |target |planned |measurable )?(success|impact|outcome|performance)?( |\/)*(measures?|criteria|success criteria|outcomes?|impacts?|indicators?|kpis?|kpi|metrics?|performance indicators?|success measures?)( ?(\/|and|&|or) ?(success )?(measures?|outcomes?|impacts?|criteria|indicators?|targets?|evidence))?( (for children.{0,30}|of success|we (want|expect) .{0,20}|description|name|required))?|what (will )?success (will )?looks? like|how will we know.{0,50}|what (will )?(good|difference).{0,50}|what we will see.{0,50}|impact on children.{0,30})\??$/,
+  ],
+  ['baseline', /^(baseline|starting point|base line|baseline .{0,25}|start(ing)? (value|position))$/],
+  [
+    'target',
+    /^((target|goal|ambition|standard|aspiration)( .{0,25})?|(year|20\d\d(\/\d\d)?|march|end of year) .{0,15}target)$/,
+  ],
+  ['actual', /^((current|latest|actual|position|performance|outturn|q[1-4]|result)( .{0,25})?)$/],
+  [
+    'update',
+    /^(.{0,25}(update|updates|commentary|comments?|narrative|notes?|progress (to date|so far|this month|made|report|notes?|since.{0,20})|what (we have|has been) (done|achieved).{0,20}|position statement|evidence.{0,40}|latest position))$/,
+  ],
+  [
+    'term',
+    /^(abbreviations?|acronyms?|terms?|initials|word|phrase|abbreviation ?\/ ?(term|acronym)|acronym ?\/ ?(term|abbreviation))$/,
+  ],
+  [
+    'meaning',
+    /^(expansions?|meanings?|definitions?|descriptions?|descriptors?|explanation|what (it|this) means|full (name|term|title)|in full|stands for|criteria)$/,
+  ],
+];
+
+// Longer headers that hold a telling word: "Lead Director", "Timeframe for completion".
+const loose: [ColumnKind, RegExp][] = [
+  ['owner', /^(\w+ ){0,3}(lead|owner|owned by|officer|responsible|accountable|responsibility)( \w+){0,3}$/],
+  ['due', /^(\w+ ){0,3}(timescales?|timeframes?|deadline|by when|due|completion date|target date)( \w+){0,3}$/],
+  ['rating', /^(\w+ ){0,2}(b?rag|rating)( \w+){0,3}$/],
+  ['action', /^(\w+ ){0,2}actions?( \w+){0,4}$/],
+];
+
+/** What a header cell says its column holds; 'other' for a header that is not known. */
+export function columnKind(text: string): ColumnKind {
+  const label = matchable(text.replace(/\n/g, ' ')).replace(/[?]$/, '').replace(/\(s\)/g, 's').trim();
+  if (!label || label.length > 70) return 'other';
+  const exact = headers.find(([, expression]) => expression.test(label))?.[0];
+  return exact ?? loose.find(([, expression]) => expression.test(label))?.[0] ?? 'other';
+}
+
+export type Column = { kind: ColumnKind; title: string; start: number };
+
+/** The cells of a row with the column each starts in, merged cells counted as the columns they cover. */
+export function positioned(row: TableRow): { text: string; start: number; cell: TableRow['cells'][number] }[] {
+  let start = 0;
+  return row.cells.map((cell) => {
+    const here = start;
+    start += Math.max(1, cell.span);
+    return { text: cell.text.trim(), start: here, cell };
+  });
+}
+
+/** The columns a header row names, or null where the row does not look like a header. */
+export function columnsOf(row: TableRow): Column[] | null {
+  const filled = positioned(row).filter((cell) => cell.text);
+  if (filled.length < 2 || filled.some((cell) => cell.text.length > 90)) return null;
+  const columns = filled.map((cell) => ({
+    kind: columnKind(cell.text),
+    title: cell.text.replace(/\s+/g, ' '),
+    start: cell.start,
+  }));
+  const known = columns.filter((column) => column.kind !== 'other').length;
+  return known >= 2 && known >= columns.length / 2 ? columns : null;
+}
+
+export type TableKind = 'actions' | 'measures' | 'milestones' | 'glossary' | 'key' | 'findings';
+
+function isDistinct(columns: Column[], kind: ColumnKind): boolean {
+  return columns.some((column) => column.kind === kind);
+}
+
+/** What a table is, from its header. An action table names an action and who, when or how it stands. */
+export function tableKind(columns: Column[]): TableKind | null {
+  const has = (kind: ColumnKind): boolean => isDistinct(columns, kind);
+  const first = columns[0]!;
+  if (has('term') && has('meaning') && columns.length <= 3) return 'glossary';
+  if (
+    first.kind === 'rating' &&
+    columns.length <= 3 &&
+    (has('meaning') || columns.some((column) => /definition|meaning|description|criteria/i.test(column.title)))
+  )
+    return 'key';
+  if (has('action') && (has('owner') || has('due') || has('rating') || (has('ref') && columns.length >= 3)))
+    return 'actions';
+  if (has('milestone') && !has('action') && (has('due') || has('ref'))) return has('owner') ? 'actions' : 'milestones';
+  if (has('measure') && (has('target') || has('baseline') || has('actual') || (has('due') && !has('owner'))))
+    return 'measures';
+  if (has('finding') && (has('owner') || has('due')) && columns.length >= 3) return 'actions';
+  if (has('measure') && columns.length >= 2 && has('ref')) return 'measures';
+  if (has('finding') && has('ref') && columns.length <= 3) return 'findings';
+  return null;
+}
