@@ -1,0 +1,107 @@
+import { rangeWords } from '../../platform/web/date-words.ts';
+import { Button, DataTable, Empty, PageHeading, PostForm, SummaryList } from '../../platform/web/ui/index.ts';
+import { roleLabel } from '../abilities.ts';
+import type { AuditLine } from '../audit/audit.ts';
+import { WhoChangedThis } from '../audit/who-changed-this.tsx';
+import { SigningIn } from './people-page.tsx';
+import type { Grant, Holding, PersonRow } from './people-queries.ts';
+
+type Props = {
+  person: PersonRow;
+  grants: Grant[];
+  holdings: Holding[];
+  changes: AuditLine[];
+  today: string;
+  csrf: string;
+};
+
+export function PersonPage({ person, grants, holdings, changes, today, csrf }: Props) {
+  const here = `/people/${person.id}`;
+  const active = !person.deactivatedAt;
+  return (
+    <>
+      <PageHeading text={person.name} />
+      <SummaryList
+        rows={[
+          row('Name', person.name, active && change(`${here}/edit`, 'name')),
+          row('Email address', person.email, active && change(`${here}/edit`, 'email address')),
+          {
+            key: { text: 'Signing in' },
+            value: { html: <SigningIn person={person} /> },
+            actions: active
+              ? {
+                  items: [
+                    { href: `${here}/password`, text: 'Give a new password', visuallyHiddenText: `to ${person.name}` },
+                  ],
+                }
+              : undefined,
+          },
+        ]}
+      />
+      <PageHeading level={2} text="Roles" />
+      <DataTable
+        caption={`Roles of ${person.name}`}
+        captionHidden
+        rows={grants}
+        rowTone={(grant) => (grant.to && grant.to < today ? 'quiet' : undefined)}
+        empty={<Empty text="No role: this person can sign in and see nothing." />}
+        columns={[
+          { key: 'role', heading: 'Role', cell: (grant) => roleLabel(grant.role) },
+          { key: 'when', heading: 'When', cell: (grant) => rangeWords(grant.from, grant.to) },
+          { key: 'by', heading: 'Given by', cell: (grant) => grant.grantedBy ?? 'The command line or set-up' },
+          {
+            key: 'change',
+            heading: 'Change',
+            headingHidden: true,
+            cell: (grant) =>
+              grant.to && grant.to < today ? null : (
+                <a class="govuk-link" href={`${here}/roles/${grant.id}`}>
+                  Change the last day
+                  <span class="govuk-visually-hidden"> of {roleLabel(grant.role)}</span>
+                </a>
+              ),
+          },
+        ]}
+      />
+      {active ? <Button text="Add a role" href={`${here}/roles/new`} classes="govuk-button--secondary" /> : null}
+      <PageHeading level={2} text="Posts" />
+      <DataTable
+        caption={`Posts of ${person.name}`}
+        captionHidden
+        rows={holdings}
+        rowTone={(holding) => (holding.to && holding.to < today ? 'quiet' : undefined)}
+        empty={<Empty text="This person has held no post. Posts are given on the page of the post." />}
+        columns={[
+          {
+            key: 'post',
+            heading: 'Post',
+            cell: (holding) => (
+              <a class="govuk-link" href={`/posts/${holding.postId}`}>
+                {holding.post}
+              </a>
+            ),
+          },
+          { key: 'when', heading: 'When', cell: (holding) => rangeWords(holding.from, holding.to) },
+        ]}
+      />
+      {active ? (
+        <Button text="Deactivate this person" href={`${here}/deactivate`} classes="govuk-button--warning" />
+      ) : (
+        <PostForm action={`${here}/reactivate`} csrfToken={csrf}>
+          <Button text="Let this person sign in again" classes="govuk-button--secondary" />
+        </PostForm>
+      )}
+      <WhoChangedThis entries={changes} />
+    </>
+  );
+}
+
+type Action = { items: { href: string; text: string; visuallyHiddenText: string }[] };
+
+function row(key: string, text: string, actions: Action | false) {
+  return { key: { text: key }, value: { text }, actions: actions || undefined };
+}
+
+function change(href: string, what: string): Action {
+  return { items: [{ href, text: 'Change', visuallyHiddenText: what }] };
+}

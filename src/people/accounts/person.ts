@@ -1,0 +1,52 @@
+import { notFound, page, redirect, type Reply, type WebRequest } from '../../platform/web/route.ts';
+import { auditOf } from '../audit/audit.ts';
+import { pathId } from '../path-id.ts';
+import { grantsOf, holdingsOf, selectPeople, updateDeactivated, type PersonRow } from './people-queries.ts';
+import { PersonPage } from './person-page.tsx';
+
+/** The person a page's address names, or null. */
+export async function personInPath(request: WebRequest): Promise<PersonRow | null> {
+  const id = pathId(request.params['id']);
+  return id === null ? null : ((await selectPeople(request.services.db, request.today, id))[0] ?? null);
+}
+
+/** Where a page about a person stands. */
+export function placeOf(person: PersonRow) {
+  const breadcrumbs = [
+    { text: 'People', href: '/people' },
+    { text: person.name, href: `/people/${person.id}` },
+  ];
+  return { section: 'people', breadcrumbs };
+}
+
+/** GET /people/:id. */
+export async function personPage(request: WebRequest): Promise<Reply> {
+  const { services, visitor, today } = request;
+  const person = await personInPath(request);
+  if (!person) return notFound();
+  const [grants, holdings, changes] = await Promise.all([
+    grantsOf(services.db, person.id),
+    holdingsOf(services.db, person.id),
+    auditOf(services.db, `person:${person.id}`),
+  ]);
+  const view = { person, grants, holdings, changes, today, csrf: visitor?.csrf ?? '' };
+  return page(person.name, PersonPage(view), { section: 'people', breadcrumbs: [{ text: 'People', href: '/people' }] });
+}
+
+/** POST /people/:id/reactivate. Roles are as they were; posts have to be given again. */
+export async function reactivatePerson(request: WebRequest): Promise<Reply> {
+  const person = await personInPath(request);
+  if (!person) return notFound();
+  await request.services.db.transaction().execute(async (trx) => {
+    await updateDeactivated(trx, person.id, null);
+    await request.audit(trx, {
+      subject: `person:${person.id}`,
+      before: { deactivated: true },
+      after: { deactivated: false },
+    });
+  });
+  return redirect(
+    `/people/${person.id}`,
+    `${person.name} can sign in again. Their posts have to be given to them again.`,
+  );
+}
