@@ -1,5 +1,6 @@
 /** With cli.ts and main.ts the only files that name every room. */
 import type { FastifyInstance } from 'fastify';
+import { homeRoutes } from './home.tsx';
 import { allAbilities, identify, peopleRoutes, recordAudit } from './people/index.ts';
 import { planCommands, planRoutes } from './plan/index.ts';
 import type { Command } from './platform/command.ts';
@@ -9,7 +10,7 @@ import { createServer } from './platform/web/server.ts';
 import { makeShell } from './shell.tsx';
 
 /** Everything the web server answers. */
-export const allRoutes: Route[] = [...peopleRoutes, ...planRoutes];
+export const allRoutes: Route[] = [...homeRoutes, ...peopleRoutes, ...planRoutes];
 
 /** Everything `los` does. */
 export const allCommands: Command[] = [...planCommands];

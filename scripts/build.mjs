@@ -1,0 +1,48 @@
+/**
+ * Builds what runs: the stylesheet and script (dist/assets) and the program (dist/main.js, dist/cli.js).
+ * Does nothing when nothing changed since the last build, so `npm start` and `los` can always call it.
+ */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const inRoot = (...names) => path.join(root, ...names);
+
+/** Newest change in a folder's sources, in milliseconds. */
+function newest(folder) {
+  let latest = 0;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.name.includes('.test.')) continue;
+    latest = Math.max(latest, statSync(path.join(entry.parentPath, entry.name)).mtimeMs);
+  }
+  return latest;
+}
+
+/** Builds where needed. */
+export async function build() {
+  await import('./build-assets.mjs');
+  const built = inRoot('dist', 'cli.js');
+  const sources = Math.max(newest(inRoot('src')), newest(inRoot('demo')), statSync(inRoot('package.json')).mtimeMs);
+  if (existsSync(built) && statSync(built).mtimeMs > sources) return;
+  const esbuild = await import('esbuild');
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['src/main.ts', 'src/cli.ts'],
+    outdir: 'dist',
+    entryNames: '[name]',
+    chunkNames: 'parts/[hash]',
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node22',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+}
+
+await build();
