@@ -14,7 +14,7 @@ export type Line = {
  * Bullets people type or converters leave: dots, the geometric shapes, ticks and arrowheads, and the private places
  * of Word's symbol fonts. A dash needs company.
  */
-export const BULLET = /^\s*[•‣⁃∙·●\u25a0-\u25ef\u2b1b\u2b1d\u2b25\u2b29\u2b2a❖✓✔➔➢➤\uf000-\uf0ff]\s*(?=\S)/;
+export const BULLET = /^\s*[•‣⁃∙·●\u25a0-\u25ff\u2b1b\u2b1d\u2b25\u2b29\u2b2a❖✓✔➔➢➤\uf000-\uf0ff]\s*(?=\S)/;
 const DASH = /^\s*[-–*]\s+(?=\S)/;
 
 /** Headings, paragraphs and lists, in order. Blank lines vanish; typed bullets become list items. */

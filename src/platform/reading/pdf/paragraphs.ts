@@ -48,6 +48,7 @@ function runsOn(current: PdfParagraph, before: TextLine, line: TextLine, right: 
   if (Math.abs(line.size - before.size) > 0.8) return false;
   // Across a page's end there is no distance to go by.
   if (line.page === before.page && line.y - before.y > Math.max(spacing, line.size * 1.05) * 1.28) return false;
+  if (/\p{L}[-\u2010\u00ad]$/u.test(before.text) && /^\p{Ll}/u.test(line.text)) return true;
   const first = current.lines[0]!;
   if (LABEL.test(line.text) && (LABEL.test(first.text) || /[.:;]$/.test(before.text)) && line.x <= first.x + 3)
     return false;

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Block, ReadWarning, Unreadable } from '../blocks.ts';
 import { isUnreadable, refuse } from '../unreadable.ts';
+import { inflatesTooFar } from './inflated-size.ts';
 import { layOut } from './lay-out.ts';
 import type { PageContent } from './page-content.ts';
 import { readPage } from './page-content.ts';
@@ -14,6 +15,7 @@ const FEWEST_CHARACTERS = 15;
 
 /** Reads a PDF that holds text: paragraphs, headings and lists by how they are set, tables by their rules. */
 export async function readPdf(bytes: Buffer): Promise<{ blocks: Block[]; warnings: ReadWarning[] } | Unreadable> {
+  if (inflatesTooFar(bytes)) return refuse('zip-bomb');
   const pages = await readPages(bytes);
   if (isUnreadable(pages)) return pages;
   const blank = pages.filter((page) => characters(page) === 0).map((page) => page.number);
@@ -21,7 +23,7 @@ export async function readPdf(bytes: Buffer): Promise<{ blocks: Block[]; warning
   // The header of a picture always stands in clear in a PDF, so it can be seen without decoding any.
   const pictures = /\/Subtype\s*\/Image\b/.test(bytes.toString('latin1'));
   if (pictures && total < FEWEST_CHARACTERS * pages.length) return refuse('scanned-pdf');
-  if (total === 0) return refuse('empty', 'The PDF has no text in it.');
+  if (total === 0) return refuse('scanned-pdf', 'The PDF has no text in it, only drawings or blank pages.');
   const { blocks, removed } = layOut(pages);
   const warnings: ReadWarning[] = [];
   const warn = (code: string, message: string) => warnings.push({ code, message, where: 'whole document' });

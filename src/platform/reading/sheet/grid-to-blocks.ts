@@ -44,7 +44,9 @@ function continues(before: GridRow[], piece: GridRow[]): boolean {
   if (piece[0]!.cells.length < 2 || !before.some((row) => row.cells.length > 1)) return false;
   const [from, to] = columnsOf(before);
   const [first, last] = columnsOf(piece);
-  return first === from && last <= to && last >= to - 1 && !piece[0]!.cells.every((cell) => cell.emphasis);
+  // The last column, often for notes, may stay empty; in a table of two or three columns that is another shape.
+  const sameShape = first === from && (last === to || (last === to - 1 && piece[0]!.cells.length > 2));
+  return sameShape && !piece[0]!.cells.every((cell) => cell.emphasis);
 }
 
 function columnsOf(rows: GridRow[]): [from: number, to: number] {

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { deflateSync } from 'node:zlib';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { ReadDocument, TableBlock } from '../index.ts';
+import { isUnreadable, placeInWords, readDocument } from '../index.ts';
+
+const typst = NodeCompiler.create({});
+const pdfOf = (source: string) => Buffer.from(typst.pdf({ mainFileContent: source }));
+
+async function read(bytes: Buffer): Promise<ReadDocument> {
+  const found = await readDocument(bytes, 'plan.pdf');
+  assert.ok(!isUnreadable(found), JSON.stringify(found));
+  assert.equal(found.format, 'pdf');
+  return found;
+}
+const tables = (found: ReadDocument) => found.blocks.filter((block) => block.kind === 'table');
+const grid = (table: TableBlock | undefined) => table?.rows.map((row) => row.cells.map((cell) => cell.text));
+
+/** A PDF written by hand, for what no typesetter makes. */
+function rawPdf(objects: string[]): Buffer {
+  let body = '%PDF-1.4\n';
+  const places = objects.map((object, index) => {
+    const at = body.length;
+    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const table = places.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
+  const start = body.length;
+  body += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  return Buffer.from(body, 'latin1');
+}
+const page = (content: string) => [
+  '<< /Type /Catalog /Pages 2 0 R >>',
+  '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+  '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /XObject << /P 5 0 R >> >> >>',
+  content,
+  '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream',
+];
+
+const PLAN = `
+#set page(paper: "a5", flipped: true, margin: 1.5cm, header: [OFFICIAL], footer: context [Our plan #h(1fr) Page #counter(page).display()])
+#set text(size: 10pt)
+= Leading the change
+Leaders will know what life is like for each child, and this paragraph is long enough to run over more than one line.
+
+== 1. Oversight
+- Leaders see the whole journey of a child, from the first call to the closing of the case, and act when it goes wrong
+- Reports say what changed
+#table(columns: (1.2cm, 1fr, 3.2cm, 2.6cm),
+  table.header([*Ref*], [*Action*], [*Lead*], [*Due*]),
+  ..range(1, 31).map(n => ([1.#n], [Agree the standard numbered #n for visits so that each team knows what good looks like and every manager checks it each month.
+  - for those in care
+  - for those at home], [Head of Service, Visits], [September 2025])).flatten())
+How we will know: audits show it.
+`;
+
+test('headings, paragraphs and bullets are told apart, and running headers left out', async () => {
+  const { blocks, warnings } = await read(pdfOf(PLAN));
+  assert.deepEqual(
+    blocks.slice(0, 3).map((block) => (block.kind === 'heading' ? [block.level, block.text] : block.kind)),
+    [[1, 'Leading the change'], 'paragraph', [2, '1. Oversight']],
+  );
+  const [, paragraph, , list] = blocks;
+  assert.ok(paragraph?.kind === 'paragraph' && paragraph.text.endsWith('run over more than one line.'));
+  assert.ok(list?.kind === 'list');
+  assert.deepEqual(
+    list.items.map((item) => item.text),
+    [
+      'Leaders see the whole journey of a child, from the first call to the closing of the case, and act when it goes wrong',
+      'Reports say what changed',
+    ],
+  );
+  assert.deepEqual(
+    warnings.map(({ code }) => code),
+    ['page-furniture'],
+  );
+  assert.ok(!JSON.stringify(blocks).includes('OFFICIAL'));
+});
+
+test('a ruled table over several pages is one table, its head read once and split rows made whole', async () => {
+  const found = await read(pdfOf(PLAN));
+  const [table, ...others] = tables(found);
+  assert.equal(others.length, 0);
+  assert.deepEqual(grid(table), [
+    ['Ref', 'Action', 'Lead', 'Due'],
+    ...Array.from({ length: 30 }, (_, n) => [
+      `1.${n + 1}`,
+      `Agree the standard numbered ${n + 1} for visits so that each team knows what good looks like and every manager checks it each month.\nfor those in care\nfor those at home`,
+      'Head of Service, Visits',
+      'September 2025',
+    ]),
+  ]);
+  assert.equal(table!.rows[0]!.marked, 'header');
+  assert.ok(table!.rows.at(-1)!.at.page! > 3);
+  assert.match(placeInWords(table!.rows[1]!.cells[1]!.at), /^page 1, row 2, column 2$/);
+});
+
+test('cells merged across and down are seen from the rules', async () => {
+  const found = await read(
+    pdfOf(
+      '#table(columns: 3, table.cell(colspan: 3)[Measures], [Measure], [Target], [By], table.cell(rowspan: 2)[Visits], [90%], [March], [95%], [June])',
+    ),
+  );
+  const [table] = tables(found);
+  assert.deepEqual(grid(table), [
+    ['Measures'],
+    ['Measure', 'Target', 'By'],
+    ['Visits', '90%', 'March'],
+    ['', '95%', 'June'],
+  ]);
+  assert.equal(table!.rows[0]!.cells[0]!.span, 3);
+  assert.equal(table!.rows[3]!.cells[0]!.mergedFromAbove, true);
+});
+
+test('a table with no rules is seen from its columns, and a table of contents is not one', async () => {
+  const row = (...cells: string[]) => cells.map((cell) => `[${cell}]`).join(', ');
+  const found = await read(
+    pdfOf(
+      `#outline()\n= First\nWords.\n= Second\nWords.\n= Third\n#table(columns: (2cm, 6cm, 4cm), stroke: none, ${row('Ref', 'Action', 'Due')}, ${row('1.1', 'Visit every child', 'May 2025')}, ${row('1.2', 'Write it up and share it with the family', 'June 2025')}, ${row('1.3', 'Report', 'July 2025')})`,
+    ),
+  );
+  assert.equal(tables(found).length, 1);
+  assert.deepEqual(grid(tables(found)[0]), [
+    ['Ref', 'Action', 'Due'],
+    ['1.1', 'Visit every child', 'May 2025'],
+    ['1.2', 'Write it up and share it with the family', 'June 2025'],
+    ['1.3', 'Report', 'July 2025'],
+  ]);
+});
+
+test('a word broken at a line end is healed, and a hyphenated one keeps its hyphen', async () => {
+  const narrow = '#set page(width: 6cm, margin: 1cm)\n#set text(size: 10pt)\n';
+  const found = await read(
+    pdfOf(
+      `${narrow}The improvement is real and co-production helps. #linebreak() We see an improve- #linebreak() ment each month with co- #linebreak() production.`,
+    ),
+  );
+  const words = JSON.stringify(found.blocks);
+  assert.match(words, /see an improvement each/);
+  assert.match(words, /with co-production/);
+});
+
+test('a PDF of pictures only is called a scan', async () => {
+  const found = await readDocument(
+    rawPdf(page('<< /Length 27 >>\nstream\nq 600 0 0 800 0 0 cm /P Do Q\nendstream')),
+    'scan.pdf',
+  );
+  assert.ok(isUnreadable(found));
+  assert.equal(found.code, 'scanned-pdf');
+});
+
+test('an encrypted PDF is called protected', async () => {
+  const parts = page('<< /Length 0 >>\nstream\n\nendstream');
+  const secret = `<${'ab'.repeat(32)}>`;
+  parts.push(`<< /Filter /Standard /V 1 /R 2 /O ${secret} /U ${secret} /P -4 >>`);
+  const bytes = rawPdf(parts)
+    .toString('latin1')
+    .replace('/Root 1 0 R', `/Root 1 0 R /Encrypt 6 0 R /ID [${secret} ${secret}]`);
+  const found = await readDocument(Buffer.from(bytes, 'latin1'), 'plan.pdf');
+  assert.ok(isUnreadable(found));
+  assert.equal(found.code, 'password-protected');
+});
+
+test('a PDF whose stream unpacks to gigabytes is refused before it is unpacked', async () => {
+  const packed = deflateSync(Buffer.alloc(300_000_000)).toString('latin1');
+  const found = await readDocument(
+    rawPdf(page(`<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`)),
+    'plan.pdf',
+  );
+  assert.ok(isUnreadable(found));
+  assert.equal(found.code, 'zip-bomb');
+});
