@@ -95,6 +95,8 @@ export interface Claim {
   moderated_at: Timestamp | null;
   moderated_by: number | null;
   new_due: Generated<string>;
+  override_asked_by: number | null;
+  override_at: Timestamp | null;
   override_by: number | null;
   override_reason: Generated<string>;
   period_id: number;
@@ -124,6 +126,21 @@ export interface Closure {
   watch_until: string;
 }
 
+export interface ClosureRequest {
+  action_id: number;
+  approver_id: number;
+  asked_at: Generated<Timestamp>;
+  asked_by: number;
+  decided_at: Timestamp | null;
+  decided_by: number | null;
+  decision_words: Generated<string>;
+  evidence: string;
+  id: Generated<number>;
+  reason: string;
+  state: Generated<string>;
+  watch_until: string;
+}
+
 export interface Commitment {
   id: number;
   page_area_id: number;
@@ -141,8 +158,10 @@ export interface Commitment {
 export interface Evidence {
   added_at: Generated<Timestamp>;
   added_by: number | null;
+  counts_from: string | null;
   expires_on: string | null;
   id: Generated<number>;
+  identifies_child: Generated<boolean>;
   item_id: number;
   kind: string;
   note: string | null;
@@ -152,6 +171,7 @@ export interface Evidence {
   withdrawn_at: Timestamp | null;
   withdrawn_because: string | null;
   withdrawn_by: number | null;
+  withdrawn_on: string | null;
 }
 
 export interface EvidenceFile {
@@ -478,6 +498,9 @@ export interface RatingWord {
 
 export interface Reading {
   as_at: string;
+  correction_reason: Generated<string>;
+  corrects: number | null;
+  counts_from: string | null;
   denominator: number | null;
   id: Generated<number>;
   is_sample: Generated<boolean>;
@@ -488,6 +511,7 @@ export interface Reading {
   recorded_by: number | null;
   source: string;
   superseded_at: Timestamp | null;
+  superseded_on: string | null;
   value: number;
 }
 
@@ -607,6 +631,7 @@ export interface DB {
   audit: Audit;
   claim: Claim;
   closure: Closure;
+  closure_request: ClosureRequest;
   commitment: Commitment;
   evidence: Evidence;
   evidence_file: EvidenceFile;
