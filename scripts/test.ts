@@ -1,16 +1,24 @@
 /**
- * `npm test`: everything, or the files given. Starts a throwaway embedded PostgreSQL for the run, or uses the
- * server in DATABASE_URL, and hands it to the tests in TEST_DATABASE_URL.
+ * `npm test`: the types, then every test; or the test files given. Starts a throwaway embedded PostgreSQL for the run,
+ * or uses the server in DATABASE_URL, and hands it to the tests in TEST_DATABASE_URL.
+ * `--database`: only the tests that use a database, without browser journeys; for trying another server.
  */
-import { spawn } from 'node:child_process';
-import { glob, mkdtemp } from 'node:fs/promises';
+import { spawn, spawnSync } from 'node:child_process';
+import { glob, mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { discardEmbedded, startEmbedded } from '../src/platform/db/embedded.ts';
 import { prepareTemplate } from '../test/database.ts';
 
 const given = process.argv.slice(2);
-const files = given.length > 0 ? given : await Array.fromAsync(glob('{src,demo,test}/**/*.test.{ts,tsx}'));
+const all = given.length === 0;
+run('node', ['scripts/build.mjs']);
+if (all) run('tsc', ['-p', '.']);
+
+let files = given.filter((word) => !word.startsWith('--'));
+if (files.length === 0) files = await Array.fromAsync(glob('{src,demo,test}/**/*.test.{ts,tsx}'));
+if (given.includes('--database')) files = await onlyDatabase(files);
+
 let folder: string | undefined;
 if (process.env['DATABASE_URL']) {
   process.env['TEST_DATABASE_URL'] = process.env['DATABASE_URL'];
@@ -34,3 +42,18 @@ try {
   if (folder) await discardEmbedded(folder);
 }
 process.exit(code);
+
+function run(command: string, args: string[]): void {
+  const done = spawnSync(command, args, { stdio: 'inherit' });
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+async function onlyDatabase(candidates: string[]): Promise<string[]> {
+  const chosen: string[] = [];
+  for (const file of candidates) {
+    const text = await readFile(file, 'utf8');
+    if (/test\/(database|server)\.ts'|\.\/(database|server)\.ts'/.test(text) && !text.includes('browser.ts'))
+      chosen.push(file);
+  }
+  return chosen;
+}

@@ -1,0 +1,161 @@
+/** The rules of the house (docs/architecture.md), each with its reason in the message that a breach shows. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { glob, readdir, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { test } from 'node:test';
+import { settings } from '../src/platform/config.ts';
+import { allCommands, allRoutes } from '../src/rooms.ts';
+import { circleIn, importsOf } from './imports.ts';
+
+/** What each room may import. The files beside the rooms (main, cli, rooms, shell, home) may import every room. */
+const mayImport: Record<string, string[]> = {
+  platform: [],
+  methods: [],
+  people: ['platform', 'methods'],
+  plan: ['platform', 'methods', 'people'],
+  assurance: ['platform', 'methods', 'people', 'plan'],
+  board: ['platform', 'methods', 'people', 'plan', 'assurance'],
+};
+const doorless = ['platform', 'methods'];
+const roomOf = (file: string) => file.match(/^src\/([^/]+)\//)?.[1];
+const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+const { files, imports } = await importsOf(['src', 'demo']);
+
+test('the rooms are those the architecture names', async () => {
+  const folders = (await readdir('src', { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  assert.deepEqual(folders.map((folder) => folder.name).sort(), Object.keys(mayImport).sort());
+});
+
+test('imports between rooms point one way', () => {
+  assert.ok(
+    files.length > 150 && imports.length > 400,
+    `only ${files.length} files and ${imports.length} imports were seen: the check is broken`,
+  );
+  const wrong = imports.filter(({ from, to }) => {
+    const [room, target] = [roomOf(from), roomOf(to)];
+    return room && target && target !== room && !isTest(from) && !mayImport[room]?.includes(target);
+  });
+  assert.deepEqual(
+    wrong,
+    [],
+    'A room may only import the rooms before it, so that any room can be understood without those after it.',
+  );
+});
+
+test('a room is entered through its door', () => {
+  const wrong = imports.filter(({ from, to }) => {
+    const target = roomOf(to);
+    return (
+      target &&
+      !doorless.includes(target) &&
+      target !== roomOf(from) &&
+      !isTest(from) &&
+      to !== `src/${target}/index.ts`
+    );
+  });
+  assert.deepEqual(wrong, [], 'Import a room’s index.ts from outside, so that what is behind it can change.');
+});
+
+test('no imports go round in a circle', () => {
+  assert.equal(circleIn(imports), null, 'Two files that need each other are one file, or three.');
+});
+
+test('the product does not import its tests or benchmarks', () => {
+  const wrong = imports.filter(
+    ({ from, to }) => from.startsWith('src/') && !isTest(from) && /^(test|bench)\//.test(to),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('a file has at most 300 lines', async () => {
+  const long: string[] = [];
+  for (const file of files) {
+    if (isTest(file) || file.startsWith('demo/') || /generated|tables\.ts$|\/rules\/|definitions\//.test(file))
+      continue;
+    const lines = (await readFile(file, 'utf8')).split('\n').length;
+    if (lines > 301) long.push(`${file}: ${lines}`);
+  }
+  assert.deepEqual(long, [], 'A file serves one use-case. Split a longer one by use-case.');
+});
+
+test('files are named for what they serve', () => {
+  const vague = files.filter(
+    (file) =>
+      /^(utils?|helpers?|common|misc|types|controllers?|services?|manager)\.tsx?$/.test(basename(file)) &&
+      file !== 'src/platform/services.ts',
+  );
+  assert.deepEqual(vague, [], 'Such names gather everything in time.');
+  const wrong = files.filter(
+    (file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.job|\.generated)?\.tsx?$/.test(basename(file)),
+  );
+  assert.deepEqual(wrong, [], 'File names are kebab-case.');
+});
+
+test('no code is switched off or left for later', async () => {
+  const found: string[] = [];
+  for (const file of files) {
+    const text = await readFile(file, 'utf8');
+    if (/@ts-(ignore|nocheck)|eslint-disable|\b(TODO|FIXME|XXX|HACK)\b|\.(only|skip)\(/.test(text)) found.push(file);
+  }
+  assert.deepEqual(found, []);
+});
+
+test('only today’s clock is read in one place', async () => {
+  const found: string[] = [];
+  for (const file of files) {
+    if (isTest(file) || ['src/platform/open-services.ts'].includes(file)) continue;
+    if (/new Date\(\)|Date\.now\(\)/.test(await readFile(file, 'utf8'))) found.push(file);
+  }
+  assert.deepEqual(
+    found,
+    [],
+    'Dates and “today” are passed in (services.now), so that tests and “as at” can set them.',
+  );
+});
+
+test('every route says who may use it, and every change is audited', () => {
+  assert.ok(allRoutes.length > 40);
+  for (const route of allRoutes) {
+    assert.ok(route.access, `${route.method} ${route.path}`);
+    if (route.method === 'POST') assert.ok(route.audit, `${route.method} ${route.path}`);
+  }
+  const open = allRoutes.filter((route) => route.access === 'anyone').map((route) => `${route.method} ${route.path}`);
+  assert.deepEqual(
+    open.filter(
+      (name) => !/ (\/|\/accessibility|\/sign-in.*|\/first-administrator|\/new-password|\/sign-out)$/.test(name),
+    ),
+    [],
+    'Only the front door is open to everyone.',
+  );
+});
+
+test('every command says what it does', () => {
+  assert.ok(allCommands.length >= 5);
+  for (const command of allCommands) assert.ok(command.about.endsWith('.'), command.name);
+});
+
+test('every setting is documented, and nothing documented is missing', async () => {
+  const text = await readFile('docs/operations.md', 'utf8');
+  for (const name of Object.keys(settings))
+    assert.ok(text.includes(`\`${name}\``), `${name} is not in docs/operations.md`);
+  for (const [, name] of text.matchAll(/`(LOS_[A-Z_]+)`/g))
+    assert.ok(name && name in settings, `docs/operations.md names ${name}, which is no setting`);
+});
+
+test('decision records are short and have their three parts', async () => {
+  const records = await Array.fromAsync(glob('docs/decisions/*.md'));
+  assert.ok(records.length >= 10);
+  for (const record of records) {
+    const text = await readFile(record, 'utf8');
+    assert.ok(text.split('\n').length <= 51, `${record} is longer than 50 lines`);
+    for (const part of ['Context', 'Decision', 'Consequences'])
+      assert.match(text, new RegExp(`^#+ ${part}`, 'm'), `${record} has no ${part}`);
+  }
+});
+
+test('the README names only files that are there', async () => {
+  const text = await readFile('README.md', 'utf8');
+  for (const [, path] of text.matchAll(/\]\(((?!https?:)[^)#]+)/g))
+    assert.ok(path && existsSync(path), `README.md leads to ${path}`);
+});
