@@ -173,18 +173,22 @@ export type ReadingRow = {
   is_sample: boolean;
 };
 
-/** The two latest readings of every target and measure up to the date, newest first; superseded ones left out. */
+/**
+ * The two latest readings of every target and measure up to the date, newest first, as known on that date: those
+ * added later are out, and so are those corrected by then.
+ */
 export async function latestReadings(trx: Trx, planId: number, asAt: string): Promise<ReadingRow[]> {
   const found = await sql<ReadingRow>`
     select r.* from item i join lateral (
       select id, item_id, value, numerator, denominator, as_at, source, is_sample from reading
-      where item_id = i.id and as_at <= ${asAt}::date and superseded_at is null
+      where item_id = i.id and as_at <= ${asAt}::date and coalesce(counts_from, as_at) <= ${asAt}::date
+        and (superseded_at is null or superseded_on > ${asAt}::date)
       order by as_at desc, id desc limit 2) r on true
     where i.plan_id = ${planId} and i.kind in ('target', 'measure')`.execute(trx);
   return found.rows;
 }
 
-/** How many pieces of evidence each item has at the date: all that were added by then and not withdrawn, and those in date. */
+/** How many pieces of evidence each item has at the date: all that count by then and are not withdrawn by then, and those in date. */
 export async function evidenceCounts(
   trx: Trx,
   planId: number,
@@ -194,7 +198,8 @@ export async function evidenceCounts(
     select e.item_id, count(*) as all,
       count(*) filter (where e.expires_on is null or e.expires_on >= ${asAt}::date) as current
     from evidence e join item i on i.id = e.item_id and i.plan_id = ${planId}
-    where e.relates_on <= ${asAt}::date and (e.withdrawn_at is null or e.withdrawn_at::date > ${asAt}::date)
+    where coalesce(e.counts_from, e.relates_on) <= ${asAt}::date
+      and (e.withdrawn_at is null or coalesce(e.withdrawn_on, e.withdrawn_at::date) > ${asAt}::date)
     group by e.item_id`.execute(trx);
   return found.rows;
 }
