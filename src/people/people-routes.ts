@@ -1,3 +1,4 @@
+import './audit-names.ts';
 import { routes, type Route } from '../platform/web/route.ts';
 import { accountPage, changeOwnPassword } from './accounts/account.ts';
 import { addPerson, addPersonPage } from './accounts/add-person.ts';
@@ -7,6 +8,13 @@ import { peoplePage } from './accounts/people.ts';
 import { personPage, reactivatePerson } from './accounts/person.ts';
 import { addRole, addRolePage, changeRole, changeRolePage } from './accounts/person-roles.ts';
 import { resetPassword, resetPasswordPage } from './accounts/reset-password.tsx';
+import { auditLogPage, downloadAuditLog } from './audit/audit-log.ts';
+import { outboxPage } from './outbox/outbox.ts';
+import { addPost, addPostPage, editPost, editPostPage } from './posts/edit-post.ts';
+import { addHolder, addHolderPage, changeHolder, changeHolderPage } from './posts/holder.ts';
+import { mergePost, mergePostPage } from './posts/merge-posts.tsx';
+import { postPage } from './posts/post.ts';
+import { postsPage } from './posts/posts-list.ts';
 import { createFirstAdministrator, firstAdministratorPage } from './sign-in/first-administrator.ts';
 import { chooseNewPassword, newPasswordPage } from './sign-in/new-password.ts';
 import { signIn, signInFromCard, signInPage, signOut } from './sign-in/sign-in.ts';
@@ -80,4 +88,31 @@ export const peopleRoutes: Route[] = routes(
     audit: 'person.add',
     handle: createFirstAdministrator,
   },
+  { method: 'GET', path: '/posts', access: 'plan.read', audit: null, handle: postsPage },
+  { method: 'GET', path: '/posts/new', access: 'posts.manage', audit: null, handle: addPostPage },
+  { method: 'POST', path: '/posts/new', access: 'posts.manage', audit: 'post.add', handle: addPost },
+  { method: 'GET', path: '/posts/:id', access: 'plan.read', audit: null, handle: postPage },
+  { method: 'GET', path: '/posts/:id/edit', access: 'posts.manage', audit: null, handle: editPostPage },
+  { method: 'POST', path: '/posts/:id/edit', access: 'posts.manage', audit: 'post.edit', handle: editPost },
+  { method: 'GET', path: '/posts/:id/holders/new', access: 'posts.manage', audit: null, handle: addHolderPage },
+  {
+    method: 'POST',
+    path: '/posts/:id/holders/new',
+    access: 'posts.manage',
+    audit: 'post.add-holder',
+    handle: addHolder,
+  },
+  { method: 'GET', path: '/posts/:id/holders/:holding', access: 'posts.manage', audit: null, handle: changeHolderPage },
+  {
+    method: 'POST',
+    path: '/posts/:id/holders/:holding',
+    access: 'posts.manage',
+    audit: 'post.change-holder',
+    handle: changeHolder,
+  },
+  { method: 'GET', path: '/posts/:id/merge', access: 'posts.manage', audit: null, handle: mergePostPage },
+  { method: 'POST', path: '/posts/:id/merge', access: 'posts.manage', audit: 'post.merge', handle: mergePost },
+  { method: 'GET', path: '/audit', access: 'audit.read', audit: null, handle: auditLogPage },
+  { method: 'GET', path: '/audit.csv', access: 'audit.read', audit: 'audit.download', handle: downloadAuditLog },
+  { method: 'GET', path: '/outbox', access: 'outbox.read', audit: null, handle: outboxPage },
 );

@@ -46,7 +46,7 @@ function SignInForm({ email, next, errors }: SignInView) {
         id="password"
         name="password"
         label={{ text: 'Password' }}
-        formGroup={{ classes: 'los-width-two-thirds' }}
+        formGroup={{ classes: 'govuk-!-width-two-thirds' }}
         errorMessage={errorFor(errors, 'password')}
       />
       <Button text="Sign in" preventDoubleClick />

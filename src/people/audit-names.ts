@@ -1,0 +1,37 @@
+import { describeAudits } from './audit/audit-words.ts';
+
+/** How this room's own changes read in the audit log. */
+describeAudits({
+  changes: {
+    'person.sign-in': 'Signed in',
+    'person.sign-out': 'Signed out',
+    'person.choose-password': 'Chose their own password',
+    'person.change-password': 'Changed their password',
+    'person.reset-password': 'Gave a new password',
+    'person.add': 'Added a person',
+    'person.edit': 'Changed a person',
+    'person.add-role': 'Gave a role',
+    'person.change-role': 'Changed a role',
+    'person.deactivate': 'Deactivated a person',
+    'person.reactivate': 'Let a person sign in again',
+    'post.add': 'Added a post',
+    'post.edit': 'Changed a post',
+    'post.add-holder': 'Gave a post to someone',
+    'post.change-holder': 'Changed who holds a post',
+    'post.merge': 'Merged two posts',
+    'audit.download': 'Downloaded the audit log',
+  },
+  fields: {
+    aliases: 'Also known as',
+    from: 'First day',
+    to: 'Last day',
+    leaves: 'Leaves the post the day before',
+    email: 'Email address',
+    passwordServesUntil: 'One-time password serves until',
+  },
+  subjects: {
+    person: { word: 'Person', href: (id) => `/people/${id}` },
+    post: { word: 'Post', href: (id) => `/posts/${id}` },
+    audit: { word: 'Audit log' },
+  },
+});

@@ -1,0 +1,117 @@
+import { momentWords } from '../../platform/web/date-words.ts';
+import { errorFor } from '../../platform/web/parse-form.ts';
+import type { FieldError } from '../../platform/web/route.ts';
+import {
+  DataTable,
+  DownloadLinks,
+  Empty,
+  FilterForm,
+  Input,
+  PageHeading,
+  Pagination,
+  Select,
+} from '../../platform/web/ui/index.ts';
+import type { AuditLine, AuditSearch } from './audit.ts';
+import { changeWords, subjectWords } from './audit-words.ts';
+import { Changes } from './who-changed-this.tsx';
+
+export type AuditLogView = {
+  lines: AuditLine[];
+  total: number;
+  pageNumber: number;
+  pages: number;
+  search: AuditSearch;
+  whats: string[];
+  /** The address of this search, without its page number. */
+  query: URLSearchParams;
+  errors?: FieldError[];
+};
+
+export function AuditLogPage(view: AuditLogView) {
+  const { lines, total, search, whats, query, errors } = view;
+  const filtered = Object.values(search).some(Boolean);
+  return (
+    <>
+      <PageHeading text="Audit log" />
+      <p class="govuk-body">Every change, with what was there before. Nothing in this log can be changed or removed.</p>
+      <FilterForm
+        action="/audit"
+        legend="Show changes"
+        result={`${total.toLocaleString('en-GB')} ${total === 1 ? 'change' : 'changes'}`}
+        clearHref={filtered ? '/audit' : undefined}
+      >
+        <Input id="who" name="who" label={{ text: 'Person' }} value={search.who} />
+        <Input
+          id="item"
+          name="item"
+          label={{ text: 'Item' }}
+          hint={{ text: 'Like action 12, or action' }}
+          value={search.subject}
+        />
+        <Select
+          id="what"
+          name="what"
+          label={{ text: 'What was done' }}
+          value={search.what ?? ''}
+          items={[{ value: '', text: 'Anything' }, ...whats.map((what) => ({ value: what, text: changeWords(what) }))]}
+        />
+        <Input
+          id="from"
+          name="from"
+          type="date"
+          label={{ text: 'From' }}
+          value={search.from}
+          errorMessage={errorFor(errors, 'from')}
+        />
+        <Input
+          id="to"
+          name="to"
+          type="date"
+          label={{ text: 'To' }}
+          value={search.to}
+          errorMessage={errorFor(errors, 'to')}
+        />
+      </FilterForm>
+      <DownloadLinks items={[{ format: 'CSV', href: `/audit.csv?${query}`, what: 'these changes' }]} />
+      <DataTable
+        caption="Changes, newest first"
+        captionHidden
+        rows={lines}
+        empty={<Empty text={filtered ? 'No change matches.' : 'Nothing has been changed yet.'} />}
+        columns={[
+          { key: 'when', heading: 'When', rowHeader: true, cell: (line) => momentWords(line.at) },
+          { key: 'who', heading: 'Who', cell: (line) => line.who },
+          { key: 'what', heading: 'What', cell: (line) => changeWords(line.what) },
+          { key: 'item', heading: 'Item', cell: (line) => <Item subject={line.subject} /> },
+          { key: 'changes', heading: 'Before and after', width: 'wide', cell: (line) => <Changes entry={line} /> },
+        ]}
+      />
+      <Pages {...view} />
+    </>
+  );
+}
+
+function Item({ subject }: { subject: string }) {
+  const { text, href } = subjectWords(subject);
+  return href ? (
+    <a class="govuk-link" href={href}>
+      {text}
+    </a>
+  ) : (
+    <>{text}</>
+  );
+}
+
+function Pages({ pageNumber, pages, query }: AuditLogView) {
+  if (pages <= 1) return null;
+  const to = (n: number) => `/audit?${new URLSearchParams([...query, ['page', String(n)]])}`;
+  return (
+    <Pagination
+      previous={pageNumber > 1 ? { href: to(pageNumber - 1) } : undefined}
+      next={pageNumber < pages ? { href: to(pageNumber + 1) } : undefined}
+      items={[1, pageNumber - 1, pageNumber, pageNumber + 1, pages]
+        .filter((n, place, all) => n >= 1 && n <= pages && all.indexOf(n) === place)
+        .map((n) => ({ number: String(n), href: to(n), current: n === pageNumber }))}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { isIsoDate } from '../../methods/calendar.ts';
+import type { FieldError, FormValues, Reply, WebRequest } from '../../platform/web/route.ts';
+import { invalid, page } from '../../platform/web/route.ts';
+import { auditCsv } from './audit-csv.ts';
+import { auditedWhats, countAudit, searchAudit } from './audit-queries.ts';
+import { AuditLogPage } from './audit-log-page.tsx';
+import type { AuditSearch } from './audit.ts';
+
+const perPage = 50;
+
+/** GET /audit: the log, searched by `who`, `item`, `what`, `from` and `to`, in pages. */
+export async function auditLogPage({ services, query }: WebRequest): Promise<Reply> {
+  const { search, address, errors } = readSearch(query);
+  const total = await countAudit(services.db, search);
+  const pages = Math.max(1, Math.ceil(total / perPage));
+  const pageNumber = Math.min(pages, Math.max(1, Number.parseInt(query.one('page'), 10) || 1));
+  const offset = (pageNumber - 1) * perPage;
+  const lines = await searchAudit(services.db, search, { limit: perPage, offset });
+  const whats = await auditedWhats(services.db);
+  const view = { lines, total, pageNumber, pages, search, whats, query: address, errors };
+  const more = { section: 'audit', width: 'wide' } as const;
+  return errors.length > 0
+    ? invalid('Audit log', AuditLogPage(view), errors, more)
+    : page('Audit log', AuditLogPage(view), more);
+}
+
+/** GET /audit.csv: the same search, whole. That it was taken is recorded. */
+export async function downloadAuditLog(request: WebRequest): Promise<Reply> {
+  const { services, query, today } = request;
+  const { search, address } = readSearch(query);
+  await services.db
+    .transaction()
+    .execute((trx) => request.audit(trx, { subject: 'audit', after: Object.fromEntries(address) }));
+  const body = auditCsv(services.db, search);
+  return { kind: 'download', name: `audit-log-${today}.csv`, mediaType: 'text/csv; charset=utf-8', body };
+}
+
+function readSearch(query: FormValues): { search: AuditSearch; address: URLSearchParams; errors: FieldError[] } {
+  const errors: FieldError[] = [];
+  const date = (name: string) => {
+    const text = query.one(name);
+    if (text === '' || isIsoDate(text)) return text;
+    errors.push({ field: name, message: 'Enter a date as year, month and day, like 2025-05-08' });
+    return '';
+  };
+  const search = {
+    who: query.one('who'),
+    subject: subjectOf(query.one('item')),
+    what: query.one('what'),
+    from: date('from'),
+    to: date('to'),
+  };
+  const given = ['who', 'item', 'what', 'from', 'to'].map((name) => [name, query.one(name)]);
+  return { search, address: new URLSearchParams(given.filter(([, value]) => value)), errors };
+}
+
+/** 'Action 12' as a person writes it is 'action:12' in the log. */
+function subjectOf(text: string): string {
+  return text.toLowerCase().replace(/\s+(?=\d+$)/, ':');
+}
