@@ -2,7 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { loadDemo } from '../demo/load-demo.ts';
 import { readConfig } from './platform/config.ts';
 import { openServices } from './platform/open-services.ts';
-import { buildServer } from './rooms.ts';
+import { startJobs, type RunningJobs } from './platform/jobs/jobs.ts';
+import { allJobs, buildServer } from './rooms.ts';
 
 const services = await openServices(readConfig(process.env));
 await loadDemo(services);
@@ -13,12 +14,19 @@ const at = app.server.address() as AddressInfo;
 const address = publicUrl ?? `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${at.port}`;
 process.stdout.write(`Line of Sight is ready at ${address}\n`);
 
+// After the first page can be had: the queue's own tables take a moment to make.
+const jobs = startJobs(services, services.databaseUrl, allJobs).catch((reason): RunningJobs | null => {
+  services.log('error', 'The jobs did not start', reason);
+  return null;
+});
+
 let stopping = false;
 /** Finishes what is being answered, then stops the database if nobody else uses it. */
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   await app.close();
+  await (await jobs)?.stop();
   await services.close();
   process.exit(0);
 }

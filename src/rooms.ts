@@ -4,6 +4,7 @@ import { homeRoutes } from './home.tsx';
 import { allAbilities, identify, peopleRoutes, recordAudit } from './people/index.ts';
 import { planCommands, planRoutes } from './plan/index.ts';
 import type { Command } from './platform/command.ts';
+import type { Job } from './platform/jobs/jobs.ts';
 import type { Services } from './platform/services.ts';
 import type { Route } from './platform/web/route.ts';
 import { createServer } from './platform/web/server.ts';
@@ -14,6 +15,15 @@ export const allRoutes: Route[] = [...homeRoutes, ...peopleRoutes, ...planRoutes
 
 /** Everything `los` does. */
 export const allCommands: Command[] = [...planCommands];
+
+/** What goes on by itself. */
+export const allJobs: Job[] = [
+  {
+    name: 'send-mail',
+    cron: '* * * * *',
+    run: async (services) => void (await services.mailer.sendWaiting(services.db, services.now())),
+  },
+];
 
 /** The web server with every room in it, not yet listening. */
 export async function buildServer(services: Services): Promise<FastifyInstance> {
