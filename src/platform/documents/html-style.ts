@@ -14,7 +14,7 @@ body{margin:0 auto;max-width:66rem;padding:0 1.25rem 2rem;overflow-wrap:break-wo
 .skip:focus{left:1rem;top:1rem;background:#fd0;color:#0b0c0c;padding:.5rem 1rem;z-index:1}
 :focus-visible{outline:3px solid #0b0c0c;outline-offset:2px;background-color:#fd0}
 header{border-bottom:.5rem solid #1d70b8;margin-bottom:2rem;padding-bottom:1rem}
-.handling{font-weight:bold;letter-spacing:.05em;text-align:center;margin:.75rem 0;color:#0b0c0c}
+.handling{max-width:none;font-weight:bold;letter-spacing:.05em;text-align:center;margin:.75rem 0;color:#0b0c0c}
 .authority{margin:1.5rem 0 .25rem;font-size:1.1rem;color:#484949}
 .subtitle{font-size:1.35rem;margin:0 0 .5rem}
 .as-at{margin:0;color:#484949}

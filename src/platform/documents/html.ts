@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Inline, Paper, PaperBlock, PaperTable } from './blocks.ts';
+import { columnShares } from './column-shares.ts';
 import { htmlStyle } from './html-style.ts';
 import { outlined } from './paper-outline.ts';
 import type { OutlinedBlock } from './paper-outline.ts';
@@ -73,10 +74,10 @@ function blockToHtml(block: OutlinedBlock, place: number): string {
 
 function tableToHtml(table: PaperTable): string {
   const right = table.columns.map((column) => column.align === 'right');
-  const shares = table.columns.map((column) => column.width ?? 1);
-  const all = shares.reduce((sum, share) => sum + share, 0) || 1;
   // Widths as attributes would be obsolete and as styles would need a looser policy: classes in twentieths do.
-  const columns = shares.map((share) => `<col class="share-${Math.max(1, Math.round((share / all) * 20))}">`).join('');
+  const columns = columnShares(table)
+    .map((share) => `<col class="share-${Math.max(1, Math.round(share * 20))}">`)
+    .join('');
   const head = table.columns
     .map((column, at) => `<th scope="col"${right[at] ? ' class="number"' : ''}>${escaped(column.heading)}</th>`)
     .join('');

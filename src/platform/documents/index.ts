@@ -1,12 +1,11 @@
 export type { Inline, Paper, PaperBlock, PaperTable, TagColour } from './blocks.ts';
+export { chartBlock } from './chart-block.ts';
 export { csvOf, guarded, readCsv, unguarded } from './csv.ts';
-export { paperToExcel } from './excel.ts';
 export { paperToHtml } from './html.ts';
+export { paperToExcel, paperToWord, xlsxOf } from './late-writers.ts';
 export { packManifest } from './manifest.ts';
 export type { PackManifest } from './manifest.ts';
-export { chartBlock } from './chart-block.ts';
+export { dayInWords } from './paper-words.ts';
 export { paperToPdf } from './pdf.ts';
-export { paperToWord } from './word.ts';
-export type { UnreadableTemplate } from './word-template.ts';
-export { xlsxOf } from './workbook.ts';
+export type { UnreadableTemplate } from './word-template-opening.ts';
 export type { Sheet } from './workbook.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Inline, Paper } from './blocks.ts';
+import { projectFile } from '../project.ts';
 import { columnShares } from './column-shares.ts';
 import { outlined } from './paper-outline.ts';
 import { dayInWords, momentOf, safeHref, tablesOf } from './paper-words.ts';
@@ -28,7 +29,7 @@ export function paperToPdf(paper: Paper): Buffer {
 
 let layoutRead: string | undefined;
 function layout(): string {
-  layoutRead ??= readFileSync(new URL('./paper.typ', import.meta.url), 'utf8');
+  layoutRead ??= readFileSync(projectFile('src/platform/documents/paper.typ'), 'utf8');
   return layoutRead;
 }
 

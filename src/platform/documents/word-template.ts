@@ -103,5 +103,3 @@ function textWidthOf(parts: Map<string, Uint8Array>): number {
   const width = measure('pgSz', 'w', 11906) - measure('pgMar', 'left', 1440) - measure('pgMar', 'right', 1440);
   return width > 1000 ? width : 9026;
 }
-
-export type { UnreadableTemplate } from './word-template-opening.ts';

@@ -18,7 +18,7 @@ import { runs } from './word-inlines.ts';
 import { settledWord } from './word-package.ts';
 import { stylesPart } from './word-styles.ts';
 import { wordFromTemplate } from './word-template.ts';
-import type { UnreadableTemplate } from './word-template.ts';
+import type { UnreadableTemplate } from './word-template-opening.ts';
 import { xmlText } from './xml-text.ts';
 
 /**
