@@ -35,6 +35,8 @@ const whoMay = {
   'plan.map-ratings': ['programme-office'],
   /** Give the monthly update of the actions of one's own posts. */
   'plan.update': ['action-owner', 'senior-leader'],
+  /** Add evidence to any item, open evidence in which a child could be recognised, and ask for an action to be closed. */
+  'plan.contribute': ['programme-office', 'action-owner', 'senior-leader'],
   /** Let a claim of impact stand without evidence, with a reason that is shown. */
   'plan.override': ['senior-leader', 'programme-office'],
   /** Accept updates, send them back, edit the narrative. */
