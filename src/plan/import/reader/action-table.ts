@@ -1,0 +1,128 @@
+import type { TableRow } from '../../../platform/reading/blocks.ts';
+import { cleanRef, continueAction, stepsOf, valueOf, valuesOf, type RowValue } from './action-rows.ts';
+import { warn, type DraftAction, type DraftArea } from './draft.ts';
+import { splitRef } from './inline-action.ts';
+import { matchable } from './match-text.ts';
+import { addOnce } from './place-content.ts';
+import type { ColumnKind } from './table-headers.ts';
+import { areaHere, areaNamed, type Walk } from './walk.ts';
+
+const notExtra: ColumnKind[] = ['ref', 'action', 'owner', 'due', 'rating', 'area', 'chapter'];
+
+function textsOf(value: RowValue | undefined): string[] {
+  if (!value) return [];
+  return value.cell.blocks.length > 0
+    ? value.cell.blocks.flatMap((block) =>
+        block.kind === 'list' ? block.items.map((item) => item.text) : [block.text],
+      )
+    : value.text.split('\n');
+}
+
+/** Findings, measures and sources that a row names in columns of their own belong to its area, each once. */
+function placeColumns(area: DraftArea, values: readonly RowValue[]): void {
+  const of = (kind: ColumnKind): string[] => textsOf(values.find((value) => value.kind === kind));
+  addOnce(
+    area.findings,
+    of('finding'),
+    (finding) => finding.text,
+    (text) => ({ text, group: null }),
+  );
+  addOnce(
+    area.measures,
+    of('measure'),
+    (measure) => measure.text,
+    (text) => ({ text }),
+  );
+  addOnce(
+    area.assessed,
+    of('assessed'),
+    (text) => text,
+    (text) => text,
+  );
+  addOnce(
+    area.source,
+    of('source'),
+    (text) => text,
+    (text) => text,
+  );
+}
+
+/** An action's text with its list marks: lead-in lines as they are, items on lines of their own. */
+function actionText(value: RowValue | undefined): string {
+  if (!value) return '';
+  const lines = value.cell.blocks.flatMap((block) =>
+    block.kind === 'list' ? block.items.map((item) => `- ${item.text}`) : [block.text],
+  );
+  return lines.length > 0 ? lines.join('\n') : value.text;
+}
+
+function newAction(walk: Walk, area: DraftArea, values: readonly RowValue[], row: TableRow): DraftAction {
+  const written = actionText(values.find((value) => value.kind === 'action'));
+  const refCell = cleanRef(valueOf(values, 'ref'));
+  const split = refCell ? { ref: refCell, text: written } : splitRef(written);
+  const owners = textsOf(values.find((value) => value.kind === 'owner')).join('\n');
+  const extra: Record<string, string> = {};
+  for (const value of values)
+    if (!notExtra.includes(value.kind))
+      extra[value.title] = extra[value.title] ? `${extra[value.title]}\n${value.text}` : value.text;
+  const action: DraftAction = {
+    ref: split.ref,
+    text: split.text,
+    ownerCells: owners ? [owners] : [],
+    extra,
+    steps: stepsOf(valueOf(values, 'due'), valueOf(values, 'rating')),
+    at: row.at,
+  };
+  area.actions.push(action);
+  walk.lastAction = action;
+  return action;
+}
+
+function chooseArea(walk: Walk, values: readonly RowValue[], row: TableRow): DraftArea {
+  const chapter = valueOf(values, 'chapter');
+  if (chapter) walk.chapter = chapter;
+  const named = valueOf(values, 'area');
+  if (named) walk.carried.area = named;
+  const hasColumn = walk.columns?.some((column) => column.kind === 'area') ?? false;
+  return hasColumn && walk.carried.area ? areaNamed(walk, walk.carried.area, row.at) : areaHere(walk, row.at);
+}
+
+/** Reads one row of an action table into the area it belongs to. */
+export function readActionRow(walk: Walk, row: TableRow): void {
+  const values = valuesOf(row, walk.columns ?? []);
+  if (values.length === 0) return;
+  const hasRefs = walk.columns?.some((column) => column.kind === 'ref') ?? false;
+  const ref = valueOf(values, 'ref');
+  const action = valueOf(values, 'action');
+  const onlyContext = values.every((value) =>
+    ['area', 'chapter', 'finding', 'measure', 'assessed', 'source'].includes(value.kind),
+  );
+  const area = chooseArea(walk, values, row);
+  const broken = /^[\p{Ll}&(]/u.test(action);
+  const carriesOn = walk.lastAction !== null && !ref && (!action || broken || (hasRefs && !splitRef(action).ref));
+  if (carriesOn && !onlyContext && !valueOf(values, 'area') && continueAction(walk.lastAction!, values, walk.ratings))
+    return;
+  placeColumns(area, values);
+  if (onlyContext) return;
+  if (!action && !ref) {
+    warn(
+      walk.draft,
+      'row-without-action',
+      `A row of an action table names no action: ${values
+        .map((value) => value.text)
+        .join(' | ')
+        .slice(0, 120)}`,
+      row.at,
+    );
+  }
+  const made = newAction(walk, area, values, row);
+  if (hasRefs && !made.ref)
+    warn(walk.draft, 'action-without-ref', `An action has no reference: ${made.text.slice(0, 90)}`, row.at);
+  const twin =
+    made.ref &&
+    walk.draft.areas
+      .flatMap((each) => each.actions)
+      .find((each) => each !== made && matchable(each.ref) === matchable(made.ref));
+  if (twin && twin.text !== made.text)
+    warn(walk.draft, 'ref-used-twice', `The reference ${made.ref} stands beside two different actions.`, row.at);
+}

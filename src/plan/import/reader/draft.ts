@@ -1,0 +1,101 @@
+import { placeInWords, type Place } from '../../../platform/reading/blocks.ts';
+import type { PlanFile, PlanFileTarget } from '../../plan-format.ts';
+
+export type DraftStep = { due: string; rating: string };
+export type DraftAction = {
+  ref: string;
+  text: string;
+  ownerCells: string[];
+  extra: Record<string, string>;
+  steps: DraftStep[];
+  at: Place;
+};
+export type DraftArea = {
+  chapter: string | null;
+  number: string | null;
+  letter: string | null;
+  title: string;
+  parent: string | null;
+  needs: string[];
+  source: string[];
+  findings: { text: string; group: string | null }[];
+  actions: DraftAction[];
+  assessed: string[];
+  measures: { text: string; targets?: PlanFileTarget[] }[];
+  narrative: string[];
+  seeAlso: string[];
+  at: Place;
+  /** Made from a heading; dropped again when nothing was found under it. */
+  fromHeading: boolean;
+};
+
+/** A plan as it is being read. `furniture` keeps the words that belong to the paper: labels, headers, page numbers. */
+export type Draft = {
+  asAt: string | null;
+  ratingScale: PlanFile['ratingScale'];
+  glossary: PlanFile['glossary'];
+  milestones: PlanFile['milestones'];
+  onAPage: PlanFile['onAPage'];
+  areas: DraftArea[];
+  unplaced: PlanFile['unplaced'];
+  warnings: PlanFile['warnings'];
+  furniture: string[];
+};
+
+export function emptyDraft(): Draft {
+  return {
+    asAt: null,
+    ratingScale: [],
+    glossary: [],
+    milestones: [],
+    onAPage: [],
+    areas: [],
+    unplaced: [],
+    warnings: [],
+    furniture: [],
+  };
+}
+
+export function emptyArea(title: string, at: Place, chapter: string | null = null): DraftArea {
+  return {
+    chapter,
+    number: null,
+    letter: null,
+    title,
+    parent: null,
+    needs: [],
+    source: [],
+    findings: [],
+    actions: [],
+    assessed: [],
+    measures: [],
+    narrative: [],
+    seeAlso: [],
+    at,
+    fromHeading: false,
+  };
+}
+
+export function warn(draft: Draft, code: string, message: string, at: Place): void {
+  draft.warnings.push({ code, message, where: placeInWords(at) });
+}
+
+/** Keeps a text that has no place in the plan, with where it stands. */
+export function keepUnplaced(draft: Draft, text: string, at: Place): void {
+  if (text.trim()) draft.unplaced.push({ text: text.trim(), where: placeInWords(at) });
+}
+
+/** True when nothing was read into an area. */
+export function isEmptyArea(area: DraftArea): boolean {
+  const lists = [
+    area.needs,
+    area.source,
+    area.findings,
+    area.actions,
+    area.assessed,
+    area.measures,
+    area.narrative,
+    area.seeAlso,
+  ];
+  return lists.every((list) => list.length === 0);
+}

@@ -1,0 +1,33 @@
+import type { PlanFile } from '../../plan-format.ts';
+import { matchable } from './match-text.ts';
+
+type Step = PlanFile['ratingScale'][number];
+
+const ratingWord =
+  /^(blue|green|amber( ?\/ ?(red|green))?|amber [a-z]|yellow|orange|red|grey|gray|white|black|purple|b|r|a|g|complete[d]?|closed|on track|off track|at risk|delayed|overdue|not started|in progress|not yet due|embedded|achieved|[1-5])$/;
+
+/** True for a word that plans use to rate actions, a colour or a state; used to know a key that has no heading. */
+export function isRatingWord(text: string): boolean {
+  return ratingWord.test(matchable(text));
+}
+
+/** "Blue – complete and evidenced", "Red: off track" as a step of a rating key, or null. */
+export function keyEntry(text: string): Step | null {
+  const match = /^([\p{L}\d][\p{L}\d /()-]{0,30}?)\s*(?:\s[-–—=]\s|:\s|\s{2,}|\t)\s*(\S.*)$/u.exec(text.trim());
+  return match ? { word: match[1]!.trim(), definition: match[2]!.trim() } : null;
+}
+
+/** Several steps written in one line: "Red: off track; Amber: at risk; Green: on track". */
+export function keyInLine(text: string): Step[] {
+  const entries = text.split(/\s*[;|\n]\s*/).map((part) => keyEntry(part.replace(/^.*?\bkey\b\s*[:–-]\s*/i, '')));
+  const steps = entries.filter((entry): entry is Step => entry !== null && isRatingWord(entry.word));
+  return steps.length >= 3 && steps.length === entries.length ? steps : [];
+}
+
+/** A row of a rating key: the word, then its definition (further cells are joined). */
+export function keyRow(cells: readonly string[]): Step | null {
+  const [word, ...rest] = cells.map((cell) => cell.trim()).filter(Boolean);
+  if (!word || word.length > 60) return null;
+  if (rest.length > 0) return { word, definition: rest.join(' ') };
+  return keyEntry(word);
+}

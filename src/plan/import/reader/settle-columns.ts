@@ -1,0 +1,94 @@
+import type { TableRow } from '../../../platform/reading/blocks.ts';
+import { valuesOf } from './action-rows.ts';
+import { matchable } from './match-text.ts';
+import type { Column, ColumnKind } from './table-headers.ts';
+
+function valuesUnder(column: Column, columns: readonly Column[], rows: readonly TableRow[]): string[] {
+  return rows.flatMap((row) =>
+    valuesOf(row, columns)
+      .filter((value) => value.title === column.title)
+      .map((value) => value.text),
+  );
+}
+
+function averageLength(values: readonly string[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value.length, 0) / values.length;
+}
+
+function keepOne(columns: Column[], kind: ColumnKind, prefer: (column: Column) => number, otherwise: ColumnKind): void {
+  const same = columns.filter((column) => column.kind === kind);
+  const best = [...same].sort((a, b) => prefer(b) - prefer(a) || a.start - b.start)[0];
+  for (const column of same) if (column !== best) column.kind = otherwise;
+}
+
+/**
+ * Settles what a header leaves open by looking at the rows below it: "Progress" may be a rating or a text, "Priority"
+ * an area or high/medium/low, "Area for improvement" a title or a whole finding; and of two due or owner columns one
+ * is the due date or the owner, the other an extra.
+ */
+export function settleColumns(header: readonly Column[], rows: readonly TableRow[]): Column[] {
+  const columns = header.map((column) => ({ ...column }));
+  const sample = rows.slice(0, 60);
+  for (const column of columns) {
+    const values = valuesUnder(column, columns, sample);
+    const length = averageLength(values);
+    const distinct = new Set(values.map(matchable));
+    if (column.kind === 'rating' && length > 60) column.kind = 'update';
+    if (column.kind === 'area') {
+      const levels =
+        values.length > 0 &&
+        values.every((value) => /^(high|medium|low|h|m|l|urgent|routine|critical|[1-5])$/i.test(value));
+      if (levels) column.kind = 'other';
+      else if (length > 75 && distinct.size > values.length / 3) column.kind = 'finding';
+    }
+    if (column.kind === 'chapter' && values.length === 0) column.kind = 'other';
+    if (column.kind === 'target' && !columns.some((each) => each.kind === 'due' || each.kind === 'measure'))
+      column.kind = 'due';
+    if (/^target$/i.test(column.title.trim()) && column.kind === 'due') {
+      const figures = values.filter((value) => /%|^\W*\d{1,3}\W*$/.test(value)).length;
+      if (figures > values.length / 2 || columns.some((each) => each !== column && each.kind === 'due'))
+        column.kind = 'target';
+    }
+    // "What" and "Description" name an action only where no other column does.
+    if (column.kind === 'milestone' && columns.some((each) => each.kind === 'action')) column.kind = 'other';
+  }
+  const isAction = (column: Column): number => (/action|what (we )?will|task/i.test(column.title) ? 2 : 1);
+  keepOne(columns, 'action', isAction, 'other');
+  keepOne(
+    columns,
+    'rating',
+    (column) => (/b?rag|rating/i.test(column.title) ? 3 : /status/i.test(column.title) ? 2 : 1),
+    'other',
+  );
+  keepOne(
+    columns,
+    'due',
+    (column) =>
+      /revised|new|current|forecast/i.test(column.title) &&
+      valuesUnder(column, columns, sample).length >= sample.length / 2
+        ? 3
+        : /original|previous/i.test(column.title)
+          ? 1
+          : 2,
+    'other',
+  );
+  keepOne(
+    columns,
+    'owner',
+    (column) =>
+      /owner|^lead$|lead officer|action lead|responsible/i.test(column.title)
+        ? 3
+        : /accountable|sponsor|senior|director/i.test(column.title)
+          ? 1
+          : 2,
+    'other',
+  );
+  keepOne(columns, 'ref', () => 1, 'other');
+  keepOne(columns, 'area', (column) => -column.start, 'other');
+  if (!columns.some((column) => column.kind === 'action')) {
+    const stand =
+      columns.find((column) => column.kind === 'milestone') ?? columns.find((column) => column.kind === 'finding');
+    if (stand) stand.kind = 'action';
+  }
+  return columns;
+}

@@ -1,0 +1,190 @@
+import { datesIn } from './dates-in-text.ts';
+import { keepUnplaced } from './draft.ts';
+import type { Heading } from './find-areas.ts';
+import { glossaryEntry } from './glossary.ts';
+import { inlineAction } from './inline-action.ts';
+import { milestonesOfList } from './milestones.ts';
+import { textOfPiece, type Piece } from './pieces.ts';
+import { placeContent } from './place-content.ts';
+import { isRatingWord, keyEntry, keyInLine } from './rating-key.ts';
+import { isPointer, labelWithContent, type Role } from './section-labels.ts';
+import { openArea, type Walk } from './walk.ts';
+import { readRow } from './walk-rows.ts';
+
+/** "All ratings are accurate as at 8 May 2025": the date a plan gives for itself. */
+function noteAsAt(walk: Walk, text: string): void {
+  if (walk.draft.asAt || text.length > 300) return;
+  const match =
+    /\b(?:as (?:at|of)|position at|updated?(?: on)?:?|correct (?:at|on)|data (?:at|to)|status (?:at|on))\s+(.{6,30})/i.exec(
+      text,
+    );
+  const date = match && datesIn(match[1]!).find((each) => each.date && each.start <= 4);
+  if (date && date.precision !== 'year') walk.draft.asAt = date.date;
+}
+
+function leaveTables(walk: Walk): void {
+  walk.columns = null;
+  walk.kind = null;
+  walk.labels = [];
+  walk.table = null;
+}
+
+function enterPart(walk: Walk, role: Role): void {
+  leaveTables(walk);
+  if (walk.pendingTitle && walk.area) {
+    walk.area.narrative.push(walk.pendingTitle);
+    walk.pendingTitle = null;
+  }
+  walk.role = role;
+  walk.group = null;
+  if (role === 'page' || role === 'glossary' || role === 'milestones' || role === 'key') {
+    walk.area = null;
+    walk.by = null;
+  }
+}
+
+function walkHeading(walk: Walk, piece: Piece, heading: Heading): boolean {
+  const { draft } = walk;
+  const text = textOfPiece(piece);
+  const inTable = piece.kind === 'row';
+  if (heading.as === 'part') {
+    draft.furniture.push(text);
+    enterPart(walk, heading.role);
+    return true;
+  }
+  if (heading.as === 'chapter') {
+    leaveTables(walk);
+    walk.chapter = heading.title;
+    walk.area = null;
+    walk.role = null;
+    draft.furniture.push(text);
+    return true;
+  }
+  if (heading.as === 'area') {
+    if (!inTable) leaveTables(walk);
+    walk.labels = [];
+    const area = openArea(walk, heading.title, piece.at);
+    const parent =
+      heading.parent === null ? null : draft.areas.findLast((each) => each !== area && each.title === heading.parent);
+    area.number = heading.number ?? parent?.number ?? null;
+    area.letter = heading.letter;
+    area.parent = parent?.title ?? null;
+    area.fromHeading = true;
+    walk.role = null;
+    draft.furniture.push(text);
+    return true;
+  }
+  if (heading.as === 'recommendation') {
+    if (!inTable) leaveTables(walk);
+    walk.role = 'findings';
+    const owner =
+      walk.area && !/^(recommendation|requirement|finding|afi|area for improvement)\b/i.test(walk.area.title)
+        ? walk.area
+        : null;
+    const area =
+      owner ??
+      openArea(
+        walk,
+        heading.text && heading.text.length <= 80 ? `${heading.name}: ${heading.text}` : heading.name,
+        piece.at,
+      );
+    if (!owner) area.fromHeading = true;
+    area.findings.push({ text: heading.text || heading.name, group: heading.name });
+    walk.lastAction = null;
+    draft.furniture.push(text);
+    return true;
+  }
+  if (heading.as === 'milestones') {
+    leaveTables(walk);
+    walk.role = 'milestones';
+    walk.by = heading.by;
+    walk.area = null;
+    draft.furniture.push(text);
+    return true;
+  }
+  if (heading.as === 'group') {
+    if (inTable) return false;
+    leaveTables(walk);
+    if (walk.role === 'findings') walk.group = heading.text;
+    else if (walk.role === 'narrative')
+      walk.pendingTitle = walk.pendingTitle ? `${walk.pendingTitle}\n${heading.text}` : heading.text;
+    else if (isPointer(text) && walk.area) walk.area.seeAlso.push(text);
+    else keepUnplaced(draft, text, piece.at);
+    return true;
+  }
+  if (inTable) return false;
+  leaveTables(walk);
+  walk.area = null;
+  walk.role = null;
+  keepUnplaced(draft, text, piece.at);
+  return true;
+}
+
+function walkList(walk: Walk, piece: Extract<Piece, { kind: 'list' }>): void {
+  const { draft } = walk;
+  const { items } = piece.list;
+  if (walk.role === 'milestones') draft.milestones.push(...milestonesOfList(items, walk.by));
+  else if (walk.role === 'glossary' || walk.role === 'key') {
+    for (const item of items) {
+      const entry = walk.role === 'glossary' ? glossaryEntry(item.text) : null;
+      const step = walk.role === 'key' ? keyEntry(item.text) : null;
+      if (entry) draft.glossary.push(entry);
+      else if (step) draft.ratingScale.push(step);
+      else keepUnplaced(draft, item.text, item.at);
+    }
+  } else if (!walk.area || !walk.role || !placeContent(walk, walk.role, [piece.list], piece.at))
+    keepUnplaced(draft, textOfPiece(piece), piece.at);
+}
+
+function walkParagraph(walk: Walk, piece: Extract<Piece, { kind: 'paragraph' | 'heading' }>): void {
+  const { draft } = walk;
+  const { text } = piece;
+  noteAsAt(walk, text);
+  if (isPointer(text) && walk.area) {
+    walk.area.seeAlso.push(text);
+    return;
+  }
+  const steps = keyInLine(text);
+  if (steps.length > 0) {
+    draft.ratingScale.push(...steps);
+    draft.furniture.push(text);
+    return;
+  }
+  const labelled = labelWithContent(text);
+  if (labelled && walk.area) {
+    draft.furniture.push(labelled.label);
+    enterPart(walk, labelled.role);
+    placeContent(walk, labelled.role, [{ kind: 'paragraph', text: labelled.content, at: piece.at }], piece.at);
+    return;
+  }
+  if (walk.role === 'glossary' || walk.role === 'key') {
+    const entry = walk.role === 'glossary' ? glossaryEntry(text) : null;
+    const step = walk.role === 'key' ? keyEntry(text) : null;
+    if (entry) draft.glossary.push(entry);
+    else if (step && isRatingWord(step.word)) draft.ratingScale.push(step);
+    else keepUnplaced(draft, text, piece.at);
+    return;
+  }
+  const action = walk.role === 'actions' ? inlineAction(text) : null;
+  const proseAmongActions = action !== null && !action.owner && !action.due && !action.ref;
+  const placed =
+    walk.area &&
+    walk.role &&
+    !proseAmongActions &&
+    placeContent(walk, walk.role, [{ kind: 'paragraph', text, at: piece.at }], piece.at);
+  if (!placed) keepUnplaced(draft, text, piece.at);
+}
+
+/** Takes one piece of the document into the plan. */
+export function walkPiece(walk: Walk, piece: Piece, heading: Heading | null, next: Piece | undefined): void {
+  if (heading && walkHeading(walk, piece, heading)) return;
+  if (piece.kind === 'row') {
+    readRow(walk, piece);
+    return;
+  }
+  // Text between two rows of one table (a list that conversion set apart) does not end the table.
+  const inside = next?.kind === 'row' && next.table === walk.table;
+  if (!inside && walk.kind !== 'actions') leaveTables(walk);
+  if (piece.kind === 'list') walkList(walk, piece);
+  else walkParagraph(walk, piece);
+}

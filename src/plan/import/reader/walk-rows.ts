@@ -1,0 +1,138 @@
+import type { TableRow } from '../../../platform/reading/blocks.ts';
+import { readActionRow } from './action-table.ts';
+import { keepUnplaced } from './draft.ts';
+import { glossaryRow } from './glossary.ts';
+import { readLabelRow, readUnderLabels } from './label-rows.ts';
+import { readMeasureRow } from './measure-table.ts';
+import { milestoneRow } from './milestones.ts';
+import { readPage } from './on-a-page.ts';
+import { onlyCell, textOfPiece, type Piece } from './pieces.ts';
+import { placeContent } from './place-content.ts';
+import { isRatingWord, keyRow } from './rating-key.ts';
+import { isPointer } from './section-labels.ts';
+import { settleColumns } from './settle-columns.ts';
+import { columnsOf, tableKind, type Column } from './table-headers.ts';
+import { areaHere, type Walk } from './walk.ts';
+
+type RowPiece = Extract<Piece, { kind: 'row' }>;
+
+function rowsBelow(piece: RowPiece): TableRow[] {
+  const rest = piece.table.rows.slice(piece.index + 1);
+  const next = rest.findIndex((row) => {
+    const columns = columnsOf(row);
+    return columns !== null && tableKind(columns) !== null;
+  });
+  return next < 0 ? rest : rest.slice(0, next);
+}
+
+/** A header row begins a table, or repeats the one above after a page break. */
+function readHeader(walk: Walk, piece: RowPiece): boolean {
+  const columns = columnsOf(piece.row);
+  const kind = columns && tableKind(columns);
+  if (!columns || !kind) return false;
+  walk.draft.furniture.push(textOfPiece(piece));
+  const same = (a: Column[] | null): boolean =>
+    a !== null && a.map((each) => each.title).join() === columns.map((each) => each.title).join();
+  const repeated = walk.kind === kind && (same(walk.columns) || (kind === 'actions' && same(walk.lastColumns)));
+  walk.columns = kind === 'actions' || kind === 'measures' ? settleColumns(columns, rowsBelow(piece)) : columns;
+  walk.kind = kind;
+  walk.labels = [];
+  walk.group = null;
+  if (kind === 'actions') walk.lastColumns = walk.columns;
+  if (!repeated) {
+    walk.carried = { area: '', chapter: '', finding: '' };
+    walk.lastAction = null;
+  }
+  return true;
+}
+
+/** A table that goes on without its header: as wide as the last action table, with a ref or a date where it had one. */
+function goesOn(walk: Walk, row: TableRow): boolean {
+  const columns = walk.lastColumns;
+  if (!columns || walk.kind === 'actions') return false;
+  const filled = row.cells.filter((cell) => cell.text.trim());
+  const firstIsRef =
+    columns[0]!.kind === 'ref' &&
+    /^[A-Z]{0,5}[ -]?\d{1,3}(\.\d{1,3})*[a-z]?[.)]?$/i.test(row.cells[0]?.text.trim() ?? '');
+  const rated = row.cells.some((cell) => walk.ratings.has(cell.text.trim().toLowerCase()));
+  return filled.length >= Math.min(3, columns.length) && (firstIsRef || (rated && filled.length >= columns.length - 1));
+}
+
+/** Tables of the parts that stand outside the sections: the glossary, the key, the plan on a page, the timeline. */
+function readSpecialRow(walk: Walk, piece: RowPiece): boolean {
+  const cells = piece.row.cells.map((cell) => cell.text);
+  const { draft } = walk;
+  if (walk.kind === 'glossary' || (walk.role === 'glossary' && walk.kind === null)) {
+    const entries = glossaryRow(cells);
+    draft.glossary.push(...entries);
+    return entries.length > 0;
+  }
+  const first = cells.find((cell) => cell.trim()) ?? '';
+  if (walk.kind === 'key' || (walk.role === 'key' && walk.kind === null && isRatingWord(first))) {
+    const step = keyRow(cells);
+    if (step) draft.ratingScale.push(step);
+    return step !== null;
+  }
+  if (walk.kind === 'milestones' || (walk.role === 'milestones' && walk.kind === null)) {
+    const milestone = milestoneRow(cells, walk.by);
+    if (milestone) draft.milestones.push(milestone);
+    return milestone !== null;
+  }
+  return false;
+}
+
+/** A table of colours and what they mean, though nothing calls it a key. */
+function isUnnamedKey(piece: RowPiece): boolean {
+  const rows = piece.table.rows.filter((row) => row.cells.filter((cell) => cell.text.trim()).length === 2);
+  const worded = rows.filter((row) => isRatingWord(row.cells.find((cell) => cell.text.trim())!.text));
+  return (
+    piece.index === 0 &&
+    piece.table.rows.length <= 9 &&
+    worded.length >= 3 &&
+    worded.every((row) => /\s/.test(row.cells.at(-1)!.text.trim()))
+  );
+}
+
+/** Reads one row of a table, given where the reader stands. */
+export function readRow(walk: Walk, piece: RowPiece): void {
+  const { draft } = walk;
+  if (walk.table !== piece.table) {
+    walk.table = piece.table;
+    // Labels and headers do not reach into another table, except an action table that goes on.
+    if (walk.kind !== 'actions') {
+      walk.columns = null;
+      walk.kind = null;
+      walk.labels = walk.labels.filter((label) => label.content === label.start);
+    }
+    if (walk.role === 'page') {
+      const page = readPage(piece.table, draft.furniture);
+      if (page) draft.onAPage.push(...page);
+      if (page) return;
+    }
+    if (isUnnamedKey(piece)) walk.kind = 'key';
+  } else if (walk.role === 'page' && draft.onAPage.length > 0) return;
+  if (readHeader(walk, piece)) return;
+  const only = onlyCell(piece);
+  if (only && isPointer(only.text)) {
+    areaHere(walk, piece.at).seeAlso.push(only.text);
+    return;
+  }
+  if (readLabelRow(walk, piece.row)) return;
+  if (walk.kind === null && goesOn(walk, piece.row)) {
+    walk.columns = walk.lastColumns;
+    walk.kind = 'actions';
+    walk.labels = [];
+  }
+  if (walk.kind === 'actions') readActionRow(walk, piece.row);
+  else if (walk.kind === 'measures') readMeasureRow(walk, piece.row);
+  else if (walk.kind === 'findings') {
+    const text = piece.row.cells
+      .map((cell) => cell.text.trim())
+      .filter(Boolean)
+      .join(' ');
+    areaHere(walk, piece.at).findings.push({ text, group: null });
+  } else if (readSpecialRow(walk, piece) || readUnderLabels(walk, piece.row)) return;
+  else if (!(only && walk.area && walk.role && placeContent(walk, walk.role, only.cell.blocks, piece.at))) {
+    keepUnplaced(draft, textOfPiece(piece), piece.at);
+  }
+}

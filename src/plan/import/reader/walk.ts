@@ -1,0 +1,85 @@
+import type { Place, TableBlock } from '../../../platform/reading/blocks.ts';
+import { emptyArea, type Draft, type DraftAction, type DraftArea } from './draft.ts';
+import { asTitle, matchable } from './match-text.ts';
+import type { Role } from './section-labels.ts';
+import type { Column, TableKind } from './table-headers.ts';
+
+/** A label cell and the column where its content starts; `text` is what has been read of the label so far. */
+export type CellLabel = { role: Role; text: string; start: number; content: number };
+
+/** Where the reader stands while it walks through a document. */
+export type Walk = {
+  draft: Draft;
+  chapter: string | null;
+  area: DraftArea | null;
+  role: Role | null;
+  group: string | null;
+  by: string | null;
+  columns: Column[] | null;
+  kind: TableKind | null;
+  table: TableBlock | null;
+  /** The last action header seen, for tables that go on without repeating it. */
+  lastColumns: Column[] | null;
+  lastAction: DraftAction | null;
+  carried: { area: string; chapter: string; finding: string };
+  labels: CellLabel[];
+  ratings: ReadonlySet<string>;
+  abbreviations: ReadonlySet<string>;
+  /** A small heading inside the narrative, waiting for its paragraph. */
+  pendingTitle: string | null;
+};
+
+export function startWalk(draft: Draft, ratings: ReadonlySet<string>, abbreviations: ReadonlySet<string>): Walk {
+  return {
+    draft,
+    chapter: null,
+    area: null,
+    role: null,
+    group: null,
+    by: null,
+    columns: null,
+    kind: null,
+    table: null,
+    lastColumns: null,
+    lastAction: null,
+    carried: { area: '', chapter: '', finding: '' },
+    labels: [],
+    ratings,
+    abbreviations,
+    pendingTitle: null,
+  };
+}
+
+/** Opens an area and makes it the current one. */
+export function openArea(walk: Walk, title: string, at: Place): DraftArea {
+  const area = emptyArea(asTitle(title, walk.abbreviations), at, walk.chapter);
+  walk.draft.areas.push(area);
+  walk.area = area;
+  walk.group = null;
+  walk.lastAction = null;
+  walk.pendingTitle = null;
+  return area;
+}
+
+/** The current area; where a plan has actions under no heading at all, one area is made to hold them. */
+export function areaHere(walk: Walk, at: Place): DraftArea {
+  return walk.area ?? openArea(walk, walk.chapter ?? 'Actions', at);
+}
+
+/** The area a table's own column names, made where it is new. */
+export function areaNamed(walk: Walk, name: string, at: Place): DraftArea {
+  const numbered = /^(?:(\d{1,2}(?:\.\d{1,2})?)[.):]?|([A-H])[.):])\s+(.+)$/s.exec(name.replace(/\s+/g, ' '));
+  const title = asTitle(numbered?.[3] ?? name.replace(/\s+/g, ' '), walk.abbreviations);
+  const known = walk.draft.areas.find(
+    (area) => !area.fromHeading && area.chapter === walk.chapter && matchable(area.title) === matchable(title),
+  );
+  if (known) {
+    if (walk.area !== known) walk.lastAction = null;
+    walk.area = known;
+    return known;
+  }
+  const made = openArea(walk, title, at);
+  made.number = numbered?.[1] ?? null;
+  made.letter = numbered?.[2] ?? null;
+  return made;
+}
