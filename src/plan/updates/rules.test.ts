@@ -6,7 +6,9 @@ import { claimErrors, claimGap, meetsItsTarget, movesDue, notYetEvidencedWord, t
 const asAt = '2025-04-30';
 const ground = (parts: Partial<Ground> = {}): Ground => ({ evidence: [], measures: [], asAt, ...parts });
 const gap = (word: string, parts: Partial<Ground> = {}) => claimGap(word, madeScale, ground(parts));
-const evidence = (expiresOn: string | null = null) => [{ title: 'March audit', expiresOn }];
+const evidence = (expiresOn: string | null = null, countsFrom = '2025-04-10') => [
+  { title: 'March audit', expiresOn, countsFrom },
+];
 
 test('a word that claims shown impact is stopped with nothing to show, and the honest word is offered', () => {
   const stopped = gap('done AND  shown');
@@ -23,6 +25,13 @@ test('evidence in date lets a claim of impact through; evidence expired yesterda
   assert.equal(gap('Done and shown', { evidence: evidence(asAt) }), null, 'its last day still counts');
   assert.deepEqual(gap('Done and shown', { evidence: evidence('2025-04-29') })?.missing, [
     'The evidence “March audit” expired on 29 April 2025.',
+    'No measure is linked.',
+  ]);
+});
+
+test('evidence of something after the month does not count for the month', () => {
+  assert.deepEqual(gap('Done and shown', { evidence: evidence(null, '2025-05-02') })?.missing, [
+    'The evidence “March audit” counts from 2 May 2025, after 30 April 2025.',
     'No measure is linked.',
   ]);
 });

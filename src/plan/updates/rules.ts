@@ -4,10 +4,12 @@ import { plainWord, wordFinder } from '../model/assemble-actions.ts';
 import type { Impact, Measure, RatingWord } from '../model/plan-view.ts';
 import { countOf, readingInWords, targetInWords } from '../words.ts';
 
+type Piece = { title: string; expiresOn: string | null; countsFrom: string };
+
 /** What a claim of impact may rest on: evidence attached to the item, and measures linked to it. */
 export type Ground = {
-  /** Not withdrawn. `expiresOn` null never expires. */
-  evidence: { title: string; expiresOn: string | null }[];
+  /** Not withdrawn. `expiresOn` null never expires; `countsFrom` is the first day it is part of the record. */
+  evidence: Piece[];
   measures: Pick<Measure, 'text' | 'targets' | 'reading'>[];
   /** ISO day at which the claim is made: evidence must not have expired and targets must be met then. */
   asAt: string;
@@ -28,19 +30,23 @@ export function meetsItsTarget(measure: Pick<Measure, 'targets'>, asAt: string):
 }
 
 /** Pieces of evidence that still count on the day. */
-export function inDate<T extends { expiresOn: string | null }>(evidence: T[], asAt: string): T[] {
-  return evidence.filter(({ expiresOn }) => expiresOn === null || expiresOn >= asAt);
+export function inDate<T extends Piece>(evidence: T[], asAt: string): T[] {
+  return evidence.filter(
+    ({ expiresOn, countsFrom }) => countsFrom <= asAt && (expiresOn === null || expiresOn >= asAt),
+  );
 }
 
 /** Why nothing shows the impact claimed, one plain sentence each; empty when something does. */
 export function missingGround(ground: Ground): string[] {
   const { evidence, measures, asAt } = ground;
   if (inDate(evidence, asAt).length > 0 || measures.some((measure) => meetsItsTarget(measure, asAt))) return [];
-  const expired = evidence.map(
-    ({ title, expiresOn }) => `The evidence “${title}” expired on ${inWords(expiresOn ?? asAt)}.`,
+  const unfit = evidence.map(({ title, expiresOn, countsFrom }) =>
+    countsFrom > asAt
+      ? `The evidence “${title}” counts from ${inWords(countsFrom)}, after ${inWords(asAt)}.`
+      : `The evidence “${title}” expired on ${inWords(expiresOn ?? asAt)}.`,
   );
   return [
-    ...(evidence.length === 0 ? ['No evidence is attached.'] : expired),
+    ...(evidence.length === 0 ? ['No evidence is attached.'] : unfit),
     ...(measures.length === 0 ? ['No measure is linked.'] : measures.flatMap((measure) => whyNot(measure, asAt))),
   ];
 }
