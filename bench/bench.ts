@@ -1,0 +1,24 @@
+/** `npm run bench`: the figures the product keeps, each measured beside its yardstick in the same run. Names as words choose some. */
+import { kept, line, type Figure } from './figures.ts';
+import { largeFigures, pageFigures } from './pages.ts';
+import { readingFigures } from './reading.ts';
+import { reportFigures } from './report.ts';
+import { startingFigures } from './starting.ts';
+
+const groups: Record<string, () => Promise<Figure[]>> = {
+  reading: readingFigures,
+  pages: pageFigures,
+  large: largeFigures,
+  report: reportFigures,
+  starting: startingFigures,
+};
+const wanted = process.argv.slice(2);
+let missed = 0;
+for (const [name, measure] of Object.entries(groups)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const figure of await measure()) {
+    console.log(line(figure));
+    if (!kept(figure)) missed += 1;
+  }
+}
+process.exit(missed > 0 ? 1 : 0);
