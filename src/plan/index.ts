@@ -19,3 +19,5 @@ export { likeness, plainText, tellingWords } from './import/save/match-texts.ts'
 export { suggestMappings } from './import/save/suggest-mappings.ts';
 export { naturally } from './natural-order.ts';
 export * from './words.ts';
+export { subjectOf, wordingOf, type Wording } from './links/shared-wording.ts';
+export { suggestedByWording, suggestLinks, type LinkSuggestion } from './links/suggest-links.ts';

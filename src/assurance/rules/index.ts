@@ -1,0 +1,34 @@
+import type { Rule } from '../rule.ts';
+import { closingRules } from './closing.ts';
+import { dateRules } from './dates.ts';
+import { evidenceRules } from './evidence.ts';
+import { figureRules } from './figures.ts';
+import { linkRules } from './links.ts';
+import { measureRules } from './measures.ts';
+import { milestoneRules } from './milestones.ts';
+import { narrativeRules } from './narrative.ts';
+import { ownerRules } from './owners.ts';
+import { ratingRules } from './ratings.ts';
+import { refRules } from './refs.ts';
+
+/** Every rule there is, in the order people read their questions: what is late first, what the plan lacks last. */
+export const rules: readonly Rule[] = [
+  ...dateRules,
+  ...narrativeRules,
+  ...milestoneRules,
+  ...closingRules,
+  ...evidenceRules,
+  ...ratingRules,
+  ...figureRules,
+  ...measureRules,
+  ...linkRules,
+  ...refRules,
+  ...ownerRules,
+];
+
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** A rule by its id; undefined for one that no longer exists, whose answered questions are still kept. */
+export function ruleById(id: string): Rule | undefined {
+  return byId.get(id);
+}

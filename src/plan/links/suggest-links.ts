@@ -1,0 +1,135 @@
+import type { Action, PlanView } from '../model/plan-view.ts';
+import { subjectOf, wordingOf, type Wording } from './shared-wording.ts';
+
+export type LinkKind = 'commitment-action' | 'milestone-action' | 'finding-action' | 'action-measure';
+/** A link the wording suggests. `likeness` is 0 to 1; `shared` are the telling words both texts have, as stems. */
+export type LinkSuggestion = { kind: LinkKind; fromId: number; toId: number; likeness: number; shared: string[] };
+
+/** The origin recorded with a link that import made from a suggestion. */
+export const suggestedByWording = 'suggested by wording';
+
+type PlanTexts = Pick<PlanView, 'areas' | 'actions' | 'findings' | 'measures' | 'milestones' | 'onAPage' | 'glossary'>;
+
+/** Below this, wording is too thin to say that two texts are about the same thing. */
+const enough = 0.55;
+/** The best action must stand out from the next by this much, or nobody can tell which is meant. */
+const clear = 0.08;
+/** What an area with the same name adds. */
+const sameArea = 0.12;
+
+/**
+ * Links between commitments or milestones and the action they speak of, for those that have none. At most one each:
+ * where two actions would do equally well, none is suggested. The plan's links between findings and actions, and
+ * actions and measures, are for people to make: those suggestions come with a lower bar, up to three for each.
+ */
+export function suggestLinks(plan: PlanTexts): LinkSuggestion[] {
+  const actions = plan.actions.map((action) => ({ action, text: textOf(action) }));
+  const wording = wordingOf(
+    actions.map((one) => one.text),
+    plan.glossary,
+  );
+  const areaTitle = new Map(plan.areas.map((area) => [area.id, area.title]));
+  const parentOf = new Map(plan.areas.map((area) => [area.id, area.parentId]));
+  const candidates = actions.map(({ action, text }) => ({
+    action,
+    whole: wording.stems(text),
+    subject: wording.stems(subjectOf(action.text)),
+    areas: titlesOf(action.areaId, areaTitle, parentOf).map((title) => wording.stems(title)),
+  }));
+  const best = (kind: LinkKind, id: number, text: string, area: string | null) =>
+    bestAction(wording, candidates, text, area).map(({ action, likeness, shared }) => ({
+      kind,
+      fromId: id,
+      toId: action.id,
+      likeness,
+      shared,
+    }));
+
+  const commitments = plan.onAPage.flatMap((page) =>
+    page.commitments
+      .filter((one) => one.actionIds.length === 0)
+      .flatMap((one) => best('commitment-action', one.id, one.text, page.title)),
+  );
+  const milestones = plan.milestones
+    .filter((one) => one.actionIds.length === 0)
+    .flatMap((one) => best('milestone-action', one.id, one.text, null));
+  return [...commitments, ...milestones, ...withinAreas(plan, wording, candidates)];
+}
+
+type Candidate = { action: Action; whole: Set<string>; subject: Set<string>; areas: Set<string>[] };
+
+/** The action's words, and what its steps say of themselves beside their dates ("North Street home to open in May"). */
+function textOf(action: Action): string {
+  return [action.text, ...action.steps.map((step) => step.due)].join(' ');
+}
+
+function titlesOf(areaId: number, titles: Map<number, string>, parents: Map<number, number | null>): string[] {
+  const found: string[] = [];
+  for (let id: number | null = areaId; id !== null && titles.has(id) && found.length < 5; id = parents.get(id) ?? null)
+    found.push(titles.get(id) ?? '');
+  return found;
+}
+
+/** The one action a short text speaks of; none where no action, or more than one, could be meant. */
+function bestAction(wording: Wording, candidates: Candidate[], text: string, area: string | null) {
+  const [words, subject, areaWords] = [
+    wording.stems(text),
+    wording.stems(subjectOf(text)),
+    area === null ? null : wording.stems(area),
+  ];
+  const scored = candidates
+    .map((candidate) => {
+      const there = wording.cover(subject, candidate.whole);
+      const whole = wording.cover(words, candidate.whole);
+      const back = wording.cover(candidate.subject, words);
+      const near = areaWords !== null && candidate.areas.some((one) => wording.cover(areaWords, one).share > 0.6);
+      // Mostly how much of the short text the action says; what the action is about must be in the short text as well.
+      const likeness = 0.4 * there.share + 0.2 * whole.share + 0.4 * back.share + (near ? sameArea : 0);
+      return { action: candidate.action, likeness: Math.min(1, likeness), shared: whole.shared };
+    })
+    .sort((a, b) => b.likeness - a.likeness);
+  const [first, second] = scored;
+  if (!first || first.shared.length < Math.min(2, words.size) || first.likeness < enough) return [];
+  return second && first.likeness - second.likeness < clear ? [] : [first];
+}
+
+/** Findings with actions, and actions with measures, of the same area: what a person might link. */
+function withinAreas(plan: PlanTexts, wording: Wording, candidates: Candidate[]): LinkSuggestion[] {
+  const inArea = Map.groupBy(candidates, ({ action }) => action.areaId);
+  const near = (areaId: number, text: string) => {
+    const words = wording.stems(text);
+    return (inArea.get(areaId) ?? [])
+      .map((candidate) => {
+        const { share, shared } = wording.cover(words, candidate.whole);
+        return {
+          action: candidate.action,
+          likeness: 0.5 * share + 0.5 * wording.cover(candidate.subject, words).share,
+          shared,
+        };
+      })
+      .filter(({ likeness, shared }) => likeness >= 0.3 && shared.length >= 2)
+      .sort((a, b) => b.likeness - a.likeness)
+      .slice(0, 3);
+  };
+  const findings = plan.findings
+    .filter((finding) => finding.actionIds.length === 0)
+    .flatMap((finding) =>
+      near(finding.areaId, finding.text).map(({ action, ...rest }): LinkSuggestion => ({
+        kind: 'finding-action',
+        fromId: finding.id,
+        toId: action.id,
+        ...rest,
+      })),
+    );
+  const measures = plan.measures
+    .filter((measure) => measure.actionIds.length === 0)
+    .flatMap((measure) =>
+      near(measure.areaId, measure.text).map(({ action, ...rest }): LinkSuggestion => ({
+        kind: 'action-measure',
+        fromId: action.id,
+        toId: measure.id,
+        ...rest,
+      })),
+    );
+  return [...findings, ...measures];
+}
