@@ -50,14 +50,17 @@ const lookAlikes: Record<string, string> = {
 
 const foreign = new RegExp(`[${Object.keys(lookAlikes).join('')}]`, 'gu');
 
+const otherAlphabet = /[\u0370-\u04ff]/;
+
 /** The text with look-alike letters replaced by the Latin letters they resemble; for matching, not for keeping. */
 export function foldLookAlikes(text: string): string {
+  if (!otherAlphabet.test(text)) return text;
   return text.replace(foreign, (letter) => lookAlikes[letter] ?? letter);
 }
 
 /** Words that mix Latin letters with look-alikes from another alphabet, in order, each once. */
 export function wordsWithLookAlikes(text: string): string[] {
-  if (!/[\u0370-\u04ff]/u.test(text)) return [];
+  if (!otherAlphabet.test(text)) return [];
   const mixed = [...text.matchAll(/[\p{L}\d]+/gu)]
     .map(([word]) => word)
     .filter((word) => foldLookAlikes(word) !== word && !/[\u0370-\u04ff]/u.test(foldLookAlikes(word)));

@@ -118,11 +118,10 @@ export function readActionRow(walk: Walk, row: TableRow): void {
   const made = newAction(walk, area, values, row);
   if (hasRefs && !made.ref)
     warn(walk.draft, 'action-without-ref', `An action has no reference: ${made.text.slice(0, 90)}`, row.at);
-  const twin =
-    made.ref &&
-    walk.draft.areas
-      .flatMap((each) => each.actions)
-      .find((each) => each !== made && matchable(each.ref) === matchable(made.ref));
-  if (twin && twin.text !== made.text)
+  if (!made.ref) return;
+  const twin = walk.refs.get(matchable(made.ref));
+  if (twin !== undefined && twin !== made.text) {
     warn(walk.draft, 'ref-used-twice', `The reference ${made.ref} stands beside two different actions.`, row.at);
+  }
+  walk.refs.set(matchable(made.ref), made.text);
 }

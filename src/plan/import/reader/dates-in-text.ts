@@ -137,6 +137,7 @@ const patterns: Pattern[] = [
   pattern('(20[1-4]\\d)', (m) => ({ date: `${m[1]!}-12-31`, precision: 'year' })),
 ];
 
+const mayHoldDate = /\d|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter)/i;
 const bareMonth = new RegExp(`(?<![\\d\\p{L}])(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?${month}(?![\\d\\p{L}])`, 'giu');
 
 /** A month without a year takes the year of the date that follows it, or the year before when it would come after it. */
@@ -166,6 +167,7 @@ function borrowYears(text: string, found: WrittenDate[]): WrittenDate[] {
 
 /** The dates in a phrase in the order written. Those without a readable date have `date` '' and say why in `doubt`. */
 export function datesIn(text: string): WrittenDate[] {
+  if (!mayHoldDate.test(text)) return [];
   const found: WrittenDate[] = [];
   for (const { expression, read } of patterns) {
     for (const match of text.matchAll(expression)) {

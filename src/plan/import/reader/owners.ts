@@ -108,17 +108,18 @@ function splitOwners(cell: string, known: ReadonlySet<string>): string[] {
  * the same order; names are kept as written.
  */
 export function readOwners(cells: readonly string[]): string[][] {
-  let known = new Set(cells.filter((cell) => !/[\n;]/.test(cell)).map(matchable));
-  let result: string[][] = [];
+  const distinct = [...new Set(cells)];
+  let known = new Set(distinct.filter((cell) => !/[\n;]/.test(cell)).map(matchable));
+  const read = new Map<string, string[]>();
   // Parting one cell can show an owner that parts another; three rounds are enough for that to settle.
   for (let round = 0; round < 3; round += 1) {
-    const others = known;
-    result = cells.map((cell) => {
+    for (const cell of distinct) {
       const own = matchable(cell);
-      const without = others.has(own) ? new Set([...others].filter((each) => each !== own)) : others;
-      return [...new Set(splitOwners(cell, without))];
-    });
-    known = new Set(result.flat().map(matchable));
+      const standsAlone = known.delete(own);
+      read.set(cell, [...new Set(splitOwners(cell, known))]);
+      if (standsAlone) known.add(own);
+    }
+    known = new Set([...read.values()].flat().map(matchable));
   }
-  return result;
+  return cells.map((cell) => read.get(cell) ?? []);
 }

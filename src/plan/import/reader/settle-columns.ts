@@ -3,13 +3,7 @@ import { valuesOf } from './action-rows.ts';
 import { matchable } from './match-text.ts';
 import type { Column, ColumnKind } from './table-headers.ts';
 
-function valuesUnder(column: Column, columns: readonly Column[], rows: readonly TableRow[]): string[] {
-  return rows.flatMap((row) =>
-    valuesOf(row, columns)
-      .filter((value) => value.title === column.title)
-      .map((value) => value.text),
-  );
-}
+type Texts = (column: Column) => string[];
 
 function averageLength(values: readonly string[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value.length, 0) / values.length;
@@ -29,8 +23,11 @@ function keepOne(columns: Column[], kind: ColumnKind, prefer: (column: Column) =
 export function settleColumns(header: readonly Column[], rows: readonly TableRow[]): Column[] {
   const columns = header.map((column) => ({ ...column }));
   const sample = rows.slice(0, 60);
+  const read = sample.map((row) => valuesOf(row, columns));
+  const valuesUnder: Texts = (column) =>
+    read.flatMap((values) => values.filter((value) => value.title === column.title).map((value) => value.text));
   for (const column of columns) {
-    const values = valuesUnder(column, columns, sample);
+    const values = valuesUnder(column);
     const length = averageLength(values);
     const distinct = new Set(values.map(matchable));
     if (column.kind === 'rating' && length > 60) column.kind = 'update';
@@ -64,8 +61,7 @@ export function settleColumns(header: readonly Column[], rows: readonly TableRow
     columns,
     'due',
     (column) =>
-      /revised|new|current|forecast/i.test(column.title) &&
-      valuesUnder(column, columns, sample).length >= sample.length / 2
+      /revised|new|current|forecast/i.test(column.title) && valuesUnder(column).length >= sample.length / 2
         ? 3
         : /original|previous/i.test(column.title)
           ? 1

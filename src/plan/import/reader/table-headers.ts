@@ -95,6 +95,7 @@ const loose: [ColumnKind, RegExp][] = [
 
 /** What a header cell says its column holds; 'other' for a header that is not known. */
 export function columnKind(text: string): ColumnKind {
+  if (text.length > 80) return 'other';
   const label = matchable(text.replace(/\n/g, ' ')).replace(/[?]$/, '').replace(/\(s\)/g, 's').trim();
   if (!label || label.length > 70) return 'other';
   const exact = headers.find(([, expression]) => expression.test(label))?.[0];

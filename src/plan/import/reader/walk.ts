@@ -25,6 +25,8 @@ export type Walk = {
   labels: CellLabel[];
   ratings: ReadonlySet<string>;
   abbreviations: ReadonlySet<string>;
+  /** Refs met so far, as compared, with the text of their action. */
+  refs: Map<string, string>;
   /** A small heading inside the narrative, waiting for its paragraph. */
   pendingTitle: string | null;
 };
@@ -46,6 +48,7 @@ export function startWalk(draft: Draft, ratings: ReadonlySet<string>, abbreviati
     labels: [],
     ratings,
     abbreviations,
+    refs: new Map(),
     pendingTitle: null,
   };
 }
