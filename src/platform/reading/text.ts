@@ -128,17 +128,11 @@ function mendLostLists(reading: Reading): ReadWarning[] {
     if (block.kind === 'table') block.rows.forEach((row) => row.cells.forEach((cell) => cell.blocks.forEach(collect)));
   };
   reading.blocks.forEach(collect);
-  const warnings: ReadWarning[] = [];
+  const mended: string[] = [];
   for (const list of reading.lostLists) {
     const before = list.items.length;
     list.items = list.items.flatMap((item) => splitLostItems(item.text, known).map((text) => ({ ...item, text })));
-    if (list.items.length > before) {
-      warnings.push({
-        code: 'list-marks-lost',
-        message: `A list lost its bullets. It was split into ${list.items.length} items by how its sentences read. Check them.`,
-        where: placeInWords(list.at),
-      });
-    }
+    if (list.items.length > before) mended.push(placeInWords(list.at));
   }
   for (const block of reading.blocks) {
     if (block.kind !== 'table') continue;
@@ -149,7 +143,15 @@ function mendLostLists(reading: Reading): ReadWarning[] {
       }
     }
   }
-  return warnings;
+  if (mended.length === 0) return [];
+  const places = [...new Set(mended)];
+  return [
+    {
+      code: 'list-marks-lost',
+      message: `${mended.length} lists lost their bullets when the document was converted. Their items were told apart by how the sentences read. Check them at ${places.join(', ')}.`,
+      where: places[0]!,
+    },
+  ];
 }
 
 /**

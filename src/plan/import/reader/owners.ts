@@ -11,6 +11,8 @@ const strongStart = new RegExp(
 );
 const postNoun =
   /\b(Managers?|Leads?|Officers?|Directors?|Workers?|Nurses?|Doctors?|Coordinators?|Co-ordinators?|Consultants?|Chairs?|Practitioners?|Advis[eo]rs?|Analysts?|Executive|Commissioners?|Heads?|Headteachers?|Members?|Mentors?|Reviewing Officers?|Psychologists?|Superintendent|Inspector|DCS|AD|PSW|IROs?|LADO|Principal)$/;
+const postInside =
+  /\b(Managers?|Leads?|Officers?|Directors?|Workers?|Nurses?|Coordinators?|Consultants?|Practitioners?|Advis[eo]rs?|Analysts?|Commissioners?|Chairs?)\b/;
 const collective = /\b(Team|Teams|Partnership|Board|Service|Group|Panel|Forum|Committee)$/;
 const unfinished = new RegExp(`(?:^|\\s)(?:of|for|the|and|to|with|in|on|at|by|&|,|–|-|${rank})$`, 'i');
 
@@ -74,7 +76,7 @@ function splitRunTogether(text: string, known: ReadonlySet<string>): string[] {
     if (unfinished.test(left)) continue;
     const leftKnown = known.has(matchable(left));
     const rightKnown = known.has(matchable(right));
-    const rightIsPost = postStart.test(right) || hasPost(right) || collective.test(right);
+    const rightIsPost = postStart.test(right) || postInside.test(right) || collective.test(right);
     const leftIsPost = strongStart.test(left) || postNoun.test(left);
     if (leftKnown && rightKnown) cuts.push({ left, right, strength: 4 });
     else if (leftKnown && rightIsPost) cuts.push({ left, right, strength: 3 });

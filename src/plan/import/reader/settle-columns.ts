@@ -5,8 +5,9 @@ import type { Column, ColumnKind } from './table-headers.ts';
 
 type Texts = (column: Column) => string[];
 
-function averageLength(values: readonly string[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value.length, 0) / values.length;
+function middleLength(values: readonly string[]): number {
+  const lengths = values.map((value) => value.length).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length / 2)] ?? 0;
 }
 
 function keepOne(columns: Column[], kind: ColumnKind, prefer: (column: Column) => number, otherwise: ColumnKind): void {
@@ -28,7 +29,7 @@ export function settleColumns(header: readonly Column[], rows: readonly TableRow
     read.flatMap((values) => values.filter((value) => value.title === column.title).map((value) => value.text));
   for (const column of columns) {
     const values = valuesUnder(column);
-    const length = averageLength(values);
+    const length = middleLength(values);
     const distinct = new Set(values.map(matchable));
     if (column.kind === 'rating' && length > 60) column.kind = 'update';
     if (column.kind === 'area') {

@@ -9,7 +9,7 @@ import { readPage } from './on-a-page.ts';
 import { onlyCell, textOfPiece, type Piece } from './pieces.ts';
 import { placeContent } from './place-content.ts';
 import { isRatingWord, keyRow } from './rating-key.ts';
-import { isPointer } from './section-labels.ts';
+import { isPointer, roleOf } from './section-labels.ts';
 import { settleColumns } from './settle-columns.ts';
 import { columnsOf, tableKind, type Column } from './table-headers.ts';
 import { areaHere, type Walk } from './walk.ts';
@@ -20,7 +20,7 @@ function rowsBelow(piece: RowPiece): TableRow[] {
   const rest = piece.table.rows.slice(piece.index + 1);
   const next = rest.findIndex((row) => {
     const columns = columnsOf(row);
-    return columns !== null && tableKind(columns) !== null;
+    return (columns !== null && tableKind(columns) !== null) || roleOf(row.cells[0]?.text ?? '') !== null;
   });
   return next < 0 ? rest : rest.slice(0, next);
 }
