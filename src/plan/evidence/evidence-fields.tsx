@@ -49,7 +49,7 @@ export function EvidenceFields({ form, errors }: Props) {
                 <Textarea
                   id="evidence-note"
                   name="evidence-note"
-                  rows={4}
+                  rows="4"
                   label={{ text: 'Note' }}
                   hint={{ text: 'What was seen or said, where, and by whom. Do not name a child.' }}
                   value={form?.one('evidence-note')}

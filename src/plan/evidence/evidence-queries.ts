@@ -121,16 +121,3 @@ export async function updateWithdrawn(
     .executeTakeFirst();
   return done !== undefined;
 }
-
-/** What an item is, and whose: its plan, kind, and its words at a date. None when there is no such item then. */
-export async function itemNamed(
-  trx: Trx,
-  itemId: number,
-): Promise<{ id: number; planId: number; kind: string } | null> {
-  const found = await trx
-    .selectFrom('item')
-    .select(['id', 'plan_id', 'kind'])
-    .where('id', '=', itemId)
-    .executeTakeFirst();
-  return found ? { id: found.id, planId: found.plan_id, kind: found.kind } : null;
-}
