@@ -16,6 +16,8 @@ export type PlanIndex = {
   within: (areaId: number) => Set<number>;
   /** "Care leavers: Housing": an area's title after those it is part of. */
   areaName: (areaId: number) => string;
+  /** The organisation most owners belong to: the council's own, which need not be said each time. Null where none is named. */
+  ownOrganisation: string | null;
 };
 
 const kept = new WeakMap<PlanView, PlanIndex>();
@@ -48,7 +50,13 @@ function makeIndex(view: PlanView): PlanIndex {
     children,
     within,
     areaName,
+    ownOrganisation: commonest([...view.posts.values()].flatMap((post) => post.organisation ?? [])),
   };
+}
+
+function commonest(names: string[]): string | null {
+  const counts = Map.groupBy(names, (name) => name);
+  return [...counts].sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? null;
 }
 
 function byId<T extends { id: number }>(list: T[]): Map<number, T> {

@@ -1,0 +1,73 @@
+import type { Services } from '../../platform/services.ts';
+import { notFound, redirect, type Reply, type Route, type WebRequest } from '../../platform/web/route.ts';
+import { mainPlan } from '../model/plan-queries.ts';
+import type { PlanView } from '../model/plan-view.ts';
+import { readPlan } from '../model/read-plan.ts';
+import { itemLife, type ItemKindShown } from './item-queries.ts';
+import { noPlanPage, notThenPage } from './nothing-page.tsx';
+import { addressOf, standpointAt, typedDate, type Standpoint } from './standpoint.ts';
+
+/** A plan read at the date its page looks from. */
+export type Opened = { request: WebRequest; services: Services; view: PlanView; at: Standpoint };
+type Show = (opened: Opened) => Promise<Reply> | Reply;
+
+/** The number in a page's address, or null when it is none: such a page is not there. */
+function numberIn(text: string | undefined): number | null {
+  return text && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}
+
+/**
+ * A page about a whole plan, at the date in `?as-at=`. Where the path names no plan it is the main one's. Everyone who
+ * may read plans may read it.
+ */
+export function planPage(path: string, show: Show): Route {
+  return {
+    method: 'GET',
+    path,
+    access: 'plan.read',
+    audit: null,
+    handle: async (request) => {
+      const named = path.includes(':plan');
+      const planId = named ? numberIn(request.params['plan']) : ((await mainPlan(request.services.db))?.id ?? null);
+      if (planId === null) return named ? notFound() : noPlanPage(request.visitor);
+      return openAt(request, planId, show);
+    },
+  };
+}
+
+/** A page about one item of a plan, found by its id alone. An item that was not in the plan at the date says when it was. */
+export function itemPage(
+  path: string,
+  kind: ItemKindShown,
+  find: (view: PlanView, id: number) => boolean,
+  show: (opened: Opened, id: number) => Promise<Reply> | Reply,
+): Route {
+  return {
+    method: 'GET',
+    path,
+    access: 'plan.read',
+    audit: null,
+    handle: async (request) => {
+      const id = numberIn(request.params['id']);
+      const life = id === null ? null : await itemLife(request.services.db, kind, id);
+      if (id === null || !life) return notFound();
+      return openAt(request, life.planId, (opened) =>
+        find(opened.view, id) ? show(opened, id) : notThenPage(opened.view, opened.at, kind, life),
+      );
+    },
+  };
+}
+
+async function openAt(request: WebRequest, planId: number, show: Show): Promise<Reply> {
+  const { query, services, today } = request;
+  const path = request.path.split('?')[0] ?? '/plan';
+  const typed = query.one('as-at-date');
+  if (query.has('as-at-date')) {
+    const { 'as-at-date': _typed, ...rest } = query.values;
+    const asAt = typed === '' ? rest['as-at'] : (typedDate(typed) ?? typed);
+    return redirect(addressOf(path, { ...rest, 'as-at': asAt === today ? null : asAt }));
+  }
+  const at = standpointAt(planId, path, query, today);
+  const view = await readPlan(services, planId, at.asAt);
+  return view ? show({ request, services, view, at }) : notFound();
+}

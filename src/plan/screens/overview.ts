@@ -1,0 +1,68 @@
+import { renderToString } from 'preact-render-to-string';
+import type { VNode } from 'preact';
+import { page, type Route } from '../../platform/web/route.ts';
+import type { Stat } from '../../platform/web/ui/index.ts';
+import { previousDate } from '../model/previous-date.ts';
+import type { PlanView } from '../model/plan-view.ts';
+import { readPlan } from '../model/read-plan.ts';
+import { changesBetween } from '../model/changes-between.ts';
+import { filterActions, filterQuery, isFiltering, readFilter } from './action-filter.ts';
+import { orderActions, readOrder } from './action-order.ts';
+import { planPage, type Opened } from './open-plan.ts';
+import type { Since } from './overview-model.ts';
+import { OverviewPage } from './overview-page.tsx';
+import { pageOf } from './paging.ts';
+import { datedTitle } from './parts/plan-frame.tsx';
+import type { ScreenSlots } from './slots.ts';
+
+/** The plan at a glance: how it is going, where it is stuck, what changed. `/plan` is the main plan's. */
+export function overviewRoutes(slots: ScreenSlots): Route[] {
+  return ['/plan', '/plan/:plan'].map((path) =>
+    planPage(path, async (opened) => {
+      const { view, at } = opened;
+      const more = { width: 'wide', section: 'plan' } as const;
+      return page(datedTitle(view.title, at), { html: await overviewHtml(opened, slots) }, more);
+    }),
+  );
+}
+
+/** Made pages of a read model, which is replaced as soon as anything is written. */
+const kept = new WeakMap<PlanView, Map<string, Promise<string>>>();
+
+/** Unfiltered it is the same for everyone, and kept until the plan changes. */
+function overviewHtml(opened: Opened, slots: ScreenSlots): Promise<string> {
+  const { view, at, request } = opened;
+  const choices = Object.keys(request.query.values).filter((name) => name !== 'as-at');
+  if (choices.length > 0 || at.problem) return makeHtml(opened, slots);
+  const pages = kept.get(view) ?? new Map<string, Promise<string>>();
+  kept.set(view, pages);
+  const key = `${at.today} ${at.path}`;
+  const made = pages.get(key) ?? makeHtml(opened, slots);
+  pages.set(key, made);
+  made.catch(() => pages.delete(key));
+  return made;
+}
+
+async function makeHtml(opened: Opened, slots: ScreenSlots): Promise<string> {
+  const { services, view, at, request } = opened;
+  const filter = readFilter(request.query);
+  const order = readOrder(request.query);
+  const actions = filterActions(view, filter);
+  const filtered = isFiltering(filter);
+  const [since, panels, stats] = await Promise.all([
+    sinceLastTime(opened),
+    filtered ? Promise.resolve<VNode[]>([]) : (slots.panels?.(services, view, {}) ?? []),
+    slots.stats?.(services, view) ?? Promise.resolve<Stat[]>([]),
+  ]);
+  const query = { ...filterQuery(filter), sort: request.query.one('sort'), direction: request.query.one('direction') };
+  const paging = pageOf(orderActions(view, actions, order), request.query);
+  return renderToString(
+    OverviewPage({ view, at, filter, filtered, order, query, actions, paging, since, panels, stats }),
+  );
+}
+
+async function sinceLastTime({ services, view }: Opened): Promise<Since | null> {
+  const date = previousDate(view);
+  const before: PlanView | null = date ? await readPlan(services, view.id, date) : null;
+  return date && before ? { date, changes: changesBetween(before, view) } : null;
+}

@@ -1,0 +1,16 @@
+import type { VNode } from 'preact';
+import type { Services } from '../../platform/services.ts';
+import type { Stat } from '../../platform/web/ui/index.ts';
+import type { PlanView } from '../model/plan-view.ts';
+
+/** What a panel is about: the whole plan where neither is given. */
+export type PanelSubject = { areaId?: number; actionId?: number };
+
+/**
+ * What rooms further along put on the plan's pages (the plan room may not know them): panels on the overview and on area
+ * and action pages, and figures among those the overview opens with. They depend on the plan alone, not on who looks.
+ */
+export type ScreenSlots = {
+  panels?: (services: Services, view: PlanView, about: PanelSubject) => Promise<VNode[]>;
+  stats?: (services: Services, view: PlanView) => Promise<Stat[]>;
+};
