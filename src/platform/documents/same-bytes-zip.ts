@@ -8,7 +8,7 @@ export function zipped(parts: ZipParts): Buffer {
   const names = [...parts.keys()].sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1));
   const files = Object.fromEntries(names.map((name) => [name, parts.get(name)!]));
   // Zip keeps local time without a zone: this date is built from local parts, so every zone writes the same.
-  return Buffer.from(zipSync(files, { mtime: new Date(1980, 0, 1, 0, 0, 0), level: 6 }));
+  return Buffer.from(zipSync(files, { mtime: new Date(1980, 0, 1, 0, 0, 0), level: 4 }));
 }
 
 // Readers that guess a file's kind from its first bytes look for the content types first.

@@ -63,7 +63,9 @@ export async function savedWorkbook(workbook: ExcelJS.Workbook, moment: Date | n
   workbook.created = moment ?? new Date(0);
   workbook.modified = moment ?? new Date(0);
   workbook.lastModifiedBy = workbook.creator;
-  const written = new Uint8Array(await workbook.xlsx.writeBuffer());
+  // Packed once, by us: exceljs would only pack what is unpacked again.
+  const unpacked: Partial<ExcelJS.XlsxWriteOptions> = { zip: { compression: 'STORE' } };
+  const written = new Uint8Array(await workbook.xlsx.writeBuffer(unpacked));
   const parts = new Map(Object.entries(unzipSync(written)));
   const core = 'docProps/core.xml';
   if (moment === null && parts.has(core)) {
