@@ -10,6 +10,8 @@ export { plainWord } from './model/assemble-actions.ts';
 export { passedDeadline } from './model/deadlines.ts';
 export { planIndex, type PlanIndex } from './model/plan-index.ts';
 export * from './model/standing.ts';
+export { markedTexts } from './model/marked-texts.ts';
+export { previousDate } from './model/previous-date.ts';
 export { changesBetween, movementOf } from './model/changes-between.ts';
 export { changeWords, type Change, type ChangeKind } from './model/change.ts';
 export { flagsOf, flagWords, type Flag } from './model/flags.ts';
