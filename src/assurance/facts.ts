@@ -50,14 +50,17 @@ export function factsOf(view: PlanView, history: History): Facts {
     ...meaning(rating.word, rating),
     previous: rating.previous && { ...rating.previous, ...meaning(rating.previous.word, rating.previous) },
   });
-  const actions = view.actions.map((action) => ({
+  const place = new Map(view.areas.map((area, index) => [area.id, index]));
+  const byArea = <T extends { areaId: number }>(list: T[]): T[] =>
+    list.toSorted((a, b) => (place.get(a.areaId) ?? Infinity) - (place.get(b.areaId) ?? Infinity));
+  const actions = byArea(view.actions).map((action) => ({
     ...action,
     steps: action.steps.map((step) => ({ ...step, rating: step.rating && read(step.rating) })),
   }));
   const claims = new Map(
     [...history.claims].map(([id, list]) => [id, list.map((claim) => ({ ...claim, ...meaning(claim.word, claim) }))]),
   );
-  const understood = { ...view, actions };
+  const understood = { ...view, actions, findings: byArea(view.findings), measures: byArea(view.measures) };
   return { ...history, claims, view: understood, index: planIndex(understood), asAt: view.asAt };
 }
 

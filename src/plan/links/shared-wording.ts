@@ -43,7 +43,7 @@ export function wordingOf(texts: string[], glossary: { abbreviation: string; exp
 
 /** A plain stem: plural, past and "-ing" endings off, so that "opened homes" meets "open a home". */
 export function stem(word: string): string {
-  if (word.length < 5) return word.length === 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+  if (word.length < 4) return word;
   const cut = word
     .replace(/ies$/, 'y')
     .replace(/(sses|xes|ches|shes)$/, (end) => end.slice(0, -2))

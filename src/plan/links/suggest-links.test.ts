@@ -226,14 +226,14 @@ test('findings and measures are offered actions of their own area only', () => {
         title: 'Plans',
         actions: [['P1', 'Train social workers to write clear plans']],
         findings: ['Plans written by social workers are not clear'],
-        measures: ['90% of plans are judged clear'],
+        measures: ['90% of plans by social workers are clear'],
       },
       { title: 'Visits', actions: [['V1', 'Write a clear visiting standard']] },
     ],
   });
   assert.deepEqual(found, [
     'Plans written by social workers are not clear -> P1',
-    'P1 -> 90% of plans are judged clear',
+    'P1 -> 90% of plans by social workers are clear',
   ]);
 });
 

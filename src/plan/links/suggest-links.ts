@@ -14,7 +14,7 @@ type PlanTexts = Pick<PlanView, 'areas' | 'actions' | 'findings' | 'measures' | 
 const enough = 0.55;
 /** The best action must stand out from the next by this much, or nobody can tell which is meant. */
 const clear = 0.08;
-/** What an area with the same name adds. */
+/** What being in the area the text belongs to adds, and being in another takes away. */
 const sameArea = 0.12;
 
 /**
@@ -72,32 +72,45 @@ function titlesOf(areaId: number, titles: Map<number, string>, parents: Map<numb
 
 /** The one action a short text speaks of; none where no action, or more than one, could be meant. */
 function bestAction(wording: Wording, candidates: Candidate[], text: string, area: string | null) {
-  const [words, subject, areaWords] = [
-    wording.stems(text),
-    wording.stems(subjectOf(text)),
-    area === null ? null : wording.stems(area),
-  ];
+  const words = wording.stems(text);
+  const subject = wording.stems(subjectOf(text));
+  const inArea = areaTest(wording, candidates, words, area);
   const scored = candidates
     .map((candidate) => {
       const there = wording.cover(subject, candidate.whole);
       const whole = wording.cover(words, candidate.whole);
       const back = wording.cover(candidate.subject, words);
-      const near = areaWords !== null && candidate.areas.some((one) => wording.cover(areaWords, one).share > 0.6);
       // Mostly how much of the short text the action says; what the action is about must be in the short text as well.
-      const likeness = 0.4 * there.share + 0.2 * whole.share + 0.4 * back.share + (near ? sameArea : 0);
-      return { action: candidate.action, likeness: Math.min(1, likeness), shared: whole.shared };
+      const alike = 0.4 * there.share + 0.2 * whole.share + 0.4 * back.share;
+      return { action: candidate.action, likeness: alike + inArea(candidate), shared: whole.shared };
     })
     .sort((a, b) => b.likeness - a.likeness);
   const [first, second] = scored;
   if (!first || first.shared.length < Math.min(2, words.size) || first.likeness < enough) return [];
-  return second && first.likeness - second.likeness < clear ? [] : [first];
+  if (second && first.likeness - second.likeness < clear) return [];
+  return [{ ...first, likeness: Math.min(1, first.likeness) }];
+}
+
+/**
+ * What the area says for or against a candidate: the area the text stands under or, where it stands under none, an
+ * area whose whole title it says. Nothing where the plan has no such area.
+ */
+function areaTest(wording: Wording, candidates: Candidate[], words: Set<string>, area: string | null) {
+  const title = area === null ? null : wording.stems(area);
+  const isThere = (titles: Set<string>[]) =>
+    titles.some((one) =>
+      title ? wording.cover(title, one).share > 0.6 : one.size > 1 && wording.cover(one, words).share > 0.99,
+    );
+  const there = new Set(candidates.filter((candidate) => isThere(candidate.areas)));
+  return (candidate: Candidate) => (there.size === 0 ? 0 : there.has(candidate) ? sameArea : -sameArea);
 }
 
 /** Findings with actions, and actions with measures, of the same area: what a person might link. */
 function withinAreas(plan: PlanTexts, wording: Wording, candidates: Candidate[]): LinkSuggestion[] {
   const inArea = Map.groupBy(candidates, ({ action }) => action.areaId);
   const near = (areaId: number, text: string) => {
-    const words = wording.stems(text);
+    // How many a measure asks for says nothing of what it measures.
+    const words = new Set([...wording.stems(text)].filter((one) => !/^\d+$/.test(one)));
     return (inArea.get(areaId) ?? [])
       .map((candidate) => {
         const { share, shared } = wording.cover(words, candidate.whole);

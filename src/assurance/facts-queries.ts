@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import type { Trx } from '../platform/services.ts';
+
+export type ClaimRow = {
+  id: number;
+  word: string;
+  on: string;
+  done: string;
+  difference: string;
+  reason: string;
+  who: string | null;
+};
+
+/** Every claim made of the plan's steps up to the date, oldest first; those replaced for the same day are left out. */
+export async function stepClaims(trx: Trx, planId: number, asAt: string): Promise<ClaimRow[]> {
+  const found = await sql<ClaimRow>`
+    select r.id, r.word, r.valid_from as on, r.done, r.difference, r.reason, p.name as who
+    from rating r join item i on i.id = r.id and i.plan_id = ${planId} and i.kind = 'step'
+    left join person p on p.id = r.recorded_by
+    where r.valid_from <= ${asAt}::date and r.superseded_at is null and r.word <> ''
+    order by r.id, r.valid_from`.execute(trx);
+  return found.rows;
+}
+
+/** The plan's documents by id, whatever their date. */
+export async function documentNames(trx: Trx, planId: number): Promise<{ id: number; name: string }[]> {
+  return trx.selectFrom('source_document').select(['id', 'name']).where('plan_id', '=', planId).execute();
+}
+
+/** Evidence given by the date whose end date had passed by then; evidence withdrawn by then is left out. */
+export async function expiredEvidence(
+  trx: Trx,
+  planId: number,
+  asAt: string,
+): Promise<{ itemId: number; title: string; expiredOn: string }[]> {
+  const found = await sql<{ itemId: number; title: string; expiredOn: string }>`
+    select e.item_id as "itemId", e.title, e.expires_on as "expiredOn"
+    from evidence e join item i on i.id = e.item_id and i.plan_id = ${planId}
+    where e.relates_on <= ${asAt}::date and e.expires_on < ${asAt}::date
+      and (e.withdrawn_at is null or e.withdrawn_at::date > ${asAt}::date)
+    order by e.expires_on, e.id`.execute(trx);
+  return found.rows;
+}
+
+/** Readings of one thing for one day up to the date that give different values, newest day first; superseded ones left out. */
+export async function differingReadings(
+  trx: Trx,
+  planId: number,
+  asAt: string,
+): Promise<{ itemId: number; asAt: string; value: number; source: string }[]> {
+  const found = await sql<{ itemId: number; asAt: string; value: number; source: string }>`
+    select r.item_id as "itemId", r.as_at as "asAt", r.value, r.source
+    from reading r join item i on i.id = r.item_id and i.plan_id = ${planId}
+    where r.as_at <= ${asAt}::date and r.superseded_at is null and exists (
+      select 1 from reading o where o.item_id = r.item_id and o.as_at = r.as_at and o.superseded_at is null
+        and o.value <> r.value)
+    order by r.as_at desc, r.item_id, r.id`.execute(trx);
+  return found.rows;
+}
+
+/**
+ * Actions that ended by the date, are not in the plan at it, and were neither closed nor rated closed: their last
+ * version, with the last rating of any of their steps.
+ */
+export async function actionsGone(
+  trx: Trx,
+  planId: number,
+  asAt: string,
+): Promise<{ id: number; ref: string; text: string; areaId: number; on: string; word: string | null }[]> {
+  const found = await sql<{ id: number; ref: string; text: string; areaId: number; on: string; word: string | null }>`
+    select distinct on (a.id) a.id, a.ref, a.text, a.area_id as "areaId", a.valid_to as on, last.word
+    from action a join item i on i.id = a.id and i.plan_id = ${planId}
+    left join lateral (
+      select r.word from step s join rating r on r.id = s.id and r.superseded_at is null and r.valid_from <= ${asAt}::date
+      where s.action_id = a.id and s.superseded_at is null order by r.valid_from desc limit 1) last on true
+    where a.superseded_at is null and a.valid_to <= ${asAt}::date
+      and not exists (select 1 from action now where now.id = a.id and now.superseded_at is null
+        and now.valid_from <= ${asAt}::date and (now.valid_to is null or now.valid_to > ${asAt}::date))
+      and not exists (select 1 from closure c where c.action_id = a.id and c.closed_on <= ${asAt}::date)
+    order by a.id, a.valid_to desc`.execute(trx);
+  return found.rows;
+}
