@@ -3,7 +3,7 @@ import { wordsWithLookAlikes } from './look-alike-letters.ts';
 import { levelFromNumbering, linesOf, looksLikeHeading, wrapWidth, type Line } from './text-lines.ts';
 import { itemKey, splitLostItems } from './text-lost-items.ts';
 import { bulletMark, orderedMark, plainText, readMarkup, textOfBlocks } from './text-markup.ts';
-import { placeOfLine, readTable } from './text-table.ts';
+import { joinBrokenRows, placeOfLine, readTable } from './text-table.ts';
 
 type Reading = { blocks: Block[]; lostLists: Set<ListBlock>; width: number };
 
@@ -23,9 +23,23 @@ function endOfTable(lines: readonly Line[], start: number): number {
       const newTable = kind === 'pipes' && lines[i + 1]?.kind === 'rule' && lines[i - 1]?.kind === 'blank';
       if (newTable) break;
       end = i + 1;
+    } else if (kind === 'tabs' && line.kind === 'text' && isBrokenRow(lines, i)) {
+      end = i + 1;
     } else if (line.kind !== 'blank') break;
   }
   return end;
+}
+
+/** A line without tabs among a table's lines that is one end of a cell broken in conversion. */
+function isBrokenRow(lines: readonly Line[], index: number): boolean {
+  const [before, line, after] = [lines[index - 1], lines[index]!, lines[index + 1]];
+  const startsRow =
+    before?.kind === 'tabs' &&
+    after?.kind === 'tabs' &&
+    /^[\p{Ll}(&]/u.test(after.text) &&
+    !/[.!?:]$/.test(line.text.trim());
+  const carriesOn = before?.kind === 'tabs' && /^[\p{Ll}(&]/u.test(line.text);
+  return startsRow || carriesOn;
 }
 
 function indentOf(text: string): number {
@@ -168,7 +182,8 @@ export function readText(text: string): { blocks: Block[]; warnings: ReadWarning
     if (line.kind === 'blank' || line.kind === 'rule') i += 1;
     else if (line.kind === 'tabs' || line.kind === 'pipes') {
       const end = endOfTable(lines, i);
-      const table = readTable(lines.slice(i, end), reading.lostLists);
+      const rows = line.kind === 'tabs' ? joinBrokenRows(lines.slice(i, end)) : lines.slice(i, end);
+      const table = readTable(rows, reading.lostLists);
       if (table.rows.length > 0) reading.blocks.push(table);
       i = end;
     } else if (line.kind === 'hash') {

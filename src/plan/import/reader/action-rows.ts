@@ -64,7 +64,9 @@ export function continueAction(
   if (text) action.text = `${action.text}${startsLower(text) || broken ? ' ' : '\n'}${text}`;
   if (owner) {
     const before = action.ownerCells.at(-1) ?? '';
-    const joins = before && (startsLower(owner) || endsOpen(before) || /^(and|&)\b/i.test(owner));
+    // A line that carries on the action's sentence is the same line of every cell, wrapped.
+    const wrapped = startsLower(text) && !due && !hasDate(rating);
+    const joins = before && (wrapped || startsLower(owner) || endsOpen(before) || /^(and|&)\b/i.test(owner));
     if (joins) action.ownerCells[action.ownerCells.length - 1] = `${before} ${owner}`;
     else action.ownerCells.push(owner);
   }

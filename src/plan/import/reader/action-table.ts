@@ -82,7 +82,10 @@ function chooseArea(walk: Walk, values: readonly RowValue[], row: TableRow): Dra
   const chapter = valueOf(values, 'chapter');
   if (chapter) walk.chapter = chapter;
   const named = valueOf(values, 'area');
-  if (named) walk.carried.area = named;
+  if (named) {
+    walk.carried.area = named;
+    walk.draft.furniture.push(named);
+  }
   const hasColumn = walk.columns?.some((column) => column.kind === 'area') ?? false;
   return hasColumn && walk.carried.area ? areaNamed(walk, walk.carried.area, row.at) : areaHere(walk, row.at);
 }

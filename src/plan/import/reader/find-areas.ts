@@ -102,6 +102,16 @@ export function findHeadings(pieces: readonly Piece[], furniture: ReadonlySet<nu
   let chapterOpen = false;
   let scanned = 0;
   let lastRole: Role | null = null;
+  const openAreaAt = ({ index, rank, firm }: Candidate, parts: ReturnType<typeof numbering>, plain: boolean): void => {
+    // A heading without a number is inside another only where the format itself says how deep it is.
+    stack = stack.filter((open) => open.rank < rank);
+    const parent = !plain || firm ? (stack.at(-1)?.title ?? null) : null;
+    headings.set(index, { as: 'area', rank, number: parts.number, letter: parts.letter, title: parts.title, parent });
+    current = { rank, title: parts.title, hasActions: false };
+    stack.push(current);
+    special = false;
+    lastRole = null;
+  };
   candidates.forEach((candidate, i) => {
     for (; scanned < candidate.index; scanned += 1) {
       const heading = headings.get(scanned);
@@ -152,23 +162,21 @@ export function findHeadings(pieces: readonly Piece[], furniture: ReadonlySet<nu
       const row = pieces[index]!.kind === 'row';
       if (underFindings && !row) headings.set(index, { as: 'group', text });
       else {
-        // A heading without a number is inside another only where the format itself says how deep it is.
-        stack = stack.filter((open) => open.rank < rank);
-        const parent = !plain || candidate.firm ? (stack.at(-1)?.title ?? null) : null;
-        headings.set(index, {
-          as: 'area',
-          rank,
-          number: parts.number,
-          letter: parts.letter,
-          title: parts.title,
-          parent,
-        });
-        current = { rank, title: parts.title, hasActions: false };
-        stack.push(current);
-        special = false;
-        lastRole = null;
+        openAreaAt(candidate, parts, plain);
       }
       chapterOpen = false;
+      return;
+    }
+    const titleOfAll = i === 0 && sameOrAbove < 0 && plain;
+    if (titleOfAll && holdsOthers) {
+      headings.set(index, { as: 'end' });
+      return;
+    }
+    const owners = inside.filter((_, k) => owns[i + 1 + k]);
+    if (!plain && owners.length === 1 && numbering(owners[0]!.text).depth === 0.2) {
+      // "2. Visits" over one plain heading such as "Background": the section is the numbered one.
+      owns[i + 1 + inside.indexOf(owners[0]!)] = false;
+      openAreaAt(candidate, parts, plain);
       return;
     }
     if (holdsOthers && candidate.firm) {

@@ -79,7 +79,7 @@ function addNarrative(walk: Walk, area: DraftArea, blocks: readonly Text[]): voi
   });
 }
 
-function addActions(area: DraftArea, blocks: readonly Text[]): void {
+function addActions(walk: Walk, area: DraftArea, blocks: readonly Text[]): void {
   for (const block of blocks) {
     const items =
       block.kind === 'list'
@@ -87,6 +87,7 @@ function addActions(area: DraftArea, blocks: readonly Text[]): void {
         : [{ text: block.text, label: undefined, at: block.at }];
     for (const item of items) {
       const read = inlineAction(item.text);
+      walk.draft.furniture.push(item.text.slice(read.ref.length + read.text.length));
       area.actions.push({
         ref: read.ref || (item.label ?? ''),
         text: read.text,
@@ -116,7 +117,7 @@ export function placeContent(walk: Walk, role: Role, blocks: readonly Text[], at
       else area.measures.push({ text });
     });
   } else if (role === 'narrative') addNarrative(walk, area, blocks);
-  else if (role === 'actions') addActions(area, blocks);
+  else if (role === 'actions') addActions(walk, area, blocks);
   else return false;
   return true;
 }

@@ -1,5 +1,7 @@
 import type { PlanFile } from '../../plan-format.ts';
 import { matchable } from './match-text.ts';
+import { textOfPiece, type Piece } from './pieces.ts';
+import type { Walk } from './walk.ts';
 
 type Step = PlanFile['ratingScale'][number];
 
@@ -22,6 +24,37 @@ export function keyInLine(text: string): Step[] {
   const entries = text.split(/\s*[;|\n]\s*/).map((part) => keyEntry(part.replace(/^.*?\bkey\b\s*[:–-]\s*/i, '')));
   const steps = entries.filter((entry): entry is Step => entry !== null && isRatingWord(entry.word));
   return steps.length >= 3 && steps.length === entries.length ? steps : [];
+}
+
+/** Three or more lines or items one after another that each give a rating word and its meaning. */
+export function findKeyRuns(pieces: readonly Piece[]): Set<number> {
+  const found = new Set<number>();
+  const isStep = (text: string): boolean => {
+    const step = text.length <= 200 ? keyEntry(text) : null;
+    return step !== null && isRatingWord(step.word);
+  };
+  let run: number[] = [];
+  const close = (): void => {
+    if (run.length >= 3) run.forEach((index) => found.add(index));
+    run = [];
+  };
+  pieces.forEach((piece, index) => {
+    if (piece.kind === 'list' && piece.list.items.length >= 3 && piece.list.items.every((item) => isStep(item.text)))
+      found.add(index);
+    if ((piece.kind === 'paragraph' || piece.kind === 'heading') && isStep(piece.text)) run.push(index);
+    else close();
+  });
+  close();
+  return found;
+}
+
+/** Takes a piece of such a run into the plan's rating key. */
+export function readKeyPiece(walk: Walk, piece: Piece): void {
+  const texts = piece.kind === 'list' ? piece.list.items.map((item) => item.text) : [textOfPiece(piece)];
+  for (const text of texts) {
+    const step = keyEntry(text);
+    if (step) walk.draft.ratingScale.push(step);
+  }
 }
 
 /** A row of a rating key: the word, then its definition (further cells are joined). */

@@ -7,6 +7,7 @@ import { emptyDraft, keepUnplaced, warn, type Draft } from './draft.ts';
 import { findHeadings } from './find-areas.ts';
 import { finishPlan } from './finish-plan.ts';
 import { findFurniture } from './furniture.ts';
+import { findKeyRuns, readKeyPiece } from './rating-key.ts';
 import { matchable } from './match-text.ts';
 import { piecesOf, textOfPiece, type Piece } from './pieces.ts';
 import { settleColumns } from './settle-columns.ts';
@@ -37,7 +38,9 @@ function abbreviationsIn(pieces: readonly Piece[]): Set<string> {
   const found = new Set<string>();
   for (const piece of pieces) {
     const text = textOfPiece(piece);
-    if (text === text.toUpperCase()) continue;
+    const letters = text.replace(/[^\p{L}]/gu, '');
+    // A shouted title says nothing about which of its words are abbreviations.
+    if (letters.replace(/\p{Lu}/gu, '').length < letters.length * 0.7) continue;
     for (const [word] of text.matchAll(/(?<![\p{L}])[\p{Lu}]{2,8}(?![\p{L}])/gu)) found.add(word);
   }
   return found;
@@ -53,9 +56,11 @@ export function readPlanWithFurniture(
   const pieces = piecesOf(document.blocks);
   const furniture = findFurniture(pieces);
   const headings = findHeadings(pieces, furniture);
+  const keys = findKeyRuns(pieces);
   const walk = startWalk(draft, ratingsIn(pieces), abbreviationsIn(pieces));
   pieces.forEach((piece, index) => {
     if (furniture.has(index)) draft.furniture.push(textOfPiece(piece));
+    else if (keys.has(index)) readKeyPiece(walk, piece);
     else walkPiece(walk, piece, headings.get(index) ?? null, pieces[index + 1]);
   });
   if (walk.pendingTitle) keepUnplaced(draft, walk.pendingTitle, pieces.at(-1)?.at ?? {});

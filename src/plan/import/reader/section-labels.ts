@@ -34,7 +34,7 @@ const labels: [Role, RegExp][] = [
   ],
   [
     'findings',
-    /^(what (the )?(ofsted|inspectors?|inspection|report|review|peer review|cqc|hmi|they|monitoring visit)('s|s)?( team)? (found|told us|said|say|identified|highlighted)( .{0,40})?|what did (ofsted|inspectors|the inspection|the inspectors) (find|say|tell us)|what you told us|(areas for (improvement|development)|(key |ofsted |inspection |main |ilacs |audit |review )*(findings?|recommendations?|judgements?)( .{0,40})?)|(requirements?|areas of concern|concerns|where are we now|where we are now|what we know|current position|weaknesses|what needed to improve))\??$/,
+    /^(what (the )?(we|you|ofsted|inspectors?|inspection|report|review|peer review|cqc|hmi|they|monitoring visit)('s|s)?( team)? (found|told us|said|say|identified|highlighted)( .{0,40})?|what did (ofsted|inspectors|the inspection|the inspectors) (find|say|tell us)|what you told us|(areas for (improvement|development)|(key |ofsted |inspection |main |ilacs |audit |review )*(findings?|recommendations?|judgements?)( .{0,40})?)|(requirements?|areas of concern|concerns|where are we now|where we are now|what we know|current position|weaknesses|what needed to improve))\??$/,
   ],
   ['source', /^(source|sources?|source (of|document|report).{0,40}|origin|where this comes from)$/],
   [

@@ -85,7 +85,9 @@ function walkHeading(walk: Walk, piece: Piece, heading: Heading): boolean {
       owner ??
       openArea(
         walk,
-        heading.text && heading.text.length <= 80 ? `${heading.name}: ${heading.text}` : heading.name,
+        heading.text && heading.text.length <= 80
+          ? `${heading.name}: ${heading.text.replace(/\.$/, '')}`
+          : heading.name,
         piece.at,
       );
     if (!owner) area.fromHeading = true;

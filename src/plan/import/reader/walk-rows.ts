@@ -75,7 +75,10 @@ function readSpecialRow(walk: Walk, piece: RowPiece): boolean {
   }
   if (walk.kind === 'milestones' || (walk.role === 'milestones' && walk.kind === null)) {
     const milestone = milestoneRow(cells, walk.by);
-    if (milestone) draft.milestones.push(milestone);
+    if (milestone) {
+      draft.milestones.push(milestone);
+      draft.furniture.push(textOfPiece(piece));
+    }
     return milestone !== null;
   }
   return false;
