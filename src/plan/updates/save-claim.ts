@@ -28,13 +28,10 @@ export async function saveClaim(trx: Trx, toSave: ClaimToSave, by: DoneBy & { pe
   const now = (await periodById(trx, period.id)) ?? period;
   if (now.state !== 'open') return { ok: false, closed: now };
   const before = await claimOf(trx, period.id, stepId);
-  if ((before?.version ?? 0) !== seen) {
-    if (before) return { ok: false, conflict: before };
-    throw new Error(`A version ${seen} of the claim of step ${stepId} was named, and there is none`);
-  }
+  if (before && before.version !== seen) return { ok: false, conflict: before };
   await writeClaim(
     trx,
-    { periodId: period.id, stepId, seen },
+    { periodId: period.id, stepId, seen: before ? seen : 0 },
     {
       ...values,
       override_reason: toSave.asksOverride ? values.override_reason : '',

@@ -12,6 +12,7 @@ import { Radios } from 'govuk-frontend/dist/govuk/components/radios/radios.mjs';
 import { ServiceNavigation } from 'govuk-frontend/dist/govuk/components/service-navigation/service-navigation.mjs';
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs';
 import { Tabs } from 'govuk-frontend/dist/govuk/components/tabs/tabs.mjs';
+import { readDatesTyped } from './due-reading.mjs';
 import { keepTableRoles } from './table-roles.mjs';
 
 // The official template sets these classes with an inline script, which our content security policy refuses. Any browser
@@ -36,3 +37,4 @@ for (const component of [
 }
 
 keepTableRoles(document);
+readDatesTyped(document);

@@ -1,0 +1,129 @@
+import { monthInWords } from '../../methods/calendar.ts';
+import type { Trx } from '../../platform/services.ts';
+import { evidenceCounting } from '../evidence/evidence-queries.ts';
+import { factAt, recordFacts, stripBookkeeping } from '../facts/record.ts';
+import { loadPlan } from '../model/load-plan.ts';
+import { planIndex } from '../model/plan-index.ts';
+import type { PlanView } from '../model/plan-view.ts';
+import { dueFacts } from '../updates/due-reading.ts';
+import { decideClaim, holdClaims, type Claim } from '../updates/claim-queries.ts';
+import { groundOf } from '../updates/open-update.ts';
+import { claimGap, movesDue } from '../updates/rules.ts';
+import { said } from '../updates/save-claim.ts';
+import type { DoneBy, Outcome } from './done-by.ts';
+import { holdPlan, periodById, type Period } from './period-queries.ts';
+import { recordDate } from './record-date.ts';
+
+export type Accepted = { accepted: number; refused: { ref: string; reason: string }[] };
+
+/**
+ * Accepts updates of a month: each becomes the rating of its step, and moves its date where it asked for that, from
+ * the record date on. One that cannot be accepted is left waiting, with the reason: a person's own, one that claims
+ * impact with nothing to show for it and no override, one decided by somebody else. `seen` is each claim's version
+ * as the moderator read it: words changed since are not accepted unread.
+ */
+export async function acceptClaims(
+  trx: Trx,
+  periodId: number,
+  seen: ReadonlyMap<number, number>,
+  today: string,
+  by: DoneBy,
+): Promise<Outcome<Accepted>> {
+  const held = await holdOpenPeriod(trx, periodId);
+  if (!held.ok) return held;
+  const { period } = held;
+  const { on } = await recordDate(trx, period.plan_id, today);
+  const view = await loadPlan(trx, period.plan_id, on);
+  if (!view) return { ok: false, reason: 'There is no such plan.' };
+  const refused: Accepted['refused'] = [];
+  let accepted = 0;
+  for (const claim of await holdClaims(trx, periodId, [...seen.keys()])) {
+    const reason =
+      seen.get(claim.id) === claim.version
+        ? await cannotAccept(trx, view, claim, by.personId)
+        : 'It was changed while you were reading it.';
+    if (reason) refused.push({ ref: refOf(view, claim), reason });
+    else {
+      await accept(trx, period, claim, on, by);
+      accepted += 1;
+    }
+  }
+  return { ok: true, accepted, refused };
+}
+
+/** The month of a moderator's decision, held; refused once it is moderated or locked. */
+export async function holdOpenPeriod(trx: Trx, periodId: number): Promise<Outcome<{ period: Period }>> {
+  const known = await periodById(trx, periodId);
+  if (!known) return { ok: false, reason: 'There is no such month.' };
+  await holdPlan(trx, known.plan_id);
+  const period = (await periodById(trx, periodId)) ?? known;
+  if (period.state === 'open') return { ok: true, period };
+  return {
+    ok: false,
+    reason: `${monthInWords(period.month)} is ${period.state}, so its updates cannot be decided on.`,
+  };
+}
+
+async function cannotAccept(trx: Trx, view: PlanView, claim: Claim, personId: number | null): Promise<string | null> {
+  if (claim.state !== 'submitted') return 'Somebody else has decided on it already.';
+  if (personId !== null && (claim.submitted_by === personId || claim.saved_by === personId)) {
+    return 'You gave this update yourself, so somebody else accepts it.';
+  }
+  const action = actionOf(view, claim);
+  if (!action) return 'Its action is no longer in the plan.';
+  if (claim.override_by !== null) return null;
+  const { measures } = planIndex(view);
+  const ground = groundOf(
+    await evidenceCounting(trx, [action.id], view.asAt),
+    action.measureIds.flatMap((id) => measures.get(id) ?? []),
+    view.asAt,
+  );
+  const gap = claimGap(claim.word, view.scale, ground);
+  if (!gap) return null;
+  return claim.override_reason
+    ? 'Its override has not been granted.'
+    : `“${gap.word.word}” has nothing to show for it. ${gap.missing.join(' ')}`;
+}
+
+async function accept(trx: Trx, period: Period, claim: Claim, on: string, by: DoneBy): Promise<void> {
+  const { step_id: id, word, done, difference } = claim;
+  const overridden = claim.override_by !== null;
+  const step = await factAt(trx, 'step', id, on);
+  await recordFacts(
+    trx,
+    'rating',
+    on,
+    [
+      {
+        ...{ id, period_id: period.id, word, done, difference },
+        override_reason: overridden ? claim.override_reason : null,
+        override_by: claim.override_by,
+      },
+    ],
+    { personId: claim.submitted_by },
+  );
+  const moves = step !== null && movesDue(claim.new_due, String(step['due']));
+  if (moves) {
+    const moved = { ...stripBookkeeping(step), ...dueFacts(claim.new_due) };
+    const because = { moved_because: claim.due_reason, agreed_by: claim.due_agreed_by };
+    await recordFacts(trx, 'step', on, [{ ...moved, ...because, id }], { personId: claim.submitted_by });
+  }
+  await decideClaim(trx, claim.id, { state: 'accepted', comment: '', by: by.personId, at: by.at });
+  await by.audit(trx, {
+    what: 'update.accept',
+    subject: `step:${id}`,
+    planId: period.plan_id,
+    before: { state: claim.state, ...(moves ? { due: step['due'] } : {}) },
+    after: { ...said(claim), state: 'accepted', on, ...(moves ? { due: claim.new_due } : {}) },
+  });
+}
+
+function actionOf(view: PlanView, claim: Claim) {
+  return view.actions.find((action) => action.steps.some((step) => step.id === claim.step_id));
+}
+
+/** The ref of the action a claim is about. */
+export function refOf(view: PlanView, claim: Pick<Claim, 'step_id'>): string {
+  const action = view.actions.find((one) => one.steps.some((step) => step.id === claim.step_id));
+  return action?.ref || 'An action';
+}
