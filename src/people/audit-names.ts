@@ -1,3 +1,5 @@
+import { namesOfPeople } from './accounts/people-queries.ts';
+import { titlesOfPosts } from './posts/post-queries.ts';
 import { describeAudits } from './audit/audit-words.ts';
 
 /** How this room's own changes read in the audit log. */
@@ -30,8 +32,8 @@ describeAudits({
     passwordServesUntil: 'One-time password serves until',
   },
   subjects: {
-    person: { word: 'Person', href: (id) => `/people/${id}` },
-    post: { word: 'Post', href: (id) => `/posts/${id}` },
+    person: { word: 'Person', href: (id) => `/people/${id}`, names: namesOfPeople },
+    post: { word: 'Post', href: (id) => `/posts/${id}`, names: titlesOfPosts },
     audit: { word: 'Audit log' },
   },
 });

@@ -162,3 +162,9 @@ export async function countAdministrators(
     .executeTakeFirstOrThrow();
   return n;
 }
+
+/** Names of these people, deactivated ones too. */
+export async function namesOfPeople(db: Trx, ids: number[]): Promise<Map<number, string>> {
+  const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

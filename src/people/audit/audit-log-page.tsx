@@ -17,6 +17,8 @@ import { Changes } from './who-changed-this.tsx';
 
 export type AuditLogView = {
   lines: AuditLine[];
+  /** What the items are called, where their room knows: 'post:3' is "Head of Service". */
+  names: Map<string, string>;
   total: number;
   pageNumber: number;
   pages: number;
@@ -28,7 +30,7 @@ export type AuditLogView = {
 };
 
 export function AuditLogPage(view: AuditLogView) {
-  const { lines, total, search, whats, query, errors } = view;
+  const { lines, names, total, search, whats, query, errors } = view;
   const filtered = Object.values(search).some(Boolean);
   return (
     <>
@@ -41,13 +43,7 @@ export function AuditLogPage(view: AuditLogView) {
         clearHref={filtered ? '/audit' : undefined}
       >
         <Input id="who" name="who" label={{ text: 'Person' }} value={search.who} />
-        <Input
-          id="item"
-          name="item"
-          label={{ text: 'Item' }}
-          hint={{ text: 'Like action 12, or action' }}
-          value={search.subject}
-        />
+        <Input id="item" name="item" label={{ text: 'Item, like action 12' }} value={search.subject} />
         <Select
           id="what"
           name="what"
@@ -82,7 +78,11 @@ export function AuditLogPage(view: AuditLogView) {
           { key: 'when', heading: 'When', rowHeader: true, cell: (line) => momentWords(line.at) },
           { key: 'who', heading: 'Who', cell: (line) => line.who },
           { key: 'what', heading: 'What', cell: (line) => changeWords(line.what) },
-          { key: 'item', heading: 'Item', cell: (line) => <Item subject={line.subject} /> },
+          {
+            key: 'item',
+            heading: 'Item',
+            cell: (line) => <Item subject={line.subject} name={names.get(line.subject)} />,
+          },
           { key: 'changes', heading: 'Before and after', width: 'wide', cell: (line) => <Changes entry={line} /> },
         ]}
       />
@@ -91,8 +91,9 @@ export function AuditLogPage(view: AuditLogView) {
   );
 }
 
-function Item({ subject }: { subject: string }) {
-  const { text, href } = subjectWords(subject);
+function Item({ subject, name }: { subject: string; name: string | undefined }) {
+  const known = subjectWords(subject);
+  const [href, text] = [known.href, name ? `${known.word}: ${name}` : known.text];
   return href ? (
     <a class="govuk-link" href={href}>
       {text}

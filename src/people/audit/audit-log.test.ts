@@ -62,6 +62,10 @@ test('old values are struck through beside new ones', async () => {
   assert.match(text, /<del[^>]*>.*?Green<\/del>/);
 });
 
+test('people and posts are called by name', async () => {
+  assert.match((await office.get('/audit?what=person.sign-in')).text, /Person: Ola Office/);
+});
+
 test('the log downloads whole, with formulas as plain text, and that is recorded', async () => {
   const { status, text, headers } = await office.get('/audit.csv?item=action');
   assert.equal(status, 200);

@@ -3,6 +3,7 @@ import type { FieldError, FormValues, Reply, WebRequest } from '../../platform/w
 import { invalid, page } from '../../platform/web/route.ts';
 import { auditCsv } from './audit-csv.ts';
 import { auditedWhats, countAudit, searchAudit } from './audit-queries.ts';
+import { subjectNames } from './audit-words.ts';
 import { AuditLogPage } from './audit-log-page.tsx';
 import type { AuditSearch } from './audit.ts';
 
@@ -16,8 +17,12 @@ export async function auditLogPage({ services, query }: WebRequest): Promise<Rep
   const pageNumber = Math.min(pages, Math.max(1, Number.parseInt(query.one('page'), 10) || 1));
   const offset = (pageNumber - 1) * perPage;
   const lines = await searchAudit(services.db, search, { limit: perPage, offset });
+  const names = await subjectNames(
+    services.db,
+    lines.map((line) => line.subject),
+  );
   const whats = await auditedWhats(services.db);
-  const view = { lines, total, pageNumber, pages, search, whats, query: address, errors };
+  const view = { lines, names, total, pageNumber, pages, search, whats, query: address, errors };
   const more = { section: 'audit', width: 'wide' } as const;
   return errors.length > 0
     ? invalid('Audit log', AuditLogPage(view), errors, more)

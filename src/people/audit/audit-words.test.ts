@@ -31,11 +31,11 @@ test('fields within fields, lists of things and bare values are read too', () =>
 
 test('a change and an item are named in a room’s own words, or read out as they are', () => {
   assert.equal(changeWords('ledger.carry-over'), 'Ledger: carry over');
-  assert.deepEqual(subjectWords('ledger:7'), { text: 'Ledger 7', href: undefined });
+  assert.deepEqual(subjectWords('ledger:7'), { word: 'Ledger', text: 'Ledger 7', href: undefined });
   describeAudits({
     changes: { 'ledger.carry-over': 'Carried over' },
     subjects: { ledger: { word: 'Book', href: (id) => `/books/${id}` } },
   });
   assert.equal(changeWords('ledger.carry-over'), 'Carried over');
-  assert.deepEqual(subjectWords('ledger:7'), { text: 'Book 7', href: '/books/7' });
+  assert.deepEqual(subjectWords('ledger:7'), { word: 'Book', text: 'Book 7', href: '/books/7' });
 });

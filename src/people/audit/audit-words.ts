@@ -1,4 +1,12 @@
+import type { Trx } from '../../platform/services.ts';
 import { dayWords } from '../../platform/web/date-words.ts';
+
+export type SubjectWords = {
+  word: string;
+  href?: (id: string) => string;
+  /** What items of this kind are called today, by number: in one query for all of them. */
+  names?: (db: Trx, ids: number[]) => Promise<Map<number, string>>;
+};
 
 /** What a room says about its own entries in the audit log. */
 export type AuditWords = {
@@ -7,7 +15,7 @@ export type AuditWords = {
   /** Names of recorded fields: { byOn: 'Due by' }. */
   fields?: Record<string, string>;
   /** Kinds of item: { action: { word: 'Action', href: (id) => `/actions/${id}` } }. */
-  subjects?: Record<string, { word: string; href?: (id: string) => string }>;
+  subjects?: Record<string, SubjectWords>;
 };
 
 const words: Required<AuditWords> = { changes: {}, fields: {}, subjects: {} };
@@ -30,11 +38,24 @@ export function fieldWords(field: string): string {
 }
 
 /** An item in words with its page: 'action:12' is "Action 12". */
-export function subjectWords(subject: string): { text: string; href?: string } {
+export function subjectWords(subject: string): { word: string; text: string; href?: string } {
   const [kind = '', ...rest] = subject.split(':');
   const id = rest.join(':');
   const known = words.subjects[kind];
-  return { text: `${known?.word ?? inWords(kind)} ${id}`.trim(), href: known?.href?.(id) };
+  const word = known?.word ?? inWords(kind);
+  return { word, text: `${word} ${id}`.trim(), href: known?.href?.(id) };
+}
+
+/** What items are called today, for the kinds whose room says: a query for each such kind. */
+export async function subjectNames(db: Trx, subjects: string[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const [kind, known] of Object.entries(words.subjects)) {
+    const ids = subjects.filter((one) => one.startsWith(`${kind}:`)).map((one) => Number(one.slice(kind.length + 1)));
+    const numbers = [...new Set(ids)].filter(Number.isInteger);
+    if (!known.names || numbers.length === 0) continue;
+    for (const [id, name] of await known.names(db, numbers)) names.set(`${kind}:${id}`, name);
+  }
+  return names;
 }
 
 export type FieldChange = { field: string; before: string | null; after: string | null };

@@ -34,7 +34,7 @@ export function Changes({ entry }: { entry: Pick<AuditLine, 'before' | 'after'> 
   const changes = fieldChanges(entry.before, entry.after);
   if (changes.length === 0) return null;
   return (
-    <ul class="govuk-list govuk-list--bullet govuk-!-margin-bottom-0">
+    <ul class="govuk-list govuk-list--bullet los-changes">
       {changes.map(({ field, before, after }) => (
         <li key={field}>
           {field ? `${field}: ` : null}

@@ -119,3 +119,9 @@ export async function updateMerged(trx: Trx, id: number, into: number): Promise<
 export async function lockMerging(trx: Trx): Promise<void> {
   await sql`select pg_advisory_xact_lock(727005)`.execute(trx);
 }
+
+/** Titles of these posts, merged ones too. */
+export async function titlesOfPosts(db: Trx, ids: number[]): Promise<Map<number, string>> {
+  const rows = await db.selectFrom('post').select(['id', 'title']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}

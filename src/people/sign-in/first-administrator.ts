@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Role } from '../abilities.ts';
+import { roleLabel, type Role } from '../abilities.ts';
 import { createPerson } from '../accounts/create-person.ts';
 import { personFields } from '../accounts/person-form.ts';
 import { parseForm } from '../../platform/web/parse-form.ts';
@@ -46,7 +46,7 @@ export async function createFirstAdministrator(request: WebRequest): Promise<Rep
       by: null,
     });
     if (!made.ok) return notFound();
-    const after = { name, email, roles, from };
+    const after = { name, email, roles: roles.map(roleLabel), from };
     await request.audit(trx, { subject: `person:${made.id}`, personId: made.id, who: name, after });
     const cookie = await openSession(trx, made.id, services.now());
     return { kind: 'redirect', to: '/', setCookies: [cookie], notice: 'You are the administrator, and signed in.' };

@@ -15,7 +15,7 @@ export type SessionRow = {
 
 /**
  * The open session with this id, with its person, the roles and posts they hold today. Out: sessions closed, over
- * or left alone since `seenAfter`, and people deactivated. A post merged into another counts as that other.
+ * or left alone since `seenAfter`, and people deactivated. The query is a function of the database (migration 012).
  */
 export async function findSession(
   db: Trx,
@@ -23,15 +23,7 @@ export async function findSession(
   at: { now: Date; seenAfter: Date; today: string },
 ): Promise<SessionRow | undefined> {
   const found = await sql<SessionRow>`
-    select p.id as person_id, p.name, p.email, s.csrf, s.seen_at, p.one_time_until is not null as one_time,
-      array(select distinct g.role from role_grant g
-        where g.person_id = p.id and g.from_on <= ${at.today} and (g.to_on is null or g.to_on >= ${at.today})
-        order by g.role) as roles,
-      array(select distinct coalesce(post.merged_into, post.id) from post_holder h join post on post.id = h.post_id
-        where h.person_id = p.id and h.from_on <= ${at.today} and (h.to_on is null or h.to_on >= ${at.today})) as posts
-    from session s join person p on p.id = s.person_id
-    where s.id = ${id} and s.revoked_at is null and s.ends_at > ${at.now} and s.seen_at > ${at.seenAfter}
-      and p.deactivated_at is null`.execute(db);
+    select * from open_session(${id}, ${at.now}, ${at.seenAfter}, ${at.today})`.execute(db);
   return found.rows[0];
 }
 

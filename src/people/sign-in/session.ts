@@ -41,13 +41,14 @@ async function lookUp(services: Services, token: string) {
 }
 
 function visitorOf({ id, row }: NonNullable<Awaited<ReturnType<typeof lookUp>>>): Visitor {
+  const roles = [...new Set(row.roles)].sort();
   return {
     personId: row.person_id,
     name: row.name,
     email: row.email,
-    roles: row.roles,
-    abilities: abilitiesOf(row.roles),
-    posts: row.posts,
+    roles,
+    abilities: abilitiesOf(roles),
+    posts: [...new Set(row.posts)],
     sessionId: id,
     csrf: row.csrf,
   };
