@@ -1,6 +1,8 @@
 import { isUnreadable, readDocument, type Unreadable } from '../../platform/reading/index.ts';
 import type { PlanFile } from '../plan-format.ts';
-import { readPlanJson, readPlanWithPlaces } from './reader/index.ts';
+import { placesOf } from './reader/places-of.ts';
+import { readPlan } from './reader/read-plan.ts';
+import { readPlanJson } from './reader/read-plan-json.ts';
 
 export type ReadPlanFile = { format: string; plan: PlanFile; places: ReadonlyMap<string, string> };
 
@@ -19,6 +21,6 @@ export async function readPlanFile(bytes: Buffer, fileName: string): Promise<Rea
   }
   const document = await readDocument(bytes, fileName);
   if (isUnreadable(document)) return document;
-  const { plan, places } = readPlanWithPlaces(document);
-  return { format: document.format, plan, places };
+  const plan = readPlan(document);
+  return { format: document.format, plan, places: placesOf(plan, document.blocks) };
 }
