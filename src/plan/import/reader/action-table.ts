@@ -1,6 +1,6 @@
 import type { TableRow } from '../../../platform/reading/blocks.ts';
 import { cleanRef, continueAction, stepsOf, valueOf, valuesOf, type RowValue } from './action-rows.ts';
-import { warn, type DraftAction, type DraftArea } from './draft.ts';
+import { warn, type DraftAction, type DraftArea, type Placed } from './draft.ts';
 import { splitRef } from './inline-action.ts';
 import { matchable } from './match-text.ts';
 import { addOnce } from './place-content.ts';
@@ -20,31 +20,17 @@ function textsOf(value: RowValue | undefined): string[] {
 
 /** Findings, measures and sources that a row names in columns of their own belong to its area, each once. */
 function placeColumns(area: DraftArea, values: readonly RowValue[]): void {
-  const of = (kind: ColumnKind): string[] => textsOf(values.find((value) => value.kind === kind));
+  const of = (kind: ColumnKind): Placed[] => {
+    const value = values.find((each) => each.kind === kind);
+    return textsOf(value).map((text) => ({ text: text.trim(), at: value!.cell.at }));
+  };
   addOnce(
     area.findings,
-    of('finding'),
-    (finding) => finding.text,
-    (text) => ({ text, group: null }),
+    of('finding').map((finding) => ({ ...finding, group: null })),
   );
-  addOnce(
-    area.measures,
-    of('measure'),
-    (measure) => measure.text,
-    (text) => ({ text }),
-  );
-  addOnce(
-    area.assessed,
-    of('assessed'),
-    (text) => text,
-    (text) => text,
-  );
-  addOnce(
-    area.source,
-    of('source'),
-    (text) => text,
-    (text) => text,
-  );
+  addOnce(area.measures, of('measure'));
+  addOnce(area.assessed, of('assessed'));
+  addOnce(area.source, of('source'));
 }
 
 /** An action's text with its list marks: lead-in lines as they are, items on lines of their own. */
@@ -70,7 +56,7 @@ function newAction(walk: Walk, area: DraftArea, values: readonly RowValue[], row
     text: split.text,
     ownerCells: owners ? [owners] : [],
     extra,
-    steps: stepsOf(valueOf(values, 'due'), valueOf(values, 'rating')),
+    steps: stepsOf(valueOf(values, 'due'), valueOf(values, 'rating')).map((step) => ({ ...step, at: row.at })),
     at: row.at,
   };
   area.actions.push(action);

@@ -1,7 +1,10 @@
 import { placeInWords, type Place } from '../../../platform/reading/blocks.ts';
 import type { PlanFile, PlanFileTarget } from '../../plan-format.ts';
 
-export type DraftStep = { due: string; rating: string };
+/** A text with where it stands in the document. */
+export type Placed = { text: string; at: Place };
+export type At<Fact> = Fact & { at: Place };
+export type DraftStep = { due: string; rating: string; at: Place };
 export type DraftAction = {
   ref: string;
   text: string;
@@ -16,14 +19,14 @@ export type DraftArea = {
   letter: string | null;
   title: string;
   parent: string | null;
-  needs: string[];
-  source: string[];
-  findings: { text: string; group: string | null }[];
+  needs: Placed[];
+  source: Placed[];
+  findings: At<{ text: string; group: string | null }>[];
   actions: DraftAction[];
-  assessed: string[];
-  measures: { text: string; targets?: PlanFileTarget[] }[];
-  narrative: string[];
-  seeAlso: string[];
+  assessed: Placed[];
+  measures: At<{ text: string; targets?: PlanFileTarget[] }>[];
+  narrative: Placed[];
+  seeAlso: Placed[];
   at: Place;
   /** Made from a heading; dropped again when nothing was found under it. */
   fromHeading: boolean;
@@ -32,10 +35,10 @@ export type DraftArea = {
 /** A plan as it is being read. `furniture` keeps the words that belong to the paper: labels, headers, page numbers. */
 export type Draft = {
   asAt: string | null;
-  ratingScale: PlanFile['ratingScale'];
-  glossary: PlanFile['glossary'];
-  milestones: PlanFile['milestones'];
-  onAPage: PlanFile['onAPage'];
+  ratingScale: At<PlanFile['ratingScale'][number]>[];
+  glossary: At<PlanFile['glossary'][number]>[];
+  milestones: At<PlanFile['milestones'][number]>[];
+  onAPage: At<PlanFile['onAPage'][number]>[];
   areas: DraftArea[];
   unplaced: PlanFile['unplaced'];
   warnings: PlanFile['warnings'];

@@ -1,9 +1,20 @@
-import { placeInWords } from '../../../platform/reading/blocks.ts';
+import { placeInWords, type Place } from '../../../platform/reading/blocks.ts';
 import type { PlanFile, PlanFileArea } from '../../plan-format.ts';
-import { isEmptyArea, keepUnplaced, type Draft, type DraftArea } from './draft.ts';
+import { isEmptyArea, keepUnplaced, type Draft, type DraftArea, type Placed } from './draft.ts';
 import { readDue } from './due-expression.ts';
 import { readOwners } from './owners.ts';
 import { readTargets } from './targets.ts';
+
+/** Where each fact was read, in words, by its path in the plan file: `areas/2/actions/5/steps/0`. */
+export type PlacesByPath = Map<string, string>;
+
+function textsOf(items: readonly Placed[]): string[] {
+  return items.map((item) => item.text);
+}
+
+function joined(items: readonly Placed[]): string | null {
+  return items.length > 0 ? textsOf(items).join('\n') : null;
+}
 
 function finishArea(draft: Draft, area: DraftArea, ownersOf: ReadonlyMap<string, string[]>): PlanFileArea {
   return {
@@ -12,9 +23,9 @@ function finishArea(draft: Draft, area: DraftArea, ownersOf: ReadonlyMap<string,
     letter: area.letter,
     title: area.title,
     parent: area.parent,
-    needsToImprove: area.needs.length > 0 ? area.needs.join('\n') : null,
-    source: area.source.length > 0 ? area.source.join('\n') : null,
-    findings: area.findings,
+    needsToImprove: joined(area.needs),
+    source: joined(area.source),
+    findings: area.findings.map(({ text, group }) => ({ text, group })),
     actions: area.actions.map((action) => ({
       ref: action.ref,
       text: action.text,
@@ -22,64 +33,87 @@ function finishArea(draft: Draft, area: DraftArea, ownersOf: ReadonlyMap<string,
       extra: action.extra,
       steps: action.steps.map((step) => {
         const { doubts, ...due } = readDue(step.due);
-        for (const doubt of doubts) {
+        for (const { code, message } of doubts) {
           draft.warnings.push({
-            code: doubt.code,
-            message: action.ref ? `${action.ref}: ${doubt.message}` : doubt.message,
-            where: placeInWords(action.at),
+            code,
+            message: action.ref ? `${action.ref}: ${message}` : message,
+            where: placeInWords(step.at),
           });
         }
         return { ...due, rating: step.rating };
       }),
     })),
-    assessedBy: area.assessed,
-    measures: area.measures.map((measure) => ({
-      text: measure.text,
-      targets: measure.targets ?? readTargets(measure.text),
-    })),
-    narrative: area.narrative,
-    seeAlso: area.seeAlso,
+    assessedBy: textsOf(area.assessed),
+    measures: area.measures.map(({ text, targets }) => ({ text, targets: targets ?? readTargets(text) })),
+    narrative: textsOf(area.narrative),
+    seeAlso: textsOf(area.seeAlso),
   };
 }
 
-/** Turns what was gathered into the open format: owners parted, dues and targets read, empty headings put aside. */
-export function finishPlan(draft: Draft, options: { asAt?: string }): PlanFile {
-  const parents = new Set(draft.areas.map((area) => area.parent));
-  const kept = draft.areas.filter((area) => {
-    const empty = isEmptyArea(area) && !parents.has(area.title);
-    if (empty) keepUnplaced(draft, area.title, area.at);
-    return !empty;
+function placesOf(draft: Draft, areas: readonly DraftArea[], finished: readonly PlanFileArea[]): PlacesByPath {
+  const places: PlacesByPath = new Map();
+  const note = (path: string, at: Place): Map<string, string> => places.set(path, placeInWords(at));
+  const noteAll = (path: string, items: readonly { at: Place }[]): void =>
+    items.forEach(({ at }, i) => note(`${path}/${i}`, at));
+  areas.forEach((area, a) => {
+    const path = `areas/${a}`;
+    note(path, area.at);
+    noteAll(`${path}/findings`, area.findings);
+    noteAll(`${path}/actions`, area.actions);
+    area.actions.forEach((action, i) => noteAll(`${path}/actions/${i}/steps`, action.steps));
+    noteAll(`${path}/measures`, area.measures);
+    area.measures.forEach(({ at }, i) =>
+      finished[a]!.measures[i]!.targets.forEach((_, t) => note(`${path}/measures/${i}/targets/${t}`, at)),
+    );
+    noteAll(`${path}/assessedBy`, area.assessed);
+    noteAll(`${path}/narrative`, area.narrative);
+    noteAll(`${path}/seeAlso`, area.seeAlso);
   });
+  noteAll('milestones', draft.milestones);
+  noteAll('words', draft.ratingScale);
+  noteAll('glossary', draft.glossary);
+  noteAll('onAPage', draft.onAPage);
+  draft.onAPage.forEach(({ at, commitments }, i) =>
+    commitments.forEach((_, c) => note(`onAPage/${i}/commitments/${c}`, at)),
+  );
+  return places;
+}
+
+function warnOfActions(draft: Draft, areas: readonly DraftArea[]): void {
+  const actions = areas.flatMap((area) => area.actions);
+  const where = 'the whole document';
+  if (actions.length === 0) {
+    const message =
+      'No actions were found. Is this an improvement plan? Actions are looked for in tables with a column for the action and a column for its owner, date or rating.';
+    draft.warnings.push({ code: 'no-actions-found', message, where });
+  }
+  const without = actions.filter((action) => !action.ref).length;
+  if (without > 0 && !draft.warnings.some((warning) => warning.code === 'action-without-ref')) {
+    const message = `${without} of ${actions.length} actions have no reference. They will be matched by their text when a later version is read.`;
+    draft.warnings.push({ code: 'actions-without-refs', message, where });
+  }
+}
+
+/** Turns what was gathered into the open format: owners parted, dues and targets read, empty headings put aside. */
+export function finishPlan(draft: Draft, options: { asAt?: string }): { plan: PlanFile; places: PlacesByPath } {
+  const parents = new Set(draft.areas.map((area) => area.parent));
+  const kept = draft.areas.filter((area) => !isEmptyArea(area) || parents.has(area.title));
+  for (const area of draft.areas) if (!kept.includes(area)) keepUnplaced(draft, area.title, area.at);
   const cells = kept.flatMap((area) => area.actions.flatMap((action) => action.ownerCells));
   const owners = readOwners(cells);
   const ownersOf = new Map(cells.map((cell, i) => [cell, owners[i]!]));
   const areas = kept.map((area) => finishArea(draft, area, ownersOf));
-  const actions = areas.reduce((count, area) => count + area.actions.length, 0);
-  if (actions === 0) {
-    draft.warnings.push({
-      code: 'no-actions-found',
-      message:
-        'No actions were found. Is this an improvement plan? Actions are looked for in tables with a column for the action and a column for its owner, date or rating.',
-      where: 'the whole document',
-    });
-  }
-  const withoutRef = kept.flatMap((area) => area.actions).filter((action) => !action.ref).length;
-  if (withoutRef > 0 && !draft.warnings.some((warning) => warning.code === 'action-without-ref')) {
-    draft.warnings.push({
-      code: 'actions-without-refs',
-      message: `${withoutRef} of ${actions} actions have no reference. They will be matched by their text when a later version is read.`,
-      where: 'the whole document',
-    });
-  }
-  return {
+  warnOfActions(draft, kept);
+  const plan: PlanFile = {
     kind: 'plan',
     asAt: options.asAt ?? draft.asAt,
-    ratingScale: draft.ratingScale,
-    glossary: draft.glossary,
-    milestones: draft.milestones,
-    onAPage: draft.onAPage,
+    ratingScale: draft.ratingScale.map(({ word, definition }) => ({ word, definition })),
+    glossary: draft.glossary.map(({ abbreviation, expansion }) => ({ abbreviation, expansion })),
+    milestones: draft.milestones.map(({ number, by, text }) => ({ number, by, text })),
+    onAPage: draft.onAPage.map(({ area, found, commitments }) => ({ area, found, commitments })),
     areas,
     unplaced: draft.unplaced,
     warnings: draft.warnings,
   };
+  return { plan, places: placesOf(draft, kept, areas) };
 }

@@ -30,5 +30,5 @@ export function readMeasureRow(walk: Walk, row: TableRow): void {
       .map((value) => value.text)
       .at(-1) ?? '';
   const targets = cell ? readTargetCell(due ? `${cell} by ${due}` : cell, name.replace(/\n/g, ' ')) : readTargets(name);
-  area.measures.push({ text: details ? `${name.replace(/\n/g, ' ')} (${details})` : name, targets });
+  area.measures.push({ text: details ? `${name.replace(/\n/g, ' ')} (${details})` : name, targets, at: row.at });
 }

@@ -1,99 +1,71 @@
 import type { Block, Place } from '../../../platform/reading/blocks.ts';
-import type { DraftArea } from './draft.ts';
+import type { DraftArea, Placed } from './draft.ts';
 import { inlineAction } from './inline-action.ts';
 import { isTitleLike, matchable } from './match-text.ts';
+import { addNarrative } from './narrative.ts';
 import type { Role } from './section-labels.ts';
 import { areaHere, type Walk } from './walk.ts';
 
-type Text = Exclude<Block, { kind: 'table' }>;
+export type TextBlock = Exclude<Block, { kind: 'table' }>;
 
-function carriesOn(last: string | undefined, text: string): boolean {
-  return last !== undefined && /^[\p{Ll}&(]/u.test(text) && !/[.!?:]$/.test(last.trim());
+/** True when a text begins in the middle of the sentence that `last` left open. */
+export function carriesOn(last: Placed | undefined, text: string): last is Placed {
+  return last !== undefined && /^[\p{Ll}&(]/u.test(text) && !/[.!?:]$/.test(last.text.trim());
+}
+
+function itemsOf(block: TextBlock): Placed[] {
+  return block.kind === 'list' ? block.items : [block];
 }
 
 /** Items for lists of plain texts: a lead-in that ends with a colon is kept with the first item after it. */
-function addItems(into: string[], blocks: readonly Text[]): void {
-  let lead = '';
+function addItems(into: Placed[], blocks: readonly TextBlock[]): void {
+  let lead: Placed | null = null;
   blocks.forEach((block, i) => {
-    const texts = block.kind === 'list' ? block.items.map((item) => item.text) : [block.text];
-    texts.forEach((text, k) => {
-      const last = into[into.length - 1];
-      const leads = block.kind !== 'list' && text.endsWith(':') && blocks[i + 1]?.kind === 'list';
-      if (leads) lead = `${lead}${text} `;
-      else if (k === 0 && block.kind !== 'list' && carriesOn(last, text)) into[into.length - 1] = `${last} ${text}`;
+    itemsOf(block).forEach(({ text, at }, k) => {
+      const last = into.at(-1);
+      if (block.kind !== 'list' && text.endsWith(':') && blocks[i + 1]?.kind === 'list') lead = { text, at };
+      else if (k === 0 && block.kind !== 'list' && carriesOn(last, text)) last.text = `${last.text} ${text}`;
       else {
-        into.push(`${lead}${text}`);
-        lead = '';
+        into.push(lead ? { text: `${lead.text} ${text}`, at: lead.at } : { text, at });
+        lead = null;
       }
     });
   });
-  if (lead) into.push(lead.trim());
 }
 
-function addFindings(walk: Walk, area: DraftArea, blocks: readonly Text[]): void {
+function addFindings(walk: Walk, area: DraftArea, blocks: readonly TextBlock[]): void {
   blocks.forEach((block, i) => {
-    const next = blocks[i + 1];
     if (block.kind === 'list') {
-      let group = walk.group;
+      let { group } = walk;
       block.items.forEach((item, k) => {
         const nested = block.items[k + 1];
         if (item.text.endsWith(':') && nested && nested.depth > item.depth) group = item.text.replace(/:$/, '');
-        else area.findings.push({ text: item.text, group });
+        else area.findings.push({ text: item.text, group, at: item.at });
       });
       return;
     }
-    const groups =
-      next?.kind === 'list' && (block.text.endsWith(':') || (isTitleLike(block.text) && block.text.length <= 90));
+    const leads = blocks[i + 1]?.kind === 'list';
+    const groups = leads && (block.text.endsWith(':') || (isTitleLike(block.text) && block.text.length <= 90));
     const last = area.findings.at(-1);
     if (groups || block.kind === 'heading') walk.group = block.text.replace(/:$/, '');
-    else if (carriesOn(last?.text, block.text)) last!.text = `${last!.text} ${block.text}`;
-    else area.findings.push({ text: block.text, group: walk.group });
+    else if (carriesOn(last, block.text)) last.text = `${last.text} ${block.text}`;
+    else area.findings.push({ text: block.text, group: walk.group, at: block.at });
   });
 }
 
-function addNarrative(walk: Walk, area: DraftArea, blocks: readonly Text[]): void {
-  const { narrative } = area;
-  blocks.forEach((block, i) => {
-    const last = narrative.length - 1;
-    if (block.kind === 'list') {
-      const lines = block.items.map((item) => `- ${item.text}`).join('\n');
-      const before = narrative[last];
-      const joins =
-        before !== undefined && walk.pendingTitle === null && (/:$/.test(before) || /\n- [^\n]+$/.test(before));
-      if (joins) narrative[last] = `${before}\n${lines}`;
-      else {
-        narrative.push(walk.pendingTitle ? `${walk.pendingTitle}\n${lines}` : lines);
-        walk.pendingTitle = null;
-      }
-      return;
-    }
-    const title =
-      block.kind === 'heading' ||
-      (isTitleLike(block.text) && block.text.length <= 90 && blocks[i + 1] !== undefined && !/[:]$/.test(block.text));
-    if (title) walk.pendingTitle = walk.pendingTitle ? `${walk.pendingTitle}\n${block.text}` : block.text;
-    else if (carriesOn(narrative[last], block.text)) narrative[last] = `${narrative[last]} ${block.text}`;
-    else {
-      narrative.push(walk.pendingTitle ? `${walk.pendingTitle}\n${block.text}` : block.text);
-      walk.pendingTitle = null;
-    }
-  });
-}
-
-function addActions(walk: Walk, area: DraftArea, blocks: readonly Text[]): void {
+function addActions(walk: Walk, area: DraftArea, blocks: readonly TextBlock[]): void {
   for (const block of blocks) {
-    const items =
-      block.kind === 'list'
-        ? block.items.map((item) => ({ text: item.text, label: item.label, at: item.at }))
-        : [{ text: block.text, label: undefined, at: block.at }];
+    const items = block.kind === 'list' ? block.items : [{ text: block.text, label: undefined, at: block.at }];
     for (const item of items) {
-      const read = inlineAction(item.text);
-      walk.draft.furniture.push(item.text.slice(read.ref.length + read.text.length));
+      const { ref, text, owner, due, rating } = inlineAction(item.text);
+      walk.draft.furniture.push(item.text.slice(ref.length + text.length));
+      const ownerCells = owner ? [owner] : [];
       area.actions.push({
-        ref: read.ref || (item.label ?? ''),
-        text: read.text,
-        ownerCells: read.owner ? [read.owner] : [],
+        ref: ref || (item.label ?? ''),
+        text,
+        ownerCells,
         extra: {},
-        steps: [{ due: read.due, rating: read.rating }],
+        steps: [{ due, rating, at: item.at }],
         at: item.at,
       });
     }
@@ -101,35 +73,23 @@ function addActions(walk: Walk, area: DraftArea, blocks: readonly Text[]): void 
 }
 
 /** Puts blocks of text where the part of the section they stand in says. Returns false for a part that takes no text. */
-export function placeContent(walk: Walk, role: Role, blocks: readonly Text[], at: Place): boolean {
+export function placeContent(walk: Walk, role: Role, blocks: readonly TextBlock[], at: Place): boolean {
   if (blocks.length === 0) return true;
   const area = areaHere(walk, at);
   if (role === 'needs') addItems(area.needs, blocks);
   else if (role === 'findings') addFindings(walk, area, blocks);
   else if (role === 'source') addItems(area.source, blocks);
   else if (role === 'assessed') addItems(area.assessed, blocks);
-  else if (role === 'measures') {
-    const texts = area.measures.map((measure) => measure.text);
-    const before = texts.length;
-    addItems(texts, blocks);
-    texts.forEach((text, i) => {
-      if (i < before) area.measures[i]!.text = text;
-      else area.measures.push({ text });
-    });
-  } else if (role === 'narrative') addNarrative(walk, area, blocks);
+  else if (role === 'measures') addItems(area.measures, blocks);
+  else if (role === 'narrative') addNarrative(walk, area, blocks);
   else if (role === 'actions') addActions(walk, area, blocks);
   else return false;
   return true;
 }
 
-/** Adds the texts of a cell to a list of texts unless they are there already; for columns that repeat on each row. */
-export function addOnce<Item>(
-  into: Item[],
-  texts: readonly string[],
-  key: (item: Item) => string,
-  make: (text: string) => Item,
-): void {
-  for (const text of texts) {
-    if (text.trim() && !into.some((item) => matchable(key(item)) === matchable(text))) into.push(make(text.trim()));
+/** Adds texts to a list unless they are there already; for columns that say the same on several rows. */
+export function addOnce<Item extends Placed>(into: Item[], items: readonly Item[]): void {
+  for (const item of items) {
+    if (item.text.trim() && !into.some((each) => matchable(each.text) === matchable(item.text))) into.push(item);
   }
 }

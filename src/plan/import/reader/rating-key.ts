@@ -50,10 +50,10 @@ export function findKeyRuns(pieces: readonly Piece[]): Set<number> {
 
 /** Takes a piece of such a run into the plan's rating key. */
 export function readKeyPiece(walk: Walk, piece: Piece): void {
-  const texts = piece.kind === 'list' ? piece.list.items.map((item) => item.text) : [textOfPiece(piece)];
-  for (const text of texts) {
+  const items = piece.kind === 'list' ? piece.list.items : [{ text: textOfPiece(piece), at: piece.at }];
+  for (const { text, at } of items) {
     const step = keyEntry(text);
-    if (step) walk.draft.ratingScale.push(step);
+    if (step) walk.draft.ratingScale.push({ ...step, at });
   }
 }
 

@@ -5,7 +5,7 @@ import { columnsOf, tableKind } from './table-headers.ts';
 import { valuesOf } from './action-rows.ts';
 import { emptyDraft, keepUnplaced, warn, type Draft } from './draft.ts';
 import { findHeadings } from './find-areas.ts';
-import { finishPlan } from './finish-plan.ts';
+import { finishPlan, type PlacesByPath } from './finish-plan.ts';
 import { findFurniture } from './furniture.ts';
 import { findKeyRuns, readKeyPiece } from './rating-key.ts';
 import { matchable } from './match-text.ts';
@@ -50,7 +50,7 @@ function abbreviationsIn(pieces: readonly Piece[]): Set<string> {
 export function readPlanWithFurniture(
   document: PlanDocument,
   options: { asAt?: string } = {},
-): { plan: PlanFile; furniture: string[] } {
+): { plan: PlanFile; places: PlacesByPath; furniture: string[] } {
   const draft: Draft = emptyDraft();
   draft.warnings.push(...document.warnings);
   const pieces = piecesOf(document.blocks);
@@ -76,7 +76,7 @@ export function readPlanWithFurniture(
         );
     }
   }
-  return { plan: finishPlan(draft, options), furniture: draft.furniture };
+  return { ...finishPlan(draft, options), furniture: draft.furniture };
 }
 
 /**
@@ -86,6 +86,15 @@ export function readPlanWithFurniture(
  */
 export function readPlan(document: PlanDocument, options: { asAt?: string } = {}): PlanFile {
   return readPlanWithFurniture(document, options).plan;
+}
+
+/** As `readPlan`, with where each fact was read, by its path in the plan: `areas/2/actions/5`, "line 232". */
+export function readPlanWithPlaces(
+  document: PlanDocument,
+  options: { asAt?: string } = {},
+): { plan: PlanFile; places: ReadonlyMap<string, string> } {
+  const { plan, places } = readPlanWithFurniture(document, options);
+  return { plan, places };
 }
 
 /** True when a document holds at least one action table or list of actions that can be read as a plan. */

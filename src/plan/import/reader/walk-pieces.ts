@@ -4,6 +4,7 @@ import type { Heading } from './find-areas.ts';
 import { glossaryEntry } from './glossary.ts';
 import { inlineAction } from './inline-action.ts';
 import { milestonesOfList } from './milestones.ts';
+import { holdTitle } from './narrative.ts';
 import { textOfPiece, type Piece } from './pieces.ts';
 import { placeContent } from './place-content.ts';
 import { isRatingWord, keyEntry, keyInLine } from './rating-key.ts';
@@ -32,7 +33,7 @@ function leaveTables(walk: Walk): void {
 function enterPart(walk: Walk, role: Role): void {
   leaveTables(walk);
   if (walk.pendingTitle && walk.area) {
-    walk.area.narrative.push(walk.pendingTitle);
+    walk.area.narrative.push({ text: walk.pendingTitle, at: walk.area.at });
     walk.pendingTitle = null;
   }
   walk.role = role;
@@ -91,7 +92,7 @@ function walkHeading(walk: Walk, piece: Piece, heading: Heading): boolean {
         piece.at,
       );
     if (!owner) area.fromHeading = true;
-    area.findings.push({ text: heading.text || heading.name, group: heading.name });
+    area.findings.push({ text: heading.text || heading.name, group: heading.name, at: piece.at });
     walk.lastAction = null;
     draft.furniture.push(text);
     return true;
@@ -108,9 +109,8 @@ function walkHeading(walk: Walk, piece: Piece, heading: Heading): boolean {
     if (inTable) return false;
     leaveTables(walk);
     if (walk.role === 'findings') walk.group = heading.text;
-    else if (walk.role === 'narrative')
-      walk.pendingTitle = walk.pendingTitle ? `${walk.pendingTitle}\n${heading.text}` : heading.text;
-    else if (isPointer(text) && walk.area) walk.area.seeAlso.push(text);
+    else if (walk.role === 'narrative') holdTitle(walk, heading.text);
+    else if (isPointer(text) && walk.area) walk.area.seeAlso.push({ text, at: piece.at });
     else keepUnplaced(draft, text, piece.at);
     return true;
   }
@@ -130,8 +130,8 @@ function walkList(walk: Walk, piece: Extract<Piece, { kind: 'list' }>): void {
     for (const item of items) {
       const entry = walk.role === 'glossary' ? glossaryEntry(item.text) : null;
       const step = walk.role === 'key' ? keyEntry(item.text) : null;
-      if (entry) draft.glossary.push(entry);
-      else if (step) draft.ratingScale.push(step);
+      if (entry) draft.glossary.push({ ...entry, at: item.at });
+      else if (step) draft.ratingScale.push({ ...step, at: item.at });
       else keepUnplaced(draft, item.text, item.at);
     }
   } else if (!walk.area || !walk.role || !placeContent(walk, walk.role, [piece.list], piece.at))
@@ -143,12 +143,12 @@ function walkParagraph(walk: Walk, piece: Extract<Piece, { kind: 'paragraph' | '
   const { text } = piece;
   noteAsAt(walk, text);
   if (isPointer(text) && walk.area) {
-    walk.area.seeAlso.push(text);
+    walk.area.seeAlso.push({ text, at: piece.at });
     return;
   }
   const steps = keyInLine(text);
   if (steps.length > 0) {
-    draft.ratingScale.push(...steps);
+    draft.ratingScale.push(...steps.map((step) => ({ ...step, at: piece.at })));
     draft.furniture.push(text);
     return;
   }
@@ -162,8 +162,8 @@ function walkParagraph(walk: Walk, piece: Extract<Piece, { kind: 'paragraph' | '
   if (walk.role === 'glossary' || walk.role === 'key') {
     const entry = walk.role === 'glossary' ? glossaryEntry(text) : null;
     const step = walk.role === 'key' ? keyEntry(text) : null;
-    if (entry) draft.glossary.push(entry);
-    else if (step && isRatingWord(step.word)) draft.ratingScale.push(step);
+    if (entry) draft.glossary.push({ ...entry, at: piece.at });
+    else if (step && isRatingWord(step.word)) draft.ratingScale.push({ ...step, at: piece.at });
     else keepUnplaced(draft, text, piece.at);
     return;
   }

@@ -64,17 +64,17 @@ function readSpecialRow(walk: Walk, piece: RowPiece): boolean {
   const { draft } = walk;
   if (walk.kind === 'glossary' || (walk.role === 'glossary' && walk.kind === null)) {
     const entries = glossaryRow(cells);
-    draft.glossary.push(...entries);
+    draft.glossary.push(...entries.map((entry) => ({ ...entry, at: piece.at })));
     return entries.length > 0;
   }
   const first = cells.find((cell) => cell.trim()) ?? '';
   if (walk.kind === 'key' || (walk.role === 'key' && walk.kind === null && isRatingWord(first))) {
     const step = keyRow(cells);
-    if (step) draft.ratingScale.push(step);
+    if (step) draft.ratingScale.push({ ...step, at: piece.at });
     return step !== null;
   }
   if (walk.kind === 'milestones' || (walk.role === 'milestones' && walk.kind === null)) {
-    const milestone = milestoneRow(cells, walk.by);
+    const milestone = milestoneRow(cells, walk.by, piece.at);
     if (milestone) {
       draft.milestones.push(milestone);
       draft.furniture.push(textOfPiece(piece));
@@ -109,7 +109,7 @@ export function readRow(walk: Walk, piece: RowPiece): void {
     }
     if (walk.role === 'page') {
       const page = readPage(piece.table, draft.furniture);
-      if (page) draft.onAPage.push(...page);
+      if (page) draft.onAPage.push(...page.map((area) => ({ ...area, at: piece.at })));
       if (page) return;
     }
     if (isUnnamedKey(piece)) walk.kind = 'key';
@@ -117,7 +117,7 @@ export function readRow(walk: Walk, piece: RowPiece): void {
   if (readHeader(walk, piece)) return;
   const only = onlyCell(piece);
   if (only && isPointer(only.text)) {
-    areaHere(walk, piece.at).seeAlso.push(only.text);
+    areaHere(walk, piece.at).seeAlso.push({ text: only.text, at: piece.at });
     return;
   }
   if (readLabelRow(walk, piece.row)) return;
@@ -133,7 +133,7 @@ export function readRow(walk: Walk, piece: RowPiece): void {
       .map((cell) => cell.text.trim())
       .filter(Boolean)
       .join(' ');
-    areaHere(walk, piece.at).findings.push({ text, group: null });
+    areaHere(walk, piece.at).findings.push({ text, group: null, at: piece.at });
   } else if (readSpecialRow(walk, piece) || readUnderLabels(walk, piece.row)) return;
   else if (!(only && walk.area && walk.role && placeContent(walk, walk.role, only.cell.blocks, piece.at))) {
     keepUnplaced(draft, textOfPiece(piece), piece.at);
