@@ -1,6 +1,6 @@
 import type { DraftArea } from './draft.ts';
 import { isTitleLike } from './match-text.ts';
-import { carriesOn, type TextBlock } from './place-content.ts';
+import { carriesOn, type TextBlock } from './running-text.ts';
 import type { Walk } from './walk.ts';
 
 /** Keeps a small heading of the narrative until its paragraph comes. */

@@ -1,17 +1,11 @@
-import type { Block, Place } from '../../../platform/reading/blocks.ts';
+import type { Place } from '../../../platform/reading/blocks.ts';
 import type { DraftArea, Placed } from './draft.ts';
 import { inlineAction } from './inline-action.ts';
 import { isTitleLike, matchable } from './match-text.ts';
 import { addNarrative } from './narrative.ts';
+import { carriesOn, type TextBlock } from './running-text.ts';
 import type { Role } from './section-labels.ts';
 import { areaHere, type Walk } from './walk.ts';
-
-export type TextBlock = Exclude<Block, { kind: 'table' }>;
-
-/** True when a text begins in the middle of the sentence that `last` left open. */
-export function carriesOn(last: Placed | undefined, text: string): last is Placed {
-  return last !== undefined && /^[\p{Ll}&(]/u.test(text) && !/[.!?:]$/.test(last.text.trim());
-}
 
 function itemsOf(block: TextBlock): Placed[] {
   return block.kind === 'list' ? block.items : [block];
