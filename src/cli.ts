@@ -1,4 +1,4 @@
-import type { Command, CommandOutput } from './platform/command.ts';
+import type { AnyCommand, CommandOutput } from './platform/command.ts';
 import { readConfig } from './platform/config.ts';
 import { openServices } from './platform/open-services.ts';
 import { version } from './platform/project.ts';
@@ -32,6 +32,7 @@ async function run(words: string[]): Promise<number> {
   }
   const args = words.slice(command.name.split(' ').length);
   try {
+    if ('runAlone' in command) return await command.runAlone(args, out);
     const services = await openServices(readConfig(process.env));
     try {
       return await command.run(args, services, out);
@@ -45,13 +46,13 @@ async function run(words: string[]): Promise<number> {
   }
 }
 
-function findCommand(words: string[]): Command | undefined {
+function findCommand(words: string[]): AnyCommand | undefined {
   return allCommands
     .filter((command) => command.name.split(' ').every((word, index) => words[index] === word))
     .sort((a, b) => b.name.length - a.name.length)[0];
 }
 
-function help(commands: Command[]): string {
+function help(commands: AnyCommand[]): string {
   const lines = commands.map((command) => `  los ${`${command.name} ${command.usage}`.trim()}\n      ${command.about}`);
   return ['Line of Sight', '', ...lines].join('\n');
 }

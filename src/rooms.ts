@@ -1,9 +1,9 @@
 /** With cli.ts and main.ts the only files that name every room. */
 import type { FastifyInstance } from 'fastify';
 import { homeRoutes } from './home.tsx';
-import { allAbilities, identify, peopleRoutes, recordAudit } from './people/index.ts';
+import { allAbilities, identify, peopleCommands, peopleRoutes, recordAudit } from './people/index.ts';
 import { planCommands, planRoutes } from './plan/index.ts';
-import type { Command } from './platform/command.ts';
+import type { AnyCommand } from './platform/command.ts';
 import type { Job } from './platform/jobs/jobs.ts';
 import type { Services } from './platform/services.ts';
 import type { Route } from './platform/web/route.ts';
@@ -14,7 +14,7 @@ import { makeShell } from './shell.tsx';
 export const allRoutes: Route[] = [...homeRoutes, ...peopleRoutes, ...planRoutes];
 
 /** Everything `los` does. */
-export const allCommands: Command[] = [...planCommands];
+export const allCommands: AnyCommand[] = [...peopleCommands, ...planCommands];
 
 /** What goes on by itself. */
 export const allJobs: Job[] = [

@@ -16,6 +16,7 @@ const places: Place[] = [
   { text: 'Import', href: '/import', section: 'import', ability: 'plan.import' },
   { text: 'Posts', href: '/posts', section: 'posts', ability: 'posts.manage' },
   { text: 'People', href: '/people', section: 'people', ability: 'people.manage' },
+  { text: 'Outbox', href: '/outbox', section: 'outbox', ability: 'outbox.read' },
   { text: 'Audit log', href: '/audit', section: 'audit', ability: 'audit.read' },
 ];
 

@@ -1,4 +1,4 @@
-import type { Command } from '../platform/command.ts';
+import type { AnyCommand } from '../platform/command.ts';
 import { importCommand } from './import/import-command.ts';
 import { checkImport, saveImport } from './import/pages/check-import.tsx';
 import { chooseFile, readUpload } from './import/pages/upload-plan.tsx';
@@ -9,4 +9,4 @@ import type { Route } from '../platform/web/route.ts';
 export const planRoutes: Route[] = [chooseFile, readUpload, checkImport, saveImport];
 
 /** Everything the plan room brings to the command line. */
-export const planCommands: Command[] = [readCommand, importCommand];
+export const planCommands: AnyCommand[] = [readCommand, importCommand];

@@ -23,6 +23,13 @@ export type Command = {
   run: (args: string[], services: Services, out: CommandOutput) => Promise<number>;
 };
 
+/** A command that needs neither the database nor the settings: it looks at a file and answers. */
+export type StandaloneCommand = Omit<Command, 'run'> & {
+  runAlone: (args: string[], out: CommandOutput) => Promise<number>;
+};
+
+export type AnyCommand = Command | StandaloneCommand;
+
 type Values<T extends ParseArgsOptionsConfig> = ReturnType<
   typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>
 >['values'];

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { misused, readOptions, type Command, type CommandOutput } from '../../platform/command.ts';
+import { misused, readOptions, type CommandOutput, type StandaloneCommand } from '../../platform/command.ts';
 import { isUnreadable } from '../../platform/reading/index.ts';
 import { describePlan } from './reader/describe-plan.ts';
 import { readPlanFile, type ReadPlanFile } from './read-plan-file.ts';
 
 /** `los read FILE`: what the product understands of a document. Needs no database and changes nothing. */
-export const readCommand: Command = {
+export const readCommand: StandaloneCommand = {
   name: 'read',
   usage: 'FILE [--json]',
   about: 'Reads a document and prints what was understood.',
-  run: async (args, _services, out) => {
+  runAlone: async (args, out) => {
     const options = readOptions(args, { json: { type: 'boolean' } }, ['FILE']);
     if (!options.ok) return misused(readCommand, options.message, out);
     const read = await readFromDisk(options.words[0] as string, out);

@@ -8,7 +8,9 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; errors: FieldError
  * with the schema's own wording.
  */
 export function parseForm<S extends z.ZodType>(schema: S, form: FormValues): Parsed<z.infer<S>> {
-  const read = schema.safeParse(form.values);
+  // A field that was not sent (no radio chosen) reads as empty, so that its own wording is used.
+  const fields = 'shape' in schema ? Object.keys(schema.shape as object) : [];
+  const read = schema.safeParse({ ...Object.fromEntries(fields.map((name) => [name, ''])), ...form.values });
   if (read.success) return { ok: true, value: read.data };
   const errors = new Map<string, FieldError>();
   for (const issue of read.error.issues) {
