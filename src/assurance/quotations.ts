@@ -135,6 +135,7 @@ export const saysNothing = (words: string, where: string, href: string | null = 
   quote: words,
   where,
   href,
+  ours: true,
 });
 
 export const programmeOffice: Answerer = { postId: null, words: 'Programme office' };

@@ -15,8 +15,8 @@ export type About = {
   areaId: number | null;
 };
 
-/** One side of a disagreement: what is said, word for word where there are words, and where. */
-export type Says = { quote: string; where: string; href: string | null };
+/** One side of a disagreement and where it is said. Word for word, unless `ours`: then it tells what is missing. */
+export type Says = { quote: string; where: string; href: string | null; ours?: true };
 
 /** Who should answer. No post means the programme office. */
 export type Answerer = { postId: number | null; words: string };

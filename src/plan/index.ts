@@ -25,3 +25,8 @@ export { naturally } from './natural-order.ts';
 export * from './words.ts';
 export { subjectOf, wordingOf, type Wording } from './links/shared-wording.ts';
 export { suggestedByWording, suggestLinks, type LinkSuggestion } from './links/suggest-links.ts';
+export { planPage, type Opened } from './screens/open-plan.ts';
+export { addressOf, type Standpoint } from './screens/standpoint.ts';
+export { planCrumbs } from './screens/crumbs.ts';
+export { listDownload, listFormat, type DownloadList } from './screens/list-download.ts';
+export { datedTitle, PlanFrame } from './screens/parts/plan-frame.tsx';

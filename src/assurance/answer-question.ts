@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { readPlan } from '../plan/index.ts';
+import type { Services } from '../platform/services.ts';
+import { parseForm } from '../platform/web/parse-form.ts';
+import {
+  invalid,
+  notFound,
+  page,
+  redirect,
+  type FieldError,
+  type Reply,
+  type Route,
+  type WebRequest,
+} from '../platform/web/route.ts';
+import { AnswerQuestionPage } from './answer-question-page.tsx';
+import { answerQuestion } from './keep-answer.ts';
+import { eventsOfQuestion, questionById, type QuestionEvent, type StoredQuestion } from './question-queries.ts';
+import { questionsOf } from './questions-at.ts';
+import { ruleById } from './rules/index.ts';
+
+const schema = z.object({
+  answer: z.string().min(1, 'Write your answer').max(4000, 'Your answer must be 4,000 characters or fewer'),
+  /** How much had happened to the question when the form was shown. */
+  seen: z.string(),
+});
+
+type Loaded = { question: StoredQuestion; events: QuestionEvent[]; holder: string | null; planTitle: string };
+
+/** A question with its history, as fresh as the plan; null when there is none. */
+async function load(services: Services, idText: string | undefined, today: string): Promise<Loaded | null> {
+  const id = /^[1-9]\d{0,8}$/.test(idText ?? '') ? Number(idText) : null;
+  const before = id === null ? null : await questionById(services.db, id);
+  if (id === null || !before) return null;
+  const view = await readPlan(services, before.plan_id, today);
+  if (view) await questionsOf(services, view);
+  const question = await questionById(services.db, id);
+  if (!question) return null;
+  const holder = question.to_post === null ? null : (view?.posts.get(question.to_post)?.holder?.name ?? null);
+  return { question, events: await eventsOfQuestion(services.db, id), holder, planTitle: view?.title ?? 'Plan' };
+}
+
+/** GET /questions/:id */
+async function show(request: WebRequest): Promise<Reply> {
+  const loaded = await load(request.services, request.params['id'], request.today);
+  return loaded ? drawn(request, loaded, '', []) : notFound();
+}
+
+/** POST /questions/:id: keeps the answer, unless somebody else answered while it was being written. */
+async function answer(request: WebRequest): Promise<Reply> {
+  const { services, today, visitor } = request;
+  const loaded = await load(services, request.params['id'], today);
+  if (!loaded || !visitor) return notFound();
+  const written = request.form.one('answer');
+  const parsed = parseForm(schema, request.form);
+  if (!parsed.ok) return drawn(request, loaded, written, parsed.errors);
+  const { id } = loaded.question;
+  const kept = await services.db.transaction().execute(async (trx) => {
+    const given = { answer: parsed.value.answer, personId: visitor.personId, on: today, at: services.now() };
+    const question = await answerQuestion(trx, id, { ...given, seen: Number(parsed.value.seen) });
+    if (!question) return false;
+    await request.audit(trx, {
+      subject: `question:${id}`,
+      planId: question.plan_id,
+      before: { answer: question.state === 'answered' ? question.answer : null },
+      after: { answer: given.answer },
+    });
+    return true;
+  });
+  if (kept) return redirect(`/questions/${id}`, 'Your answer has been kept.');
+  const now = await load(services, String(id), today);
+  if (!now) return notFound();
+  const message =
+    now.question.state === 'gone'
+      ? 'This question is no longer so, and needs no answer. What you wrote is below.'
+      : 'Something happened to this question while you were writing: see its history. Your words are below. Keep them if they still hold.';
+  return drawn(request, now, written, [{ field: 'answer', message }]);
+}
+
+function drawn(request: WebRequest, loaded: Loaded, written: string, errors: FieldError[]): Reply {
+  const { question, planTitle } = loaded;
+  const mayAnswer = request.visitor?.abilities.has('questions.answer') ?? false;
+  const rule = ruleById(question.rule);
+  const title = rule?.title ?? 'Question';
+  const main = AnswerQuestionPage({ ...loaded, rule, mayAnswer, written, errors, csrf: request.visitor?.csrf ?? '' });
+  const more = {
+    section: 'questions',
+    width: 'wide' as const,
+    breadcrumbs: [
+      { text: planTitle, href: `/plan/${question.plan_id}` },
+      { text: 'Questions', href: `/plan/${question.plan_id}/questions` },
+    ],
+  };
+  return errors.length > 0 ? invalid(title, main, errors, more) : page(title, main, more);
+}
+
+export const answerQuestionRoutes: Route[] = [
+  { method: 'GET', path: '/questions/:id', access: 'questions.read', audit: null, handle: show },
+  { method: 'POST', path: '/questions/:id', access: 'questions.answer', audit: 'questions.answer', handle: answer },
+];

@@ -1,0 +1,16 @@
+/** The assurance room's door: questions, where claim and evidence disagree. */
+import type { Route } from '../platform/web/route.ts';
+import { answerQuestionRoutes } from './answer-question.ts';
+import { listQuestionsRoutes } from './list-questions.ts';
+
+/** Everything the assurance room answers on the web. */
+export const assuranceRoutes: Route[] = [...listQuestionsRoutes, ...answerQuestionRoutes];
+
+export { assuranceCommands } from './questions-command.ts';
+export { answerQuestion } from './keep-answer.ts';
+export { questionsAt, questionsOf, type Question } from './questions-at.ts';
+export { questionsForReport, type QuestionForReport, type QuestionsForReport } from './questions-for-report.ts';
+export { questionsPanels, questionsStats, type PanelAbout } from './questions-panel.tsx';
+export { refreshQuestions, type Refreshed } from './refresh-questions.ts';
+export { rules } from './rules/index.ts';
+export type { About, Rule, Says } from './rule.ts';
