@@ -1,0 +1,62 @@
+import { markedTexts, previousDate, readPlan, type PlanView } from '../../plan/index.ts';
+import type { Paper } from '../../platform/documents/index.ts';
+import { londonDate, type Services } from '../../platform/services.ts';
+import { missingParts, type MissingPart } from '../monthly/five-parts.ts';
+import { monthlyReport } from '../monthly/monthly-report.ts';
+import type { Handling } from '../monthly/report-matter.ts';
+import type { ReportWords } from '../monthly/report-words.ts';
+import { lastIssuedBefore, packById, storedAuthority } from './pack-queries.ts';
+import { openQuestions } from './open-questions.ts';
+
+/** What decides a report, beside the plan itself. */
+export type PackWish = {
+  planId: number;
+  asAt: string;
+  comparedWith: string | null;
+  handling: Handling;
+  words: ReportWords;
+  supersedesId: number | null;
+  correctionReason: string | null;
+};
+
+export type MadeReport = { paper: Paper; missing: MissingPart[]; withheld: number };
+
+/** Makes the report of a plan as it is now in the database; null when there is no such plan. Writes nothing. */
+export async function makeReport(services: Services, wish: PackWish): Promise<MadeReport | null> {
+  const [now, before, marked, authority, corrects] = await Promise.all([
+    readPlan(services, wish.planId, wish.asAt),
+    wish.comparedWith === null ? null : readPlan(services, wish.planId, wish.comparedWith),
+    markedTexts(services.db, wish.planId, wish.asAt),
+    authorityName(services),
+    correctedPack(services, wish),
+  ]);
+  if (!now) return null;
+  const withheld = wish.handling === 'OFFICIAL' ? new Set(marked.keys()) : new Set<number>();
+  const questions = await openQuestions(services, now);
+  const { handling, words } = wish;
+  const paper = monthlyReport({ authority, handling, now, before, questions, words, withheld, corrects });
+  return { paper, missing: missingParts(now, words), withheld: withheld.size };
+}
+
+async function correctedPack(services: Services, wish: PackWish) {
+  const old = wish.supersedesId === null ? null : await packById(services.db, wish.supersedesId);
+  if (!old?.issuedAt) return null;
+  return { title: old.title, issuedOn: londonDate(old.issuedAt), reason: wish.correctionReason ?? '' };
+}
+
+/** The council's name, from the settings, else from the database. */
+async function authorityName(services: Services): Promise<string> {
+  return services.config.authority ?? (await storedAuthority(services.db)) ?? 'Your council';
+}
+
+/** The date to say what changed since: what the board saw last, else the month before. Null for a first report. */
+export async function dateToCompareWith(services: Services, view: PlanView): Promise<string | null> {
+  const issued = await lastIssuedBefore(services.db, view.id, view.asAt);
+  return issued ?? previousDate(view);
+}
+
+/** The mark a new report is given: OFFICIAL, unless it would then have to leave out words of the plan. */
+export async function handlingToBegin(services: Services, planId: number, asAt: string): Promise<Handling> {
+  const marked = await markedTexts(services.db, planId, asAt);
+  return marked.size > 0 ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL';
+}
