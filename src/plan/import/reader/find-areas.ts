@@ -33,10 +33,16 @@ function signalOf(piece: Piece): Signal {
   return isSectionPart(roleOf(piece.text)) || (opening !== undefined && isSectionPart(roleOf(opening))) ? 'part' : null;
 }
 
+/** "Table 3", "Figure 2: …": the title of a thing on the page, not of a section. */
+export function isCaption(text: string): boolean {
+  return /^(table|figure|chart|diagram) \d{1,3}\b/i.test(text.trim());
+}
+
 function candidateAt(pieces: readonly Piece[], index: number): Candidate | null {
   const piece = pieces[index]!;
   const next = pieces[index + 1];
   if (piece.kind === 'heading') {
+    if (isCaption(piece.text)) return null;
     return isPointer(piece.text)
       ? null
       : { index, text: piece.text, rank: piece.level + numbering(piece.text).depth, firm: piece.level < 4 };
@@ -44,6 +50,7 @@ function candidateAt(pieces: readonly Piece[], index: number): Candidate | null 
   if (piece.kind === 'paragraph') {
     if (recommendationWord.test(piece.text) && piece.text.length < 600)
       return { index, text: piece.text, rank: 5, firm: false };
+    if (isCaption(piece.text)) return null;
     const leads = next !== undefined && (signalOf(next) !== null || chapterWord.test(piece.text));
     return leads && isTitleLike(piece.text) && !isPointer(piece.text) && roleOf(piece.text) === null
       ? { index, text: piece.text, rank: 4.4, firm: false }

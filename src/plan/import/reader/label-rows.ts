@@ -3,12 +3,12 @@ import { isTitleLike } from './match-text.ts';
 import { placeContent } from './place-content.ts';
 import { labelWithContent, roleOf } from './section-labels.ts';
 import { positioned } from './table-headers.ts';
-import type { CellLabel, Walk } from './walk.ts';
+import { setGroup, type CellLabel, type Walk } from './walk.ts';
 
 type Cell = ReturnType<typeof positioned>[number];
 
 function put(walk: Walk, role: CellLabel['role'], cell: Cell): void {
-  walk.group = role === 'findings' ? walk.group : null;
+  if (role !== 'findings') setGroup(walk, null);
   placeContent(
     walk,
     role,
@@ -30,7 +30,7 @@ export function readLabelRow(walk: Walk, row: TableRow): boolean {
   if (roleOf(first.text) === null && !(inline && cells.length <= 2)) return false;
   walk.columns = null;
   walk.kind = null;
-  walk.group = null;
+  setGroup(walk, null);
   walk.labels = [];
   let open: CellLabel | null = null;
   for (const cell of cells) {

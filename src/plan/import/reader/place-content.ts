@@ -5,7 +5,7 @@ import { isTitleLike, matchable } from './match-text.ts';
 import { addNarrative } from './narrative.ts';
 import { carriesOn, type TextBlock } from './running-text.ts';
 import type { Role } from './section-labels.ts';
-import { areaHere, type Walk } from './walk.ts';
+import { areaHere, setGroup, type Walk } from './walk.ts';
 
 function itemsOf(block: TextBlock): Placed[] {
   return block.kind === 'list' ? block.items : [block];
@@ -30,6 +30,7 @@ function addItems(into: Placed[], blocks: readonly TextBlock[]): void {
 function addFindings(walk: Walk, area: DraftArea, blocks: readonly TextBlock[]): void {
   blocks.forEach((block, i) => {
     if (block.kind === 'list') {
+      walk.unusedGroup = null;
       let { group } = walk;
       block.items.forEach((item, k) => {
         const nested = block.items[k + 1];
@@ -41,9 +42,12 @@ function addFindings(walk: Walk, area: DraftArea, blocks: readonly TextBlock[]):
     const leads = blocks[i + 1]?.kind === 'list';
     const groups = leads && (block.text.endsWith(':') || (isTitleLike(block.text) && block.text.length <= 90));
     const last = area.findings.at(-1);
-    if (groups || block.kind === 'heading') walk.group = block.text.replace(/:$/, '');
+    if (groups || block.kind === 'heading') setGroup(walk, block);
     else if (carriesOn(last, block.text)) last.text = `${last.text} ${block.text}`;
-    else area.findings.push({ text: block.text, group: walk.group, at: block.at });
+    else {
+      walk.unusedGroup = null;
+      area.findings.push({ text: block.text, group: walk.group, at: block.at });
+    }
   });
 }
 

@@ -11,7 +11,7 @@ import { findKeyRuns, readKeyPiece } from './rating-key.ts';
 import { matchable } from './match-text.ts';
 import { piecesOf, textOfPiece, type Piece } from './pieces.ts';
 import { settleColumns } from './settle-columns.ts';
-import { startWalk } from './walk.ts';
+import { setGroup, startWalk } from './walk.ts';
 import { walkPiece } from './walk-pieces.ts';
 
 export type PlanDocument = { blocks: readonly Block[]; warnings: readonly ReadWarning[] };
@@ -63,6 +63,7 @@ export function readPlanWithFurniture(
     else if (keys.has(index)) readKeyPiece(walk, piece);
     else walkPiece(walk, piece, headings.get(index) ?? null, pieces[index + 1]);
   });
+  setGroup(walk, null);
   if (walk.pendingTitle) keepUnplaced(draft, walk.pendingTitle, pieces.at(-1)?.at ?? {});
   if (!draft.warnings.some((warning) => warning.code === 'look-alike-letters')) {
     for (const piece of pieces) {

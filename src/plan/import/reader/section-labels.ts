@@ -26,7 +26,7 @@ const labels: [Role, RegExp][] = [
   ['milestones', /^(.* )?(time ?line|key milestones|milestones|road ?map|milestone plan|key dates)( .{0,40})?$/],
   [
     'key',
-    /^(key( to .*)?|(action |progress |b?rag |rating |status |colour )*(b?rag|rating|ratings|status|colour)s? (key|definitions?|guide|explained|scale|descriptors?|legend)|legend)$/,
+    /^(key( to .*)?|how (we|progress|actions?|ratings?)( is| are| will be)? (show|showing|shown|rate|rated|measure|score|report|reported)( (progress|actions|it|this))?( .{0,30})?|(action |progress |b?rag |rating |status |colour )*(b?rag|rating|ratings|status|colour)s? (key|definitions?|guide|explained|scale|descriptors?|legend)|legend)$/,
   ],
   [
     'needs',
@@ -51,7 +51,7 @@ const labels: [Role, RegExp][] = [
   ],
   [
     'actions',
-    /^((key |our |improvement |agreed |priority )*(actions?|activities)( plan)?( .{0,30})?|what (we will|will we|we'll|are we going to|we are going to|we need to|we plan to) do( .{0,40})?|(how (will we|we will) (get there|do (it|this)))|action plan)\??$/,
+    /^((key |our |improvement |agreed |priority )*(actions?|activities)( plan)?( .{0,30})?|what (we will|will we|we'll|are we going to|we are going to|we need to|we plan to|needs to be|will be) (do|done)( .{0,40})?|what (we are|are we|is being) (doing|done)( .{0,40})?|(how (will we|we will) (get there|do (it|this)))|action plan)\??$/,
   ],
 ];
 

@@ -87,6 +87,7 @@ const headers: [ColumnKind, RegExp][] = [
 
 // Longer headers that hold a telling word: "Lead Director", "Timeframe for completion".
 const loose: [ColumnKind, RegExp][] = [
+  ['owner', /^who (is |will |has )?(the )?(lead|leads|leading|owns|does|do|responsible|accountable)\b.{0,30}$/],
   ['owner', /^(\w+ ){0,3}(lead|owner|owned by|officer|responsible|accountable|responsibility)( \w+){0,3}$/],
   ['due', /^(\w+ ){0,3}(timescales?|timeframes?|deadline|by when|due|completion date|target date)( \w+){0,3}$/],
   ['rating', /^(\w+ ){0,2}(b?rag|rating)( \w+){0,3}$/],

@@ -9,7 +9,7 @@ import { textOfPiece, type Piece } from './pieces.ts';
 import { placeContent } from './place-content.ts';
 import { isRatingWord, keyEntry, keyInLine } from './rating-key.ts';
 import { isPointer, labelWithContent, type Role } from './section-labels.ts';
-import { openArea, type Walk } from './walk.ts';
+import { openArea, setGroup, type Walk } from './walk.ts';
 import { readRow } from './walk-rows.ts';
 
 /** "All ratings are accurate as at 8 May 2025": the date a plan gives for itself. */
@@ -37,7 +37,7 @@ function enterPart(walk: Walk, role: Role): void {
     walk.pendingTitle = null;
   }
   walk.role = role;
-  walk.group = null;
+  setGroup(walk, null);
   if (role === 'page' || role === 'glossary' || role === 'milestones' || role === 'key') {
     walk.area = null;
     walk.by = null;
@@ -48,6 +48,7 @@ function walkHeading(walk: Walk, piece: Piece, heading: Heading): boolean {
   const { draft } = walk;
   const text = textOfPiece(piece);
   const inTable = piece.kind === 'row';
+  noteAsAt(walk, text);
   if (heading.as === 'part') {
     draft.furniture.push(text);
     enterPart(walk, heading.role);
@@ -108,7 +109,7 @@ function walkHeading(walk: Walk, piece: Piece, heading: Heading): boolean {
   if (heading.as === 'group') {
     if (inTable) return false;
     leaveTables(walk);
-    if (walk.role === 'findings') walk.group = heading.text;
+    if (walk.role === 'findings') setGroup(walk, { text: heading.text, at: piece.at });
     else if (walk.role === 'narrative') holdTitle(walk, heading.text);
     else if (isPointer(text) && walk.area) walk.area.seeAlso.push({ text, at: piece.at });
     else keepUnplaced(draft, text, piece.at);

@@ -12,7 +12,7 @@ import { isRatingWord, keyRow } from './rating-key.ts';
 import { isPointer, roleOf } from './section-labels.ts';
 import { settleColumns } from './settle-columns.ts';
 import { columnsOf, tableKind, type Column } from './table-headers.ts';
-import { areaHere, type Walk } from './walk.ts';
+import { areaHere, setGroup, type Walk } from './walk.ts';
 
 type RowPiece = Extract<Piece, { kind: 'row' }>;
 
@@ -37,7 +37,7 @@ function readHeader(walk: Walk, piece: RowPiece): boolean {
   walk.columns = kind === 'actions' || kind === 'measures' ? settleColumns(columns, rowsBelow(piece)) : columns;
   walk.kind = kind;
   walk.labels = [];
-  walk.group = null;
+  setGroup(walk, null);
   if (kind === 'actions') walk.lastColumns = walk.columns;
   if (!repeated) {
     walk.carried = { area: '', chapter: '', finding: '' };

@@ -1,6 +1,7 @@
 import type { Place, TableBlock } from '../../../platform/reading/blocks.ts';
-import { emptyArea, type Draft, type DraftAction, type DraftArea } from './draft.ts';
+import { emptyArea, keepUnplaced, type Draft, type DraftAction, type DraftArea } from './draft.ts';
 import { asTitle, matchable } from './match-text.ts';
+import { numbering } from './heading-numbering.ts';
 import type { Role } from './section-labels.ts';
 import type { Column, TableKind } from './table-headers.ts';
 
@@ -14,6 +15,8 @@ export type Walk = {
   area: DraftArea | null;
   role: Role | null;
   group: string | null;
+  /** A heading set as group that no finding has used yet; kept as unplaced text if none does. */
+  unusedGroup: { text: string; at: Place } | null;
   by: string | null;
   columns: Column[] | null;
   kind: TableKind | null;
@@ -38,6 +41,7 @@ export function startWalk(draft: Draft, ratings: ReadonlySet<string>, abbreviati
     area: null,
     role: null,
     group: null,
+    unusedGroup: null,
     by: null,
     columns: null,
     kind: null,
@@ -53,12 +57,19 @@ export function startWalk(draft: Draft, ratings: ReadonlySet<string>, abbreviati
   };
 }
 
+/** Sets the sub-group that findings belong to from here on. */
+export function setGroup(walk: Walk, group: { text: string; at: Place } | null): void {
+  if (walk.unusedGroup) keepUnplaced(walk.draft, walk.unusedGroup.text, walk.unusedGroup.at);
+  walk.unusedGroup = group;
+  walk.group = group ? group.text.replace(/:$/, '') : null;
+}
+
 /** Opens an area and makes it the current one. */
 export function openArea(walk: Walk, title: string, at: Place): DraftArea {
   const area = emptyArea(asTitle(title, walk.abbreviations), at, walk.chapter);
   walk.draft.areas.push(area);
   walk.area = area;
-  walk.group = null;
+  setGroup(walk, null);
   walk.lastAction = null;
   walk.pendingTitle = null;
   return area;
@@ -71,8 +82,8 @@ export function areaHere(walk: Walk, at: Place): DraftArea {
 
 /** The area a table's own column names, made where it is new. */
 export function areaNamed(walk: Walk, name: string, at: Place): DraftArea {
-  const numbered = /^(?:(\d{1,2}(?:\.\d{1,2})?)[.):]?|([A-H])[.):])\s+(.+)$/s.exec(name.replace(/\s+/g, ' '));
-  const title = asTitle(numbered?.[3] ?? name.replace(/\s+/g, ' '), walk.abbreviations);
+  const parts = numbering(name.replace(/\s+/g, ' ').trim());
+  const title = asTitle(parts.title, walk.abbreviations);
   const known = walk.draft.areas.find(
     (area) => !area.fromHeading && area.chapter === walk.chapter && matchable(area.title) === matchable(title),
   );
@@ -82,7 +93,7 @@ export function areaNamed(walk: Walk, name: string, at: Place): DraftArea {
     return known;
   }
   const made = openArea(walk, title, at);
-  made.number = numbered?.[1] ?? null;
-  made.letter = numbered?.[2] ?? null;
+  made.number = parts.number;
+  made.letter = parts.letter;
   return made;
 }
