@@ -1,5 +1,7 @@
 /** With cli.ts and main.ts the only files that name every room. */
 import type { FastifyInstance } from 'fastify';
+import { assuranceCommands, assuranceJobs, assuranceRoutes } from './assurance/index.ts';
+import { boardCommands, boardRoutes } from './board/index.ts';
 import { homeRoutes } from './home.tsx';
 import { allAbilities, identify, peopleCommands, peopleRoutes, recordAudit } from './people/index.ts';
 import { planCommands, planRoutes } from './plan/index.ts';
@@ -11,13 +13,14 @@ import { createServer } from './platform/web/server.ts';
 import { makeShell } from './shell.tsx';
 
 /** Everything the web server answers. */
-export const allRoutes: Route[] = [...homeRoutes, ...peopleRoutes, ...planRoutes];
+export const allRoutes: Route[] = [...homeRoutes, ...peopleRoutes, ...planRoutes, ...assuranceRoutes, ...boardRoutes];
 
 /** Everything `los` does. */
-export const allCommands: AnyCommand[] = [...peopleCommands, ...planCommands];
+export const allCommands: AnyCommand[] = [...peopleCommands, ...planCommands, ...assuranceCommands, ...boardCommands];
 
 /** What goes on by itself. */
 export const allJobs: Job[] = [
+  ...assuranceJobs,
   {
     name: 'send-mail',
     cron: '* * * * *',

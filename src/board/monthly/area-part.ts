@@ -1,6 +1,6 @@
 import { inWords } from '../../methods/calendar.ts';
 import { planIndex, type Area, type PlanView } from '../../plan/index.ts';
-import type { Inline, PaperBlock } from '../../platform/documents/index.ts';
+import type { Inline, PaperBlock, PaperTable } from '../../platform/documents/index.ts';
 import { actionTable } from './action-rows.ts';
 import { findingTable, measureTable } from './impact-rows.ts';
 import { cell, counted, heading, paragraph, placeIn, proseBlocks, tableOr } from './paper-parts.ts';
@@ -76,24 +76,29 @@ function narrativePart(area: Area, level: 3 | 4): PaperBlock[] {
   ];
 }
 
-/** Questions as rows: what is the matter, with what, who should answer and how long they have waited. */
-export function questionTable(questions: ReportQuestion[], caption: string): Extract<PaperBlock, { kind: 'table' }> {
+/** Questions as rows: what is the matter, with what, what is said, and who should answer since when. */
+export function questionTable(questions: ReportQuestion[], caption: string): PaperTable {
   return {
     kind: 'table',
     caption,
     columns: [
-      { heading: 'Question', width: 6 },
-      { heading: 'About', width: 6 },
-      { heading: 'Who should answer', width: 5 },
+      { heading: 'Question', width: 5 },
+      { heading: 'About, and what is said', width: 10 },
+      { heading: 'Who should answer', width: 4 },
       { heading: 'Since', width: 3 },
     ],
     rows: questions.map((question): Inline[][][] => [
       cell(question.title),
-      cell(aboutInWords(question.about)),
+      [[{ bold: aboutInWords(question.about) }], ...question.says.slice(0, 2).map(saidInWords)],
       cell(question.to),
       cell(inWords(question.since)),
     ]),
   };
+}
+
+function saidInWords({ quote, where }: ReportQuestion['says'][number]): Inline[] {
+  const short = quote.length > 140 ? `${quote.slice(0, quote.lastIndexOf(' ', 140))}…` : quote;
+  return [`“${short}” – `, { italic: where }];
 }
 
 function aboutInWords(about: string[]): string {

@@ -6,11 +6,14 @@ export type Handling = 'OFFICIAL' | 'OFFICIAL-SENSITIVE';
 
 /** An open question as a report tells it. */
 export type ReportQuestion = {
-  id: number | null;
   /** What is the matter, the same for every question of its rule: "Date passed and not complete". */
   title: string;
   /** What it is about: refs, or the first words where there is no ref. */
   about: string[];
+  /** Items it is about. */
+  itemIds: number[];
+  /** What is said, word for word, and where: the sides that do not agree. */
+  says: { quote: string; where: string }[];
   /** The area it belongs to; null when it is about the whole plan. */
   areaId: number | null;
   /** Who should answer. */

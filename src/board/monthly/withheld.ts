@@ -12,8 +12,7 @@ export function withoutWithheld(matter: ReportMatter): ReportMatter {
   const { withheld } = matter;
   if (withheld.size === 0) return matter;
   const questions = matter.questions.map((question) =>
-    // Questions quote and name items in their own words: those about the withheld are known by their kind alone.
-    question.areaId !== null && withheld.has(question.areaId) ? { ...question, about: [withheldWords] } : question,
+    question.itemIds.some((id) => withheld.has(id)) ? { ...question, about: [withheldWords], says: [] } : question,
   );
   return {
     ...matter,

@@ -1,8 +1,20 @@
+import { questionsOf } from '../../assurance/index.ts';
 import type { PlanView } from '../../plan/index.ts';
 import type { Services } from '../../platform/services.ts';
 import type { ReportQuestion } from '../monthly/report-matter.ts';
 
-/** The questions open at the plan's date, as the report tells them. */
-export async function openQuestions(_services: Services, _view: PlanView): Promise<ReportQuestion[]> {
-  return [];
+/** The questions open at the plan's date, as the report tells them, in the order of their rules. Answered ones are left out. */
+export async function openQuestions(services: Services, view: PlanView): Promise<ReportQuestion[]> {
+  const questions = await questionsOf(services, view);
+  return questions
+    .filter((question) => question.status === 'open')
+    .map(({ title, about, says, to, since }) => ({
+      title,
+      about: about.map(({ ref }) => ref),
+      itemIds: about.flatMap(({ id }) => id ?? []),
+      says: says.map(({ quote, where }) => ({ quote, where })),
+      areaId: about.find(({ areaId }) => areaId !== null)?.areaId ?? null,
+      to: to.words,
+      since,
+    }));
 }
