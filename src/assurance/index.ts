@@ -1,10 +1,15 @@
 /** The assurance room's door: questions, where claim and evidence disagree. */
+import type { Job } from '../platform/jobs/jobs.ts';
 import type { Route } from '../platform/web/route.ts';
 import { answerQuestionRoutes } from './answer-question.ts';
 import { listQuestionsRoutes } from './list-questions.ts';
+import { refreshQuestionsJob } from './refresh-questions.job.ts';
 
 /** Everything the assurance room answers on the web. */
 export const assuranceRoutes: Route[] = [...listQuestionsRoutes, ...answerQuestionRoutes];
+
+/** What the room does by itself. */
+export const assuranceJobs: Job[] = [refreshQuestionsJob];
 
 export { assuranceCommands } from './questions-command.ts';
 export { answerQuestion } from './keep-answer.ts';

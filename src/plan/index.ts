@@ -30,3 +30,4 @@ export { addressOf, type Standpoint } from './screens/standpoint.ts';
 export { planCrumbs } from './screens/crumbs.ts';
 export { listDownload, listFormat, type DownloadList } from './screens/list-download.ts';
 export { datedTitle, PlanFrame } from './screens/parts/plan-frame.tsx';
+export { linkByWording } from './links/link-by-wording.ts';
