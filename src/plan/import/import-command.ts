@@ -58,7 +58,7 @@ export const importCommand: Command = {
         out.complain(preview.refusal);
         return 1;
       }
-      const title = values.title ?? plan?.title ?? titleOf(document.name);
+      const title = values.title ?? plan?.title ?? document.title;
       const mappings = new Map(
         preview.unmapped.map(({ word, suggestion }): [string, WordMapping] => [
           word,
@@ -140,15 +140,6 @@ function countsOf(file: Parameters<typeof likelyPlan>[1]) {
     findings: file.areas.reduce((total, area) => total + area.findings.length, 0),
     measures: file.areas.reduce((total, area) => total + area.measures.length, 0),
   };
-}
-
-function titleOf(fileName: string): string {
-  return (
-    fileName
-      .replace(/\.[^.]+$/, '')
-      .replace(/[_-]+/g, ' ')
-      .trim() || 'Improvement plan'
-  );
 }
 
 function changeLine(change: PlanChange): string {

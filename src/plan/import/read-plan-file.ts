@@ -1,10 +1,16 @@
-import { isUnreadable, readDocument, type Unreadable } from '../../platform/reading/index.ts';
+import { isUnreadable, readDocument, type Block, type Unreadable } from '../../platform/reading/index.ts';
 import type { PlanFile } from '../plan-format.ts';
 import { placesOf } from './reader/places-of.ts';
 import { readPlan } from './reader/read-plan.ts';
 import { readPlanJson } from './reader/read-plan-json.ts';
 
-export type ReadPlanFile = { format: string; plan: PlanFile; places: ReadonlyMap<string, string> };
+export type ReadPlanFile = {
+  format: string;
+  /** The document's own title, else its file's name: what a new plan is called until a person says. */
+  title: string;
+  plan: PlanFile;
+  places: ReadonlyMap<string, string>;
+};
 
 /** Reads a plan from a file of any format the product knows, its own open format included; or says why it cannot. */
 export async function readPlanFile(bytes: Buffer, fileName: string): Promise<ReadPlanFile | Unreadable> {
@@ -17,10 +23,35 @@ export async function readPlanFile(bytes: Buffer, fileName: string): Promise<Rea
     )
   ) {
     const plan = readPlanJson(bytes.toString('utf8'));
-    return isUnreadable(plan) ? plan : { format: 'json', plan, places: new Map() };
+    return isUnreadable(plan) ? plan : { format: 'json', title: nameOf(fileName), plan, places: new Map() };
   }
   const document = await readDocument(bytes, fileName);
   if (isUnreadable(document)) return document;
   const plan = readPlan(document);
-  return { format: document.format, plan, places: placesOf(plan, document.blocks) };
+  return {
+    format: document.format,
+    title: titleIn(document.blocks) ?? nameOf(fileName),
+    plan,
+    places: placesOf(plan, document.blocks),
+  };
+}
+
+/** The first short line near the top that names a plan. */
+function titleIn(blocks: readonly Block[]): string | null {
+  const near = blocks
+    .slice(0, 12)
+    .flatMap((block) => (block.kind === 'heading' || block.kind === 'paragraph' ? [block.text] : []));
+  const named = near.find(
+    (text) => text.length <= 120 && /\b(plan|programme|strategy)\b/i.test(text) && !/[.:;]$/.test(text),
+  );
+  return named?.replace(/^#+\s*/, '').trim() ?? null;
+}
+
+function nameOf(fileName: string): string {
+  return (
+    fileName
+      .replace(/\.[^.]+$/, '')
+      .replace(/[_-]+/g, ' ')
+      .trim() || 'Improvement plan'
+  );
 }

@@ -85,7 +85,12 @@ function WhatWasRead({ file }: { file: PlanFile }) {
     { label: 'narrative paragraphs', value: sum((area) => area.narrative.length) },
     { label: 'texts not placed', value: file.unplaced.length },
   ];
-  return <Stats label="What was read" items={stats.map(({ label, value }) => ({ label, value: value.toLocaleString('en-GB') }))} />;
+  return (
+    <Stats
+      label="What was read"
+      items={stats.map(({ label, value }) => ({ label, value: value.toLocaleString('en-GB') }))}
+    />
+  );
 }
 
 function Warnings({ file }: { file: PlanFile }) {
@@ -108,7 +113,7 @@ function Warnings({ file }: { file: PlanFile }) {
 
 function Target({ draft, plans, errors, typed }: CheckView) {
   return (
-    <div class="los-filter__fields">
+    <div class="los-filter__fields los-import-target">
       {plans.length > 0 ? (
         <Select
           id="plan"

@@ -95,7 +95,7 @@ async function read(request: WebRequest): Promise<Reply> {
     const sha256 = await services.files.keep(trx, file.bytes);
     const draft = {
       planId,
-      title: values.title || plans.find((plan) => plan.id === planId)?.title || nameOf(file.name),
+      title: values.title || plans.find((plan) => plan.id === planId)?.title || readable.title,
       fileName: file.name,
       format: readable.format,
       sha256,
@@ -109,16 +109,6 @@ async function read(request: WebRequest): Promise<Reply> {
     return made;
   });
   return redirect(`/import/${id}`);
-}
-
-/** A file's name as a plan's title, until a person gives a better one. */
-function nameOf(fileName: string): string {
-  return (
-    fileName
-      .replace(/\.[^.]+$/, '')
-      .replace(/[_-]+/g, ' ')
-      .trim() || 'Improvement plan'
-  );
 }
 
 async function viewOf(request: WebRequest, values: View['values'], errors: FieldError[]): Promise<View> {

@@ -1,3 +1,4 @@
+import { cardsOf } from './card-table.ts';
 import { asTitle, isTitleLike, matchable } from './match-text.ts';
 import { datesIn } from './dates-in-text.ts';
 import { chapterWord, numberedWord, numbering, recommendationWord } from './heading-numbering.ts';
@@ -21,6 +22,7 @@ type Signal = 'actions' | 'part' | null;
 
 function signalOf(piece: Piece): Signal {
   if (piece.kind === 'row') {
+    if (piece.index === 0 && cardsOf(piece.table)) return 'actions';
     const columns = columnsOf(piece.row);
     const kind = columns && tableKind(columns);
     if (kind === 'actions') return 'actions';

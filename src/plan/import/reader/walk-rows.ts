@@ -1,5 +1,6 @@
 import type { TableRow } from '../../../platform/reading/blocks.ts';
 import { readActionRow } from './action-table.ts';
+import { cardsOf } from './card-table.ts';
 import { keepUnplaced } from './draft.ts';
 import { glossaryRow } from './glossary.ts';
 import { readLabelRow, readUnderLabels } from './label-rows.ts';
@@ -96,6 +97,22 @@ function isUnnamedKey(piece: RowPiece): boolean {
   );
 }
 
+/** Reads a whole table of actions laid out as cards. */
+function readCards(walk: Walk, piece: RowPiece): boolean {
+  const cards = cardsOf(piece.table);
+  if (!cards) return false;
+  for (const { columns, row } of cards) {
+    walk.draft.furniture.push(...columns.map((column) => column.title));
+    walk.columns = columns;
+    walk.lastAction = null;
+    readActionRow(walk, row);
+  }
+  walk.columns = null;
+  walk.kind = null;
+  walk.cards = piece.table;
+  return true;
+}
+
 /** Reads one row of a table, given where the reader stands. */
 export function readRow(walk: Walk, piece: RowPiece): void {
   const { draft } = walk;
@@ -113,8 +130,9 @@ export function readRow(walk: Walk, piece: RowPiece): void {
       if (page) return;
     }
     if (isUnnamedKey(piece)) walk.kind = 'key';
+    if (readCards(walk, piece)) return;
   } else if (walk.role === 'page' && draft.onAPage.length > 0) return;
-  if (readHeader(walk, piece)) return;
+  if (walk.cards === piece.table || readHeader(walk, piece)) return;
   const only = onlyCell(piece);
   if (only && isPointer(only.text)) {
     areaHere(walk, piece.at).seeAlso.push({ text: only.text, at: piece.at });
