@@ -58,7 +58,8 @@ export function itemPage(
   };
 }
 
-async function openAt(request: WebRequest, planId: number, show: Show): Promise<Reply> {
+/** Reads a plan at the date its page looks from; a typed date becomes part of the address. */
+export async function openAt(request: WebRequest, planId: number, show: Show): Promise<Reply> {
   const { query, services, today } = request;
   const path = request.path.split('?')[0] ?? '/plan';
   const typed = query.one('as-at-date');

@@ -27,16 +27,18 @@ type Props = {
   title: string;
   caption?: string;
   current: CurrentPage;
+  /** In place of the as-at bar, on pages that choose their dates otherwise. */
+  bar?: ComponentChildren;
   children: ComponentChildren;
 };
 
 /** What all pages of a plan have: the heading with its date, the way to other dates and to the plan's other pages. */
-export function PlanFrame({ view, at, title, caption, current, children }: Props) {
+export function PlanFrame({ view, at, title, caption, current, bar, children }: Props) {
   return (
     <>
       <PlanNavigation at={at} current={current} />
       <PageHeading text={title} caption={caption} />
-      <AsAtBar view={view} at={at} />
+      {bar ?? <AsAtBar view={view} at={at} />}
       {children}
     </>
   );

@@ -1,0 +1,48 @@
+import { inWords } from '../../../methods/calendar.ts';
+import { Empty } from '../../../platform/web/ui/index.ts';
+import type { EvidenceRow } from '../item-queries.ts';
+import { Under } from './under.tsx';
+
+/** Evidence with the date it is about, apart from the day it was added; what has expired or was withdrawn says so. */
+export function EvidenceList({ evidence, asAt, none }: { evidence: EvidenceRow[]; asAt: string; none: string }) {
+  if (evidence.length === 0) return <Empty text={none} />;
+  return (
+    <ul class="govuk-list govuk-list--spaced los-evidence">
+      {evidence.map((piece) => (
+        <li key={piece.id} id={`evidence-${piece.id}`}>
+          {piece.withdrawnAt ? <del>{piece.title}</del> : <Title piece={piece} />}
+          {piece.note ? <span class="los-evidence__note">{piece.note}</span> : null}
+          <Under>
+            About {inWords(piece.relatesOn)}; added {inWords(piece.addedAt.toISOString().slice(0, 10))}
+            {piece.addedBy ? ` by ${piece.addedBy}` : null}
+            {piece.expiresOn ? `; holds until ${inWords(piece.expiresOn)}` : null}
+          </Under>
+          {piece.expiresOn && piece.expiresOn < asAt ? <Under attention>Expired</Under> : null}
+          {piece.withdrawnAt ? <Under attention>Withdrawn: {piece.withdrawnBecause}</Under> : null}
+          {piece.versions.map((file) => (
+            <Under key={file.version}>
+              Version {file.version}: {file.name} ({Math.max(1, Math.round(file.bytes / 1024))} KB), SHA-256{' '}
+              <code>{file.sha256.slice(0, 12)}…</code>
+            </Under>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A link leads out; a file is fetched by its own route, which logs who looked. */
+function Title({ piece }: { piece: EvidenceRow }) {
+  const href = piece.kind === 'link' ? safeUrl(piece.url) : piece.kind === 'file' ? `/evidence/${piece.id}` : null;
+  if (!href) return <strong>{piece.title}</strong>;
+  return (
+    <a class="govuk-link" href={href} rel={piece.kind === 'link' ? 'noopener noreferrer' : undefined}>
+      {piece.title}
+    </a>
+  );
+}
+
+/** Only web addresses become links: anything else a person typed stays words. */
+function safeUrl(url: string | null): string | null {
+  return url && /^https?:\/\//i.test(url) ? url : null;
+}
