@@ -10,6 +10,8 @@ type Parts = {
   scale: RatingWord[];
   /** Claims dated before this are stale. */
   freshFrom: string;
+  /** The period the date lies in. */
+  periodId: number | null;
   postById: Map<number, OwnerPost>;
   evidenceOf: Map<number, { all: number; current: number }>;
   closures: Awaited<ReturnType<typeof q.closures>>;
@@ -22,7 +24,7 @@ export function assembleActions(parts: Parts): Action[] {
   const moves = Map.groupBy(parts.moves, (row) => row.id);
   const wordOf = wordFinder(parts.scale);
   for (const row of parts.steps) {
-    const step = stepOf(row, moves.get(row.id) ?? [], parts.ratingOf.get(row.id), wordOf, parts.freshFrom);
+    const step = stepOf(row, moves.get(row.id) ?? [], parts.ratingOf.get(row.id), wordOf, parts);
     steps.set(row.action_id, [...(steps.get(row.action_id) ?? []), step]);
   }
   const closureOf = new Map(parts.closures.map((row) => [row.action_id, row]));
@@ -79,7 +81,7 @@ function stepOf(
   versions: q.StepRow[],
   rating: q.RatingRow | undefined,
   wordOf: (word: string) => RatingWord | undefined,
-  freshFrom: string,
+  fresh: Fresh,
 ): Step {
   const moves = versions.flatMap((version, index) => {
     const before = versions[index - 1];
@@ -104,12 +106,19 @@ function stepOf(
     byOn: row.by_on,
     every: row.every,
     moves,
-    rating: rating && rating.word ? stepRating(rating, wordOf, freshFrom) : null,
+    rating: rating && rating.word ? stepRating(rating, wordOf, fresh) : null,
     from: fromOf(row),
   };
 }
 
-function stepRating(row: q.RatingRow, wordOf: (word: string) => RatingWord | undefined, freshFrom: string): StepRating {
+type Fresh = Pick<Parts, 'freshFrom' | 'periodId'>;
+
+/** A claim made before the period, or a correction of an earlier period, says nothing about this one. */
+function isStale(row: q.RatingRow, { freshFrom, periodId }: Fresh): boolean {
+  return row.on < freshFrom || (row.corrects_period !== null && row.corrects_period !== periodId);
+}
+
+function stepRating(row: q.RatingRow, wordOf: (word: string) => RatingWord | undefined, fresh: Fresh): StepRating {
   const word = wordOf(row.word);
   const previous = row.previous_word ? wordOf(row.previous_word) : undefined;
   return {
@@ -119,7 +128,7 @@ function stepRating(row: q.RatingRow, wordOf: (word: string) => RatingWord | und
     inKey: word?.inKey ?? false,
     colour: word?.colour ?? null,
     on: row.on,
-    stale: row.on < freshFrom,
+    stale: isStale(row, fresh),
     done: row.done,
     difference: row.difference,
     who: row.who,

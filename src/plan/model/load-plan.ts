@@ -155,6 +155,7 @@ export async function loadPlan(trx: Trx, planId: number, asAt: string): Promise<
       ratingOf,
       scale,
       freshFrom,
+      periodId: period?.id ?? null,
       postById,
       evidenceOf,
       closures,

@@ -134,6 +134,8 @@ export type RatingRow = {
   who: string | null;
   override_reason: string | null;
   override_by: string | null;
+  /** The month a correction corrects; it is no update of another month. */
+  corrects_period: number | null;
   previous_word: string | null;
   previous_on: string | null;
 };
@@ -142,7 +144,8 @@ export type RatingRow = {
 export async function ratings(trx: Trx, planId: number, asAt: string): Promise<RatingRow[]> {
   const found = await sql<RatingRow>`
     select r.id, r.word, r.valid_from as on, r.impact, r.done, r.difference, r.reason, p.name as who,
-      r.override_reason, o.name as override_by, before.word as previous_word, before.valid_from as previous_on
+      r.override_reason, o.name as override_by, case when r.correction then r.period_id end as corrects_period,
+      before.word as previous_word, before.valid_from as previous_on
     from rating r
     join item i on i.id = r.id and i.plan_id = ${planId}
     left join person p on p.id = r.recorded_by left join person o on o.id = r.override_by
