@@ -20,8 +20,8 @@ export type SafeZip = {
   size(name: string): number | undefined;
   /** One entry whole; undefined if there is none of that name. */
   read(name: string): Promise<Buffer | undefined | Unreadable>;
-  /** One entry piece by piece, in order; resolves to true when all of it was seen and sound. */
-  stream(name: string, piece: (chunk: Buffer) => void): Promise<true | undefined | Unreadable>;
+  /** One entry piece by piece, in order, until the caller says stop; true when what was seen is sound. */
+  stream(name: string, piece: (chunk: Buffer) => void | 'stop'): Promise<true | undefined | Unreadable>;
 };
 
 /**
@@ -57,7 +57,7 @@ export async function openSafeZip(bytes: Buffer): Promise<SafeZip | Unreadable> 
         seen += chunk.length;
         if (seen > entry.uncompressedSize) return refuse('zip-bomb');
         sum = crc32(chunk, sum);
-        piece(chunk);
+        if (piece(chunk) === 'stop') return true;
       }
     } catch {
       return refuse('corrupt'); // the packed data does not unpack
@@ -71,7 +71,7 @@ export async function openSafeZip(bytes: Buffer): Promise<SafeZip | Unreadable> 
     stream,
     async read(name) {
       const chunks: Buffer[] = [];
-      const outcome = await stream(name, (chunk) => chunks.push(chunk));
+      const outcome = await stream(name, (chunk) => void chunks.push(chunk));
       return isUnreadable(outcome) || outcome === undefined ? outcome : Buffer.concat(chunks);
     },
   };

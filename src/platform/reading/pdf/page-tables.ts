@@ -39,8 +39,8 @@ export function takeRuledTables(page: PageContent): { tables: PageTable[]; rest:
       }
     }
     const filled = [...inside.values()].filter((runs) => runs.some((run) => run.text.trim()));
-    // Rules with no text between them, or about one piece of text, are a chart or a frame.
-    if (filled.length < 2) continue;
+    // Rules with no text between them, or about one piece of text, are a chart or a frame; so is a single column.
+    if (filled.length < 2 || grid.xs.length < 3) continue;
     rest = outside;
     tables.push(tableOf(grid, inside, page.number));
   }

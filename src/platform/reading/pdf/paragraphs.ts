@@ -46,6 +46,9 @@ export function paragraphsOf(lines: TextLine[], right: number, words: Words): Pd
 
 function runsOn(current: PdfParagraph, before: TextLine, line: TextLine, right: number, spacing: number): boolean {
   if (Math.abs(line.size - before.size) > 0.8) return false;
+  // A line set in columns stands by itself; so does a whole entry of a table of contents.
+  if (before.segments.length > 1 || /\.{4,}/.test(before.text)) return false;
+  if (line.segments.length > 1 && !/^\d{1,3}$/.test(line.segments.at(-1)!.text)) return false;
   // Across a page's end there is no distance to go by.
   if (line.page === before.page && line.y - before.y > Math.max(spacing, line.size * 1.05) * 1.28) return false;
   if (/\p{L}[-\u2010\u00ad]$/u.test(before.text) && /^\p{Ll}/u.test(line.text)) return true;

@@ -82,11 +82,12 @@ function clock(seconds: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
+/** Writes very small and very large numbers out in full. Slow, so only they come here. */
+const IN_FULL = new Intl.NumberFormat('en-GB', { useGrouping: false, maximumFractionDigits: 20 });
+
 /** Excel shows at most 15 significant digits; more is the noise of binary fractions. */
 function clean(value: number): string {
-  if (!Number.isFinite(value)) return String(value);
-  const rounded = Number(value.toPrecision(15));
-  return Math.abs(rounded) < 1e21
-    ? rounded.toLocaleString('en-GB', { useGrouping: false, maximumFractionDigits: 20 })
-    : String(rounded);
+  if (Number.isSafeInteger(value)) return String(value);
+  const text = String(Number(value.toPrecision(15)));
+  return text.includes('e-') || text.includes('e+2') ? IN_FULL.format(Number(text)) : text;
 }

@@ -29,7 +29,9 @@ export async function readXlsx(
     const rows: [number, SheetCell[]][] = [];
     const end = await readSheetRows(zip, workbook, sheet, (row, cells) => {
       filled += cells.length;
-      if (filled <= MOST_CELLS) rows.push([row, cells]);
+      if (filled > MOST_CELLS) return 'stop';
+      rows.push([row, cells]);
+      return undefined;
     });
     if (isUnreadable(end)) return end;
     if (filled > MOST_CELLS) {

@@ -19,13 +19,13 @@ const LAST_ROW = 1_048_576;
 /**
  * Reads one sheet row by row without holding it, so that a return of 200,000 rows needs no more memory than one of
  * 200. Empty cells and empty rows are not reported. Formulas give the value Excel last worked out.
- * @param onRow gets the 1-based row number and its filled cells, left to right
+ * @param onRow gets the 1-based row number and its filled cells, left to right; it may say stop
  */
 export async function readSheetRows(
   zip: SafeZip,
   workbook: Workbook,
   sheet: SheetPart,
-  onRow: (row: number, cells: SheetCell[]) => void,
+  onRow: (row: number, cells: SheetCell[]) => void | 'stop',
 ): Promise<SheetEnd | Unreadable> {
   const end: SheetEnd = { merges: [], formulas: 0, uncalculated: 0, hiddenRows: 0 };
   let row = 0;
@@ -38,6 +38,7 @@ export async function readSheetRows(
   let phonetic = 0;
   let formula = false;
   let beyond = false;
+  let stopped = false;
 
   const closeCell = () => {
     const format = workbook.formats[style];
@@ -87,16 +88,19 @@ export async function readSheetRows(
       if (name === 'v' || name === 't') listening = false;
       else if (name === 'rPh') phonetic--;
       else if (name === 'c') closeCell();
-      else if (name === 'row' && cells.length) onRow(row, cells);
+      else if (name === 'row' && cells.length) stopped ||= onRow(row, cells) === 'stop';
     },
     text(piece) {
       if (listening) text += piece;
     },
   });
-  const outcome = await zip.stream(sheet.part, feed.write);
+  const outcome = await zip.stream(sheet.part, (chunk) => {
+    feed.write(chunk);
+    return stopped ? 'stop' : undefined;
+  });
   if (isUnreadable(outcome)) return outcome;
   if (outcome === undefined) return refuse('corrupt', `The sheet “${sheet.name}” is missing from the file.`);
-  return feed.end() && !beyond ? end : refuse('corrupt');
+  return stopped || (feed.end() && !beyond) ? end : refuse('corrupt');
 }
 
 function valueOf(workbook: Workbook, type: string, text: string, style: number): string {

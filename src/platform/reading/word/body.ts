@@ -1,10 +1,10 @@
 import type { Block } from '../blocks.ts';
 import { blocksOf } from '../lines-to-blocks.ts';
-import type { Story, WordDocument, WordLine } from './story.ts';
-import { readTable } from './table.ts';
+import type { Story, WordLine } from './word-document.ts';
+import { isTable } from './word-document.ts';
 
-/** Body blocks of a story, tables read and lists gathered. A table of one cell is a box round ordinary text. */
-export function blocksOfStory(story: Story, document: WordDocument): Block[] {
+/** A story as blocks, its lists gathered. */
+export function blocksOfStory(story: Story): Block[] {
   const blocks: Block[] = [];
   let lines: WordLine[] = [];
   const flush = () => {
@@ -12,15 +12,11 @@ export function blocksOfStory(story: Story, document: WordDocument): Block[] {
     lines = [];
   };
   for (const part of story) {
-    if (!('children' in part)) {
+    if (isTable(part)) {
+      flush();
+      blocks.push(part);
       // A number with nothing beside it is an answer in a cell, but only space in the body.
-      if (part.text.trim()) lines.push(part);
-      continue;
-    }
-    flush();
-    const read = readTable(part, document);
-    if ('boxed' in read) blocks.push(...blocksOfStory(read.boxed, document));
-    else if (read.rows.length) blocks.push(read);
+    } else if (part.text.trim()) lines.push(part);
   }
   flush();
   return blocks;

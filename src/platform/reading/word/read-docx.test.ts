@@ -243,6 +243,17 @@ test('a table inside a cell keeps its words, and a box of one cell is ordinary t
   assert.equal(blocks[1]?.kind, 'paragraph');
 });
 
+test('numbers run on through headings and tables in the order of the page', async () => {
+  const ref = () => new TableCell({ children: [text('', { numbering: { reference: 'refs', level: 1 } })] });
+  const area = (words: string) => [
+    text(words, { heading: HeadingLevel.HEADING_1, numbering: { reference: 'refs', level: 0 } }),
+    new Table({ rows: ['Visit', 'Report'].map((action) => new TableRow({ children: [ref(), cell(action)] })) }),
+  ];
+  const { blocks } = await readWord([...area('Oversight'), ...area('Care leavers')]);
+  const refs = blocks.flatMap((block) => (block.kind === 'table' ? grid(block).map(([first]) => first) : []));
+  assert.deepEqual(refs, ['1.1', '1.2', '2.1', '2.2']);
+});
+
 test('typed bullets become lists', async () => {
   const { blocks } = await readXml(
     `<w:p><w:r><w:t>We will:</w:t><w:br/><w:t>• listen</w:t><w:br/><w:t>• act</w:t></w:r></w:p>${paragraph('- one')}${paragraph('- two')}${paragraph('- alone is a dash', '')}${paragraph('End.')}`,

@@ -6,11 +6,11 @@ import type { XmlNode } from '../xml.ts';
 import { child, descendants, elements, parseXml, textIn } from '../xml.ts';
 import { blocksOfStory } from './body.ts';
 import { readNumbering } from './numbering.ts';
-import type { WordDocument } from './story.ts';
 import { readStory } from './story.ts';
 import { readStyles } from './styles.ts';
 import { nameUnstyledHeadings } from './unstyled-headings.ts';
 import { wordWarnings } from './warnings.ts';
+import type { WordDocument } from './word-document.ts';
 
 /** A 60-page plan's XML is about 3 MB; a tree of more than this would take over a gigabyte of memory. */
 const LARGEST_PART = 100_000_000;
@@ -62,7 +62,7 @@ export async function readDocx(
   };
   const story = readStory(body, document);
   nameUnstyledHeadings(story, styles.size);
-  const blocks = blocksOfStory(story, document);
+  const blocks = blocksOfStory(story);
   blocks.push(...readNotes(document, parts));
   const comments = elements(parts.comments).filter((each) => each.name === 'comment').length;
   return { blocks: numberBlocks(blocks), warnings: wordWarnings(document.noticed, comments, furniture) };
@@ -75,7 +75,7 @@ function readNotes(document: WordDocument, parts: { footnotes?: XmlNode; endnote
     const [kind, id] = reference.split('/');
     const root = kind === 'footnote' ? parts.footnotes : parts.endnotes;
     const note = elements(root).find((each) => each.attributes['id'] === id);
-    const blocks = note ? blocksOfStory(readStory(note, document), document) : [];
+    const blocks = note ? blocksOfStory(readStory(note, document)) : [];
     const first = blocks[0];
     if (first?.kind === 'paragraph') first.text = `Note ${index + 1}: ${first.text}`;
     return blocks;

@@ -1,43 +1,34 @@
+import type { TableBlock, TableCell, TableRow } from '../blocks.ts';
 import type { Line } from '../lines-to-blocks.ts';
+import { cellOf } from '../lines-to-blocks.ts';
 import type { XmlNode } from '../xml.ts';
-import { child, elements, valueOf } from '../xml.ts';
-import type { Numberer } from './numbering.ts';
-import type { Noticed } from './paragraph.ts';
-import { readParagraph } from './paragraph.ts';
-import type { Styles } from './styles.ts';
-import { headingOf, numberingOf } from './styles.ts';
-
-export type WordDocument = {
-  styles: Styles;
-  numberer: Numberer;
-  /** The words of a SmartArt drawing, by relationship id. */
-  diagrams: Map<string, string[]>;
-  noticed: Noticed;
-  /** Notes in the order the text refers to them; filled while reading. */
-  notes: string[];
-};
-
-/** A paragraph before grouping, with what is needed to see a heading nobody gave a style. */
-export type WordLine = Line & { bold: boolean; size: number; plainBody: boolean };
-/** A story is what stands between tables: the body's, a cell's or a text box's content in order. */
-export type Story = (WordLine | XmlNode)[];
+import { child, elements, switchOf, valueOf } from '../xml.ts';
+import { readLine } from './line.ts';
+import type { Story, WordDocument, WordLine } from './word-document.ts';
+import { isTable } from './word-document.ts';
 
 /** Wrappers that hold ordinary content: content controls, custom XML, accepted insertions. */
 const WRAPPERS = new Set(['sdt', 'sdtContent', 'customXml', 'smartTag', 'ins', 'moveTo', 'Choice', 'dir', 'bdo']);
 
-/** The content of a body, cell or text box: lines, and tables still to be read, in document order. */
+/** More columns than Word itself allows (63) only come from a damaged file. */
+const MOST_COLUMNS = 100;
+
+/**
+ * The content of a body, cell or text box. Everything is read in document order, tables included, because Word's
+ * numbers run on through all of it.
+ */
 export function readStory(node: XmlNode, document: WordDocument): Story {
   const story: Story = [];
   let before: WordLine | undefined; // a paragraph whose mark is deleted, waiting for the rest of it
   const walk = (parent: XmlNode): void => {
     for (const each of elements(parent)) {
       if (each.name === 'p') {
-        const { line, runsOn, after } = readLine(each, document);
+        const { line, runsOn, boxes, diagrams } = readLine(each, document);
         if (before) line.text = before.text + line.text;
         before = runsOn ? line : undefined;
         if (!runsOn) story.push(line);
-        story.push(...after);
-      } else if (each.name === 'tbl') story.push(each);
+        story.push(...boxes.flatMap((box) => readStory(box, document)), ...diagrams);
+      } else if (each.name === 'tbl') story.push(...readTable(each, document));
       else if (each.name === 'del' || each.name === 'moveFrom') document.noticed.deletions++;
       else if (each.name === 'altChunk') document.noticed.embedded++;
       else if (each.name === 'AlternateContent')
@@ -53,32 +44,71 @@ export function readStory(node: XmlNode, document: WordDocument): Story {
   return story;
 }
 
-function readLine(node: XmlNode, document: WordDocument): { line: WordLine; runsOn: boolean; after: Story } {
-  const { styles, numberer, noticed } = document;
-  const properties = child(node, 'pPr');
-  const styleId = valueOf(properties, 'pStyle') ?? styles.defaultParagraph;
-  const style = styles.of(styleId);
-  const read = readParagraph(node, style, styles, noticed);
-  document.notes.push(...read.notes);
-  const outline = valueOf(properties, 'outlineLvl');
-  const heading = outline === undefined ? style.heading : headingOf(outline);
-
-  const own = numberingOf(properties);
-  const numbering = { ...style.numbering, ...own };
-  const level = own?.level ?? style.numbering?.level ?? numberer.levelOfStyle(numbering.id ?? '', styleId);
-  const printed = numbering.id && numbering.id !== '0' ? numberer.next(numbering.id, level) : undefined;
-
-  const line: WordLine = { text: read.text, at: {}, bold: read.bold, size: read.size, plainBody: !heading && !printed };
-  if (heading) {
-    line.heading = heading;
-    if (printed?.label && read.text.trim()) line.text = `${printed.label} ${read.text}`;
-  } else if (printed) line.item = printed;
-
-  const after: Story = [];
-  for (const box of read.boxes) after.push(...readStory(box, document));
-  for (const id of read.diagrams) {
-    for (const text of document.diagrams.get(id) ?? [])
-      after.push({ ...line, text, heading: undefined, item: undefined });
+/**
+ * A table; or, where it has one column only, the story inside it: such tables are frames round ordinary text.
+ * Rows deleted as a tracked change are left out. A cell merged downwards keeps its place in every row it covers.
+ */
+function readTable(node: XmlNode, document: WordDocument): Story {
+  const rows: { cells: XmlNode[]; properties: XmlNode | undefined }[] = [];
+  for (const row of inside(node, 'tr', document)) {
+    const properties = child(row, 'trPr');
+    if (child(properties, 'del')) document.noticed.deletions++;
+    else
+      rows.push({
+        properties,
+        cells: inside(row, 'tc', document).filter((cell) => !child(child(cell, 'tcPr'), 'cellDel')),
+      });
+    if (child(properties, 'ins')) document.noticed.insertions++;
   }
-  return { line, runsOn: read.runsOn, after };
+  if (rows.every(({ cells }) => cells.length < 2)) {
+    return rows.flatMap(({ cells }) => cells.flatMap((cell) => readStory(cell, document)));
+  }
+  const table: TableBlock = { kind: 'table', rows: [], at: {} };
+  for (const { cells, properties } of rows) {
+    const row: TableRow = { cells: [], at: {} };
+    pad(row, number(valueOf(properties, 'gridBefore')));
+    for (const cell of cells) row.cells.push(readCell(cell, document));
+    pad(row, number(valueOf(properties, 'gridAfter')));
+    if (switchOf(properties, 'tblHeader')) row.marked = 'header';
+    table.rows.push(row);
+  }
+  return [table];
+}
+
+function readCell(node: XmlNode, document: WordDocument): TableCell {
+  const properties = child(node, 'tcPr');
+  const span = Math.max(1, number(valueOf(properties, 'gridSpan')));
+  const cell = cellOf(linesOf(readStory(node, document)), span, {});
+  const merge = child(properties, 'vMerge');
+  if (merge && merge.attributes['val'] !== 'restart') cell.mergedFromAbove = true;
+  return cell;
+}
+
+/** Cells hold no tables in the block model: a table inside one becomes a line for each row, its cells tab-separated. */
+function linesOf(story: Story): Line[] {
+  return story.flatMap((part): Line[] => {
+    if (!isTable(part)) return [part];
+    return part.rows.map((row) => ({
+      text: row.cells.map((cell) => cell.text.replace(/\n/g, ' ')).join('\t'),
+      at: {},
+    }));
+  });
+}
+
+/** Rows of a table or cells of a row, through content controls and the like. */
+function inside(node: XmlNode, name: string, document: WordDocument): XmlNode[] {
+  return elements(node).flatMap((each) => {
+    if (each.name === name) return [each];
+    if (each.name === 'del' || each.name === 'moveFrom') document.noticed.deletions++;
+    return ['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo'].includes(each.name) ? inside(each, name, document) : [];
+  });
+}
+
+function pad(row: TableRow, columns: number): void {
+  for (let column = 0; column < columns; column++) row.cells.push(cellOf([], 1, {}));
+}
+
+function number(text: string | undefined): number {
+  const value = Number(text ?? 0);
+  return Number.isInteger(value) && value > 0 ? Math.min(value, MOST_COLUMNS) : 0;
 }

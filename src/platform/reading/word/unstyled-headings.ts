@@ -1,4 +1,5 @@
-import type { Story, WordLine } from './story.ts';
+import type { Story, WordLine } from './word-document.ts';
+import { isTable } from './word-document.ts';
 
 const LONGEST_HEADING = 120;
 
@@ -9,7 +10,7 @@ const LONGEST_HEADING = 120;
  * @param bodySize the size of ordinary text in half points
  */
 export function nameUnstyledHeadings(story: Story, bodySize: number): void {
-  const lines = story.filter((part): part is WordLine => !('children' in part));
+  const lines = story.filter((part): part is WordLine => !isTable(part));
   const usual = usualSize(lines) ?? bodySize;
   const candidates = lines.filter((line) => looksLikeHeading(line, usual));
   const sizes = [...new Set(candidates.map((line) => line.size))].sort((a, b) => b - a);
