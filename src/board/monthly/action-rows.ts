@@ -7,6 +7,7 @@ import {
   planIndex,
   type Action,
   type PlanView,
+  type RatingWord,
   type Step,
   type StepRating,
 } from '../../plan/index.ts';
@@ -117,12 +118,11 @@ function ratingCell(action: Action, now: StepRating | null, old: StepRating | nu
     ...(moved ? [[old ? { struck: old.word } : ('No rating before' as Inline)]] : []),
     [ratingTag(now)],
     ...(moved && sense ? [[{ italic: sense }]] : []),
-    ...(now.inKey ? [] : [[{ italic: 'not in the plan’s key' }]]),
   ];
 }
 
 /** The plan's own word in its own colour; where the key gives none, in a colour for its delivery. */
-export function ratingTag(rating: Pick<StepRating, 'word' | 'colour' | 'delivery'>): Inline {
+export function ratingTag(rating: Pick<RatingWord, 'word' | 'colour' | 'delivery'>): Inline {
   const byDelivery = {
     'not-started': 'grey',
     'on-track': 'turquoise',

@@ -1,11 +1,12 @@
 import { inWords } from '../../methods/calendar.ts';
 import { planIndex, type Area, type PlanView } from '../../plan/index.ts';
-import type { Inline, PaperBlock, PaperTable } from '../../platform/documents/index.ts';
+import type { PaperBlock } from '../../platform/documents/index.ts';
 import { actionTable } from './action-rows.ts';
 import { findingTable, measureTable } from './impact-rows.ts';
-import { cell, counted, heading, paragraph, placeIn, proseBlocks, tableOr } from './paper-parts.ts';
+import { counted, heading, paragraph, placeIn, proseBlocks, tableOr } from './paper-parts.ts';
 import { standingInlines } from './position.ts';
-import type { ReportMatter, ReportQuestion } from './report-matter.ts';
+import { questionTable } from './question-rows.ts';
+import type { ReportMatter } from './report-matter.ts';
 
 /** The plan area by area, chapter by chapter: one chapter begins on a page of its own, its areas follow one another. */
 export function areaParts(matter: ReportMatter): PaperBlock[] {
@@ -74,34 +75,4 @@ function narrativePart(area: Area, level: 3 | 4): PaperBlock[] {
     ...area.narrative.flatMap(({ text }) => proseBlocks(text)),
     paragraph({ italic: `Written ${inWords(latest)}.` }),
   ];
-}
-
-/** Questions as rows: what is the matter, with what, what is said, and who should answer since when. */
-export function questionTable(questions: ReportQuestion[], caption: string): PaperTable {
-  return {
-    kind: 'table',
-    caption,
-    columns: [
-      { heading: 'Question', width: 5 },
-      { heading: 'About, and what is said', width: 10 },
-      { heading: 'Who should answer', width: 4 },
-      { heading: 'Since', width: 3 },
-    ],
-    rows: questions.map((question): Inline[][][] => [
-      cell(question.title),
-      [[{ bold: aboutInWords(question.about) }], ...question.says.slice(0, 2).map(saidInWords)],
-      cell(question.to),
-      cell(inWords(question.since)),
-    ]),
-  };
-}
-
-function saidInWords({ quote, where }: ReportQuestion['says'][number]): Inline[] {
-  const short = quote.length > 140 ? `${quote.slice(0, quote.lastIndexOf(' ', 140))}…` : quote;
-  return [`“${short}” – `, { italic: where }];
-}
-
-function aboutInWords(about: string[]): string {
-  const shown = about.slice(0, 10);
-  return about.length > shown.length ? `${shown.join('; ')} and ${about.length - shown.length} more` : shown.join('; ');
 }

@@ -22,12 +22,14 @@ import { readingInlines } from './reading-in-paper.ts';
 export function findingTable(now: PlanView, before: PlanView | null, findings: Finding[], caption: string): PaperTable {
   const { actions } = planIndex(now);
   const was = before && planIndex(before).findings;
+  // Where a plan links no finding to an action, a column that says so in every row tells nothing more.
+  const linked = findings.some((finding) => finding.actionIds.length > 0);
   const rows = findings.map((finding, at): Inline[][][] => {
     const opensGroup = finding.group && finding.group !== findings[at - 1]?.group;
     const refs = finding.actionIds.flatMap((id) => actions.get(id)?.ref || []);
     return [
       [...(opensGroup ? [[{ bold: finding.group! }]] : []), [finding.text]],
-      [[refs.length > 0 ? refsInWords(refs, 20) : 'No action is linked']],
+      ...(linked ? [[[refs.length > 0 ? refsInWords(refs, 20) : 'No action is linked']]] : []),
       impactCell(finding.impactRating, was?.get(finding.id)?.impactRating ?? null),
     ];
   });
@@ -36,8 +38,8 @@ export function findingTable(now: PlanView, before: PlanView | null, findings: F
     caption,
     columns: [
       { heading: 'Finding', width: 9 },
-      { heading: 'Actions', width: 4 },
-      { heading: 'Impact', width: 6 },
+      ...(linked ? [{ heading: 'Actions', width: 4 }] : []),
+      { heading: 'Impact', width: linked ? 6 : 4 },
     ],
     rows,
   };

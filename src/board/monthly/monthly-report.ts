@@ -1,9 +1,11 @@
 import { inWords, monthInWords } from '../../methods/calendar.ts';
 import { capital, deliveryWords, impactWords, type PlanView } from '../../plan/index.ts';
 import type { Paper, PaperBlock } from '../../platform/documents/index.ts';
-import { areaParts, questionTable } from './area-part.ts';
+import { ratingTag } from './action-rows.ts';
+import { areaParts } from './area-part.ts';
+import { questionTable } from './question-rows.ts';
 import { missingParts } from './five-parts.ts';
-import { cell, counted, heading, paragraph, placeIn, tagColour } from './paper-parts.ts';
+import { cell, counted, heading, paragraph, placeIn } from './paper-parts.ts';
 import { smallNumbersNote } from './reading-in-paper.ts';
 import type { ReportMatter } from './report-matter.ts';
 import { slowPart } from './slow-part.ts';
@@ -118,7 +120,7 @@ function ratingKey(view: PlanView): PaperBlock[] {
         { heading: 'Impact', width: 4 },
       ],
       rows: view.scale.map((word) => [
-        cell({ tag: word.word, colour: tagColour(word.colour) }),
+        cell(ratingTag(word)),
         [[word.inKey ? word.definition || 'No definition' : 'Used in the plan, but not in its key']],
         cell(word.delivery ? capital(deliveryWords[word.delivery]) : 'Not explained yet'),
         cell(word.impact ? capital(impactWords[word.impact]) : 'Not explained yet'),

@@ -22,6 +22,13 @@ export const standingWords: Record<Standing, string> = {
   unmapped: 'rating not explained yet',
 };
 
+/** The same after a number: "4 with no update this period". */
+const standingAfterNumber: Record<Standing, string> = {
+  ...standingWords,
+  'no-update': 'with no update this period',
+  unmapped: 'with a rating not explained yet',
+};
+
 /** How many actions stand at each standing; those with none are left out. From what most needs looking at. */
 export function standingCounts(actions: Action[]): { standing: Standing; count: number }[] {
   const counts = Map.groupBy(actions, actionStanding);
@@ -37,7 +44,7 @@ export function standingInlines(view: PlanView, actions: Action[], query: Record
   return counts.flatMap(({ standing, count }, at): Inline[] => [
     at === 0 ? '' : at === counts.length - 1 ? ' and ' : ', ',
     figure(count, placeIn(view, 'actions', { ...query, delivery: standing })),
-    ` ${standingWords[standing]}`,
+    ` ${standingAfterNumber[standing]}`,
   ]);
 }
 

@@ -53,25 +53,38 @@ function measureCounts(view: PlanView): PaperBlock[] {
   if (measures.length === 0) return [paragraph('The plan has no measures of success.')];
   const targets = measures.flatMap((measure) => measure.targets);
   const hasReading = measures.filter((one) => one.reading ?? one.targets.some((target) => target.reading)).length;
+  const noSource = measures.filter((one) => one.source === null).length;
   const result = (meets: 'yes' | 'no' | 'cannot-tell') => targets.filter((target) => target.meets === meets).length;
   const source = placeIn(view, 'measures');
+  const results = [
+    [result('yes'), 'met'],
+    [result('no'), 'not met'],
+    [result('cannot-tell'), 'cannot be told from a sample'],
+    [targets.filter((target) => target.reading === null).length, 'without a reading'],
+  ] as const;
+  const told = results.filter(([count]) => count > 0);
+  const ofTargets = told.flatMap(([count, words], at): Inline[] => [
+    at === 0 ? '' : at === told.length - 1 ? ' and ' : ', ',
+    figure(count, source),
+    ` ${words}`,
+  ]);
   const sentence: Inline[] = [
+    'The plan has ',
     ...counted(measures.length, source, 'measure of success', 'measures of success'),
-    ', of which ',
+    ': ',
     figure(hasReading, source),
-    ` ${hasReading === 1 ? 'has' : 'have'} a reading and `,
-    figure(measures.filter((one) => one.source === null).length, source),
-    ' no source of readings. Of ',
-    ...counted(targets.length, source, 'target with a number', 'targets with a number'),
-    ', ',
-    figure(result('yes'), source),
-    ' met, ',
-    figure(result('no'), source),
-    ' not met, ',
-    figure(result('cannot-tell'), source),
-    ' cannot be told from the sample, and ',
-    figure(targets.filter((target) => target.reading === null).length, source),
-    ' have no reading.',
+    ` ${hasReading === 1 ? 'has' : 'have'} a reading, and `,
+    figure(noSource, source),
+    ` ${noSource === 1 ? 'has' : 'have'} no source of readings.`,
+    ...(targets.length > 0
+      ? [
+          ' Of ',
+          ...counted(targets.length, source, 'target with a number', 'targets with a number'),
+          ', ',
+          ...ofTargets,
+          '.',
+        ]
+      : []),
   ];
   return [paragraph(...sentence)];
 }

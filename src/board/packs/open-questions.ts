@@ -13,8 +13,14 @@ export async function openQuestions(services: Services, view: PlanView): Promise
       about: about.map(({ ref }) => ref),
       itemIds: about.flatMap(({ id }) => id ?? []),
       says: says.map(({ quote, where }) => ({ quote, where })),
-      areaId: about.find(({ areaId }) => areaId !== null)?.areaId ?? null,
+      areaId: onlyArea(about.map(({ areaId }) => areaId)),
       to: to.words,
       since,
     }));
+}
+
+/** The one area a question is about; null when it is about several, or about the plan. */
+function onlyArea(areaIds: (number | null)[]): number | null {
+  const [first = null, ...others] = new Set(areaIds);
+  return others.length === 0 ? first : null;
 }
