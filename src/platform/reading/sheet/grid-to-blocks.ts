@@ -7,6 +7,11 @@ export type GridCell = { column: number; text: string; span: number; emphasis: b
 export type GridRow = { cells: GridCell[]; at: Place; placeOf: (column: number) => Place };
 
 const LONGEST_HEADING = 120;
+/**
+ * A document for people has fewer filled cells than this, and its blocks would take a gigabyte of memory beyond it.
+ * Data for the machine is read row by row, which has no such limit.
+ */
+export const MOST_CELLS = 1_000_000;
 
 /**
  * A sheet's rows as blocks. Rows with one filled cell before the first full row are titles and notes. A blank row

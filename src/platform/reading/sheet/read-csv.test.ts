@@ -77,3 +77,9 @@ test('a quotation mark that is never closed is pointed out', async () => {
   assert.ok(!isUnreadable(read));
   assert.ok(read.warnings.some(({ code }) => code === 'csv-quotes'));
 });
+
+test('a file of millions of fields is called data, not a document', async () => {
+  const read = await readDocument(Buffer.from('1,2,3,4,5,6,7,8,9,10\n'.repeat(110_000)), 'data.csv');
+  assert.ok(isUnreadable(read));
+  assert.equal(read.code, 'too-large');
+});

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
-import type { Block, ReadWarning } from '../blocks.ts';
+import type { Block, ReadWarning, Unreadable } from '../blocks.ts';
 import type { GridRow } from './grid-to-blocks.ts';
-import { blocksOfGrid } from './grid-to-blocks.ts';
+import { refuse } from '../unreadable.ts';
+import { blocksOfGrid, MOST_CELLS } from './grid-to-blocks.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 /** Records looked at to tell what separates the fields. */
@@ -28,19 +29,22 @@ export function delimiterOf(text: string, named: boolean): string | undefined {
 }
 
 /** Separated values as blocks: titles above the table, if any, and the table. Every cell knows its line. */
-export function readCsv(text: string, delimiter: string): { blocks: Block[]; warnings: ReadWarning[] } {
+export function readCsv(text: string, delimiter: string): { blocks: Block[]; warnings: ReadWarning[] } | Unreadable {
   const rows: GridRow[] = [];
   const warnings: ReadWarning[] = [];
   let line = 1;
   let from = 0;
+  let filled = 0;
   Papa.parse<string[]>(text, {
     delimiter,
-    step({ data, errors, meta }) {
+    step({ data, errors, meta }, parser) {
       const at = { line };
       const cells = data.flatMap((field, column) =>
         field.trim() ? [{ column, text: field.trim(), span: 1, emphasis: false }] : [],
       );
       rows.push({ cells, at, placeOf: () => at });
+      filled += cells.length;
+      if (filled > MOST_CELLS) parser.abort();
       for (const error of errors) {
         if (error.type !== 'Quotes') continue;
         const message = 'A quotation mark is opened and never closed, so some fields may have run together.';
@@ -52,6 +56,13 @@ export function readCsv(text: string, delimiter: string): { blocks: Block[]; war
       from = meta.cursor;
     },
   });
+  if (filled > MOST_CELLS) {
+    return refuse(
+      'too-large',
+      'The file has more than a million filled fields, which is data rather than a document.',
+      'Save only the part you need, and choose that file.',
+    );
+  }
   return { blocks: blocksOfGrid(rows), warnings };
 }
 

@@ -3,17 +3,11 @@ import type { SafeZip } from '../safe-zip.ts';
 import { isUnreadable, refuse } from '../unreadable.ts';
 import { elements } from '../xml.ts';
 import type { GridRow } from './grid-to-blocks.ts';
-import { blocksOfGrid } from './grid-to-blocks.ts';
+import { blocksOfGrid, MOST_CELLS } from './grid-to-blocks.ts';
 import type { Merge, SheetCell, SheetEnd } from './sheet-rows.ts';
 import { columnLetters, readSheetRows } from './sheet-rows.ts';
 import type { SheetPart } from './workbook.ts';
 import { drawingText, openWorkbook, relationships, tree } from './workbook.ts';
-
-/**
- * A document for people has fewer filled cells than this, and its blocks would take a gigabyte of memory beyond it.
- * Data for the machine goes through `readSheets`, which has no such limit.
- */
-const MOST_CELLS = 1_000_000;
 
 /** Reads a workbook as a document: for each sheet a heading, then its titles, notes and tables. */
 export async function readXlsx(
