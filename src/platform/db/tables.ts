@@ -303,6 +303,7 @@ export interface Milestone {
   recorded_by: number | null;
   source_id: number | null;
   state: string | null;
+  state_note: string | null;
   superseded_at: Timestamp | null;
   text: string;
   valid_from: string;
