@@ -92,10 +92,23 @@ function alone(lines: readonly Line[], index: number): boolean {
   return edge(before) && (edge(after) || after!.kind === 'tabs' || after!.kind === 'pipes' || after!.kind === 'bullet');
 }
 
+/** "3. …" goes on from a list that ended at two, unless headings have been counting up to two themselves. */
+function goesOnFromList(line: Line, blocks: readonly Block[]): boolean {
+  const number = Number(/^\s*(\d+)[.)]/.exec(line.text)?.[1] ?? 0);
+  if (number < 2) return false;
+  const list = blocks.findLast((block) => block.kind === 'list' && block.ordered);
+  const listed = list?.kind === 'list' ? Number(list.items.at(-1)?.label ?? 0) : 0;
+  const headed = blocks.some(
+    (block) => block.kind === 'heading' && new RegExp(`^${number - 1}[.)]\\s`).test(block.text),
+  );
+  return listed === number - 1 && !headed;
+}
+
 /** A numbered line standing alone is a heading unless its neighbours carry the numbering on, item by item. */
-function numberedHeading(lines: readonly Line[], index: number): boolean {
+function numberedHeading(lines: readonly Line[], index: number, blocks: readonly Block[]): boolean {
   const line = lines[index]!;
   if (line.kind !== 'ordered' || !alone(lines, index) || !looksLikeHeading(plainText(line.text))) return false;
+  if (goesOnFromList(line, blocks)) return false;
   const next = lines.slice(index + 1).find((later) => later.kind !== 'blank');
   const before = lines.slice(0, index).findLast((earlier) => earlier.kind !== 'blank');
   return (
@@ -190,7 +203,7 @@ export function readText(text: string): { blocks: Block[]; warnings: ReadWarning
       const [, marks = '', title = ''] = /^\s*(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line.text) ?? [];
       reading.blocks.push({ kind: 'heading', level: marks.length, text: plainText(title), at: placeOfLine(line) });
       i += 1;
-    } else if (line.kind === 'bullet' || (line.kind === 'ordered' && !numberedHeading(lines, i))) {
+    } else if (line.kind === 'bullet' || (line.kind === 'ordered' && !numberedHeading(lines, i, reading.blocks))) {
       i = readList(lines, i, reading);
     } else i = readParagraph(lines, i, reading);
   }

@@ -14,6 +14,7 @@ export type Heading =
   | { as: 'milestones'; by: string }
   | { as: 'part'; role: Role }
   | { as: 'group'; text: string }
+  | { as: 'text' }
   | { as: 'end' };
 
 type Candidate = { index: number; text: string; rank: number; firm: boolean };
@@ -218,7 +219,11 @@ export function findHeadings(pieces: readonly Piece[], furniture: ReadonlySet<nu
       stack = [current];
       return;
     }
-    if (current && rank > current.rank) headings.set(index, { as: 'group', text });
+    const under = pieces[index + 1];
+    const nothingUnder = under === undefined || under.kind === 'heading' || signals[index + 1] === 'part';
+    // A short line with nothing under it, in a part that holds text, is text of that part and not a heading.
+    if (!candidate.firm && plain && nothingUnder && lastRole !== null && current) headings.set(index, { as: 'text' });
+    else if (current && rank > current.rank) headings.set(index, { as: 'group', text });
     else if (matchable(text)) {
       headings.set(index, { as: 'end' });
       current = null;

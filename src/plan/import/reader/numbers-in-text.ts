@@ -140,6 +140,9 @@ export function limitsIn(text: string): WrittenNumber[] {
       if (ofPeople.test(beside) || !match[3] || /^(s|and|or|are|is|who|with|have|will|year|years)$/i.test(match[3]))
         continue;
     }
+    // A second limit in a sentence is one of its own only where it is joined on: "at least 3 in each and at most 9".
+    if (found.length > 0 && !/(\band|[,;])\s*$/i.test(beside)) continue;
+    if (/^(times?|occasions?)$/i.test(match[3]!)) continue;
     if (value >= 1990 && value <= 2100 && !match[3]) continue;
     const rate = perRate.exec(text.slice(wordStart));
     const twoWords = /^(?:working|calendar|school) (days?|weeks?)/i.exec(text.slice(wordStart));

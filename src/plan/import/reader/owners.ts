@@ -44,7 +44,7 @@ function splitAtSeparators(text: string, known: ReadonlySet<string>): string[] {
   const another = (part: string): boolean =>
     alone(part) || postStart.test(part) || (postNoun.test(part) && part.split(' ').length <= 5);
   const comma = text.split(/\s*,\s*(?:and\s+)?/).filter(Boolean);
-  const people = comma.every((part) => alone(part) || isPersonName(part));
+  const people = comma.every(alone) || comma.every((part) => isInitials(part) || isPersonName(part));
   if (comma.length > 1 && (people || (hasPost(comma[0]!) && comma.slice(1).every(another)))) {
     return comma.flatMap((part) => splitAtSeparators(part, known));
   }

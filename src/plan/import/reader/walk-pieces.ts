@@ -48,6 +48,7 @@ function walkHeading(walk: Walk, piece: Piece, heading: Heading): boolean {
   const { draft } = walk;
   const text = textOfPiece(piece);
   const inTable = piece.kind === 'row';
+  if (heading.as === 'text') return false;
   noteAsAt(walk, text);
   if (heading.as === 'part') {
     draft.furniture.push(text);
