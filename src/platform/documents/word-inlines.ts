@@ -29,10 +29,15 @@ export function runs(text: string, dress: IRunOptions = {}): TextRun[] {
     .map((line, at) => new TextRun({ ...dress, text: line, ...(at > 0 ? { break: 1 } : {}) }));
 }
 
-/** A tag keeps its words together and has both ground and border, so that it shows in black and white print. */
+/**
+ * A tag has both ground and border, so that it shows in black and white print. Its words are kept together while they
+ * fit a narrow column; a longer tag breaks between words, because kept together it would break inside one.
+ */
 function tag(inline: { tag: string; colour: keyof typeof tagColours }, dress: IRunOptions): TextRun[] {
   const look = tagColours[inline.colour];
-  return runs(`\u00a0${inline.tag.trim().replaceAll(' ', '\u00a0')}\u00a0`, {
+  const words = inline.tag.trim();
+  const kept = words.length > 14 ? words : words.replaceAll(' ', '\u00a0');
+  return runs(`\u00a0${kept}\u00a0`, {
     ...dress,
     bold: true,
     color: look.words,
