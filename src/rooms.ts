@@ -1,6 +1,12 @@
 /** With cli.ts and main.ts the only files that name every room. */
 import type { FastifyInstance } from 'fastify';
-import { assuranceCommands, assuranceJobs, assuranceRoutes } from './assurance/index.ts';
+import {
+  assuranceCommands,
+  assuranceJobs,
+  assuranceRoutes,
+  questionsPanels,
+  questionsStats,
+} from './assurance/index.ts';
 import { boardCommands, boardRoutes } from './board/index.ts';
 import { homeRoutes } from './home.tsx';
 import { allAbilities, identify, peopleCommands, peopleRoutes, recordAudit } from './people/index.ts';
@@ -13,7 +19,14 @@ import { createServer } from './platform/web/server.ts';
 import { makeShell } from './shell.tsx';
 
 /** Everything the web server answers. */
-export const allRoutes: Route[] = [...homeRoutes, ...peopleRoutes, ...planRoutes, ...assuranceRoutes, ...boardRoutes];
+export const allRoutes: Route[] = [
+  ...homeRoutes,
+  ...peopleRoutes,
+  // The plan room comes before the questions, and shows them on its pages all the same.
+  ...planRoutes({ panels: questionsPanels, stats: questionsStats }),
+  ...assuranceRoutes,
+  ...boardRoutes,
+];
 
 /** Everything `los` does. */
 export const allCommands: AnyCommand[] = [...peopleCommands, ...planCommands, ...assuranceCommands, ...boardCommands];

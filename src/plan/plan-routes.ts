@@ -1,13 +1,19 @@
 import type { AnyCommand } from '../platform/command.ts';
-import { cycleRoutes } from './cycle-routes.ts';
+import { cycleRoutes, type CycleSlots } from './cycle-routes.ts';
 import { importCommand } from './import/import-command.ts';
 import { checkImport, saveImport } from './import/pages/check-import.tsx';
 import { chooseFile, readUpload } from './import/pages/upload-plan.tsx';
 import { readCommand } from './import/read-command.ts';
+import { exportCommand, planScreenRoutes, type ScreenSlots } from './screens/index.ts';
 import type { Route } from '../platform/web/route.ts';
 
+/** What rooms further along put on the plan's pages. */
+export type PlanSlots = ScreenSlots & CycleSlots;
+
 /** Everything the plan room answers on the web. */
-export const planRoutes: Route[] = [chooseFile, readUpload, checkImport, saveImport, ...cycleRoutes()];
+export function planRoutes(slots: PlanSlots = {}): Route[] {
+  return [...planScreenRoutes(slots), chooseFile, readUpload, checkImport, saveImport, ...cycleRoutes(slots)];
+}
 
 /** Everything the plan room brings to the command line. */
-export const planCommands: AnyCommand[] = [readCommand, importCommand];
+export const planCommands: AnyCommand[] = [readCommand, importCommand, exportCommand];
