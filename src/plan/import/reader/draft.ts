@@ -43,6 +43,8 @@ export type Draft = {
   unplaced: PlanFile['unplaced'];
   warnings: PlanFile['warnings'];
   furniture: string[];
+  /** Table rows that found no place: many of them mean that a table was not understood. */
+  rowsUnplaced: number;
 };
 
 export function emptyDraft(): Draft {
@@ -56,6 +58,7 @@ export function emptyDraft(): Draft {
     unplaced: [],
     warnings: [],
     furniture: [],
+    rowsUnplaced: 0,
   };
 }
 

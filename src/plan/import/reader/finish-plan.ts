@@ -87,6 +87,10 @@ function warnOfActions(draft: Draft, areas: readonly DraftArea[]): void {
       'No actions were found. Is this an improvement plan? Actions are looked for in tables with a column for the action and a column for its owner, date or rating.';
     draft.warnings.push({ code: 'no-actions-found', message, where });
   }
+  if (draft.rowsUnplaced >= 3) {
+    const message = `${draft.rowsUnplaced} rows of tables could not be placed. They are listed with what was kept. If they are actions, the table's columns were not understood: try the plan in Word, Excel or CSV.`;
+    draft.warnings.push({ code: 'rows-not-placed', message, where });
+  }
   const without = actions.filter((action) => !action.ref).length;
   if (without > 0 && !draft.warnings.some((warning) => warning.code === 'action-without-ref')) {
     const message = `${without} of ${actions.length} actions have no reference. They will be matched by their text when a later version is read.`;

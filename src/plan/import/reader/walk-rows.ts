@@ -155,5 +155,6 @@ export function readRow(walk: Walk, piece: RowPiece): void {
   } else if (readSpecialRow(walk, piece) || readUnderLabels(walk, piece.row)) return;
   else if (!(only && walk.area && walk.role && placeContent(walk, walk.role, only.cell.blocks, piece.at))) {
     keepUnplaced(draft, textOfPiece(piece), piece.at);
+    draft.rowsUnplaced += 1;
   }
 }
