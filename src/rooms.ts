@@ -4,6 +4,7 @@ import {
   assuranceCommands,
   assuranceJobs,
   assuranceRoutes,
+  questionsForPosts,
   questionsPanels,
   questionsStats,
 } from './assurance/index.ts';
@@ -23,7 +24,7 @@ export const allRoutes: Route[] = [
   ...homeRoutes,
   ...peopleRoutes,
   // The plan room comes before the questions, and shows them on its pages all the same.
-  ...planRoutes({ panels: questionsPanels, stats: questionsStats }),
+  ...planRoutes({ panels: questionsPanels, stats: questionsStats, questionsFor: questionsForPosts }),
   ...assuranceRoutes,
   ...boardRoutes,
 ];

@@ -15,7 +15,7 @@ export { assuranceCommands } from './questions-command.ts';
 export { answerQuestion } from './keep-answer.ts';
 export { questionsAt, questionsOf, type Question } from './questions-at.ts';
 export { questionsForReport, type QuestionForReport, type QuestionsForReport } from './questions-for-report.ts';
-export { questionsPanels, questionsStats, type PanelAbout } from './questions-panel.tsx';
+export { questionsForPosts, questionsPanels, questionsStats, type PanelAbout } from './questions-panel.tsx';
 export { refreshQuestions, type Refreshed } from './refresh-questions.ts';
 export { rules } from './rules/index.ts';
 export type { About, Rule, Says } from './rule.ts';

@@ -32,6 +32,14 @@ export async function questionsStats(services: Services, view: PlanView): Promis
   return [{ label: 'Open questions', value: open.length, href, tone: open.length > 0 ? 'attention' : 'good' }];
 }
 
+/** The open questions put to the holders of some posts, for "Your actions"; null where there are none. */
+export async function questionsForPosts(services: Services, view: PlanView, posts: number[]): Promise<VNode | null> {
+  const open = openAbout(await questionsOf(services, view), {}).filter(
+    ({ to }) => to.postId !== null && posts.includes(to.postId),
+  );
+  return open.length === 0 ? null : <Listed open={open} href={`/plan/${view.id}/questions`} />;
+}
+
 function openAbout(list: Question[], { areaId, actionId }: PanelAbout): Question[] {
   return list.filter(
     (question) =>
