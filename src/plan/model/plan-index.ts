@@ -16,6 +16,8 @@ export type PlanIndex = {
   within: (areaId: number) => Set<number>;
   /** "Care leavers: Housing": an area's title after those it is part of. */
   areaName: (areaId: number) => string;
+  /** A list area by area, in the plan's order of areas; within an area it keeps its own order. */
+  byArea: <T extends { areaId: number }>(list: T[]) => T[];
   /** The organisation most owners belong to: the council's own, which need not be said each time. Null where none is named. */
   ownOrganisation: string | null;
 };
@@ -33,6 +35,7 @@ export function planIndex(view: PlanView): PlanIndex {
 function makeIndex(view: PlanView): PlanIndex {
   const areas = byId(view.areas);
   const children = Map.groupBy(view.areas, (area) => (areas.has(area.parentId ?? 0) ? area.parentId : null));
+  const place = new Map([...areas.keys()].map((id, index) => [id, index]));
   const within = (areaId: number): Set<number> =>
     new Set([areaId, ...(children.get(areaId) ?? []).flatMap((area) => [...within(area.id)])]);
   const areaName = (areaId: number): string => {
@@ -50,6 +53,7 @@ function makeIndex(view: PlanView): PlanIndex {
     children,
     within,
     areaName,
+    byArea: (list) => [...list].sort((a, b) => (place.get(a.areaId) ?? 0) - (place.get(b.areaId) ?? 0)),
     ownOrganisation: commonest([...view.posts.values()].flatMap((post) => post.organisation ?? [])),
   };
 }

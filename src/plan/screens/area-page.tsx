@@ -9,6 +9,7 @@ import { AreaTable } from './parts/area-table.tsx';
 import { FindingTable, findingGroups } from './parts/finding-table.tsx';
 import { ItemMenu } from './parts/item-menu.tsx';
 import { ActionList } from './parts/links.tsx';
+import { WithAreaLinks } from './parts/with-area-links.tsx';
 import { measureRows, MeasureTable } from './parts/measure-table.tsx';
 import { datedTitle, PlanFrame } from './parts/plan-frame.tsx';
 import { WhereFrom, type Provenance } from './parts/provenance.tsx';
@@ -25,7 +26,7 @@ type Props = {
 };
 
 export function AreaPage({ view, at, area, panels, provenance, menu }: Props) {
-  const { children, within } = planIndex(view);
+  const { children, within, byArea } = planIndex(view);
   const inside = within(area.id);
   const actions = orderActions(
     view,
@@ -35,8 +36,8 @@ export function AreaPage({ view, at, area, panels, provenance, menu }: Props) {
       direction: 'ascending',
     },
   );
-  const findings = view.findings.filter((one) => inside.has(one.areaId));
-  const measures = view.measures.filter((one) => inside.has(one.areaId));
+  const findings = byArea(view.findings.filter((one) => inside.has(one.areaId)));
+  const measures = byArea(view.measures.filter((one) => inside.has(one.areaId)));
   const parts = children.get(area.id) ?? [];
   const whole = tallyOf(view, actions);
   return (
@@ -94,7 +95,9 @@ export function AreaPage({ view, at, area, panels, provenance, menu }: Props) {
         <Section id="see-also" title="Please also see">
           {area.seeAlso.map((one) => (
             <div key={one.id}>
-              <p class="govuk-body">{one.text}</p>
+              <p class="govuk-body">
+                <WithAreaLinks text={one.text} view={view} at={at} />
+              </p>
               {one.actionIds.length > 0 ? <ActionList ids={one.actionIds} view={view} at={at} none="" /> : null}
             </div>
           ))}

@@ -18,11 +18,11 @@ export const findingsRoute = planPage('/plan/:plan/findings', ({ request, view, 
 
 /** Findings as a list for a spreadsheet; refs of actions are separated by semicolons. */
 export function findingListFile(view: PlanView): DownloadList {
-  const { areaName, actions } = planIndex(view);
+  const { areaName, actions, byArea } = planIndex(view);
   return {
     name: 'Findings',
     columns: ['Area', 'Group', 'Finding', 'Action refs', 'Impact', 'Impact reason', 'Evidence'],
-    rows: view.findings.map((finding) => [
+    rows: byArea(view.findings).map((finding) => [
       areaName(finding.areaId),
       finding.group ?? '',
       finding.text,

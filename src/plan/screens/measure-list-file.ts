@@ -6,7 +6,7 @@ import { measureRows } from './parts/measure-table.tsx';
 
 /** Measures as a list for a spreadsheet, one row for each target; numbers are numbers, dates ISO. */
 export function measureListFile(view: PlanView): DownloadList {
-  const { areaName, actions } = planIndex(view);
+  const { areaName, actions, byArea } = planIndex(view);
   return {
     name: 'Measures',
     columns: [
@@ -14,7 +14,7 @@ export function measureListFile(view: PlanView): DownloadList {
       ...['Reading', 'Numerator', 'Denominator', 'Reading as at', 'Reading from', 'Meets target'],
       ...['Source', 'Action refs'],
     ],
-    rows: measureRows(view.measures).map(({ measure, target }) => {
+    rows: measureRows(byArea(view.measures)).map(({ measure, target }) => {
       const reading = target ? target.reading : measure.reading;
       return [
         areaName(measure.areaId),

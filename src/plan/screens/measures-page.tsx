@@ -1,4 +1,5 @@
 import { Stats } from '../../platform/web/ui/index.ts';
+import { planIndex } from '../model/plan-index.ts';
 import type { PlanView } from '../model/plan-view.ts';
 import { ListDownloads } from './parts/list-downloads.tsx';
 import { isPastTarget, measureRows, MeasureTable, type MeasureRow } from './parts/measure-table.tsx';
@@ -19,7 +20,7 @@ const choices: Record<string, { words: string; holds: (row: MeasureRow, asAt: st
 
 /** `only` narrows the register to one of the figures it opens with; anything else shows all. */
 export function MeasuresPage({ view, at, only }: { view: PlanView; at: Standpoint; only: string }) {
-  const rows = measureRows(view.measures);
+  const rows = measureRows(planIndex(view).byArea(view.measures));
   const chosen = choices[only];
   const shown = chosen ? rows.filter((row) => chosen.holds(row, view.asAt)) : rows;
   const stats = Object.entries(choices).map(([name, { words, holds, odd }]) => {

@@ -19,8 +19,9 @@ type Props = { view: PlanView; at: Standpoint; visitor: Visitor | null };
 /** The date the page looks from divides what should have been reached from what is to come. */
 export function MilestonesPage({ view, at, visitor }: Props) {
   const dated = view.milestones.filter((one) => one.byOn !== null).sort(byDate);
-  const past = dated.filter((one) => one.byOn! < at.asAt);
-  const toCome = dated.filter((one) => one.byOn! >= at.asAt);
+  const isPast = (one: Milestone) => one.byOn! < at.asAt || one.state === 'achieved' || one.state === 'missed';
+  const past = dated.filter(isPast);
+  const toCome = dated.filter((one) => !isPast(one));
   const undated = view.milestones.filter((one) => one.byOn === null);
   const list = (milestones: Milestone[]) => <Timeline view={view} at={at} visitor={visitor} milestones={milestones} />;
   return (

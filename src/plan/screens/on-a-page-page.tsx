@@ -66,13 +66,13 @@ function Behind({ ids, view, at }: { ids: number[]; view: PlanView; at: Standpoi
   if (found.length === 0) return <Missing text="No action" />;
   return (
     <span class="los-on-a-page__actions">
-      {found.map((action) => {
+      {found.map((action, index) => {
         const standing = actionStanding(action);
         return (
           <span key={action.id} class="los-nowrap">
             <Swatch name={standing} /> <ActionRef action={action} at={at} />
             <span class="govuk-visually-hidden"> {standingWords[standing]}</span>
-            {'; '}
+            {index < found.length - 1 ? '; ' : null}
           </span>
         );
       })}

@@ -34,7 +34,7 @@ type Evidence = { id: number; itemId: number; title: string; note: string | null
 
 /** Everything in a plan that people look for, in the plan's order, kind by kind. */
 export function searchEntries(view: PlanView, evidence: Evidence[]): SearchEntry[] {
-  const { actions, findings, measures } = planIndex(view);
+  const { actions, findings, measures, byArea } = planIndex(view);
   const entry = (one: Omit<SearchEntry, 'plain' | 'plainName'>): SearchEntry => ({
     ...one,
     plainName: plain(one.name),
@@ -51,7 +51,7 @@ export function searchEntries(view: PlanView, evidence: Evidence[]): SearchEntry
         areaId: area.id,
       }),
     ),
-    ...view.actions.map((action) =>
+    ...byArea(view.actions).map((action) =>
       entry({
         kind: 'action',
         name: action.ref,
@@ -60,10 +60,10 @@ export function searchEntries(view: PlanView, evidence: Evidence[]): SearchEntry
         areaId: action.areaId,
       }),
     ),
-    ...view.findings.map(({ id, text, areaId, group }) =>
+    ...byArea(view.findings).map(({ id, text, areaId, group }) =>
       entry({ kind: 'finding', name: group ?? '', text, path: `/findings/${id}`, areaId }),
     ),
-    ...view.measures.map(({ id, text, areaId }) =>
+    ...byArea(view.measures).map(({ id, text, areaId }) =>
       entry({ kind: 'measure', name: '', text, path: `/measures/${id}`, areaId }),
     ),
     ...view.milestones.map(({ id, text }) =>

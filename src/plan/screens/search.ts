@@ -30,5 +30,5 @@ export const searchRoute = planPage('/plan/:plan/search', async (opened) => {
   const kinds = [...counts].map(([name, list]): [SearchKind, number] => [name, list.length]);
   const main = SearchPage({ view, at, question, result, kinds, kind, paging: pageOf(shown, request.query) });
   const title = question ? `Search for “${question}”` : 'Search the plan';
-  return page(title, main, { section: 'plan', breadcrumbs: planCrumbs(view, at) });
+  return page(title, main, { width: 'wide', section: 'plan', breadcrumbs: planCrumbs(view, at) });
 });

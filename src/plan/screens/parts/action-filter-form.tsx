@@ -35,26 +35,32 @@ export function ActionFilterForm({ view, at, filter, action, result }: Props) {
   const entries = (words: Record<string, string>) =>
     Object.entries(words).map(([key, text]): [string, string] => [key, capital(text)]);
   return (
-    <FilterForm
-      action={action}
-      legend="Show actions"
-      result={result}
-      clearHref={isFiltering(filter) ? at.href(action) : undefined}
-    >
-      {at.isToday ? null : <input type="hidden" name="as-at" value={at.asAt} />}
-      {field('area', 'Area', areaItems(view))}
-      {field('owner', 'Owner', ownerItems(view))}
-      {field('rating', 'Rating', [...ratingItems(view), ['none', 'No rating']])}
-      {field('delivery', 'Delivery', entries({ ...inOrder(standings, standingWords), ...groupWords(deliveryGroups) }))}
-      {field(
-        'impact',
-        'Impact',
-        entries({ ...inOrder(impactStandings, impactStandingWords), ...groupWords(impactGroups) }),
-      )}
-      {field('due', 'Due', entries(dueWords))}
-      {field('flag', 'Look out for', entries(flagWords))}
-      <Input id="filter-words" name="words" label={{ text: 'Words' }} value={filter.words} />
-    </FilterForm>
+    <div class="los-action-filter">
+      <FilterForm
+        action={action}
+        legend="Show actions"
+        result={result}
+        clearHref={isFiltering(filter) ? at.href(action) : undefined}
+      >
+        {at.isToday ? null : <input type="hidden" name="as-at" value={at.asAt} />}
+        {field('area', 'Area', areaItems(view))}
+        {field('owner', 'Owner', ownerItems(view))}
+        {field('rating', 'Rating', [...ratingItems(view), ['none', 'No rating']])}
+        {field(
+          'delivery',
+          'Delivery',
+          entries({ ...inOrder(standings, standingWords), ...groupWords(deliveryGroups) }),
+        )}
+        {field(
+          'impact',
+          'Impact',
+          entries({ ...inOrder(impactStandings, impactStandingWords), ...groupWords(impactGroups) }),
+        )}
+        {field('due', 'Due', entries(dueWords))}
+        {field('flag', 'Look out for', entries(flagWords))}
+        <Input id="filter-words" name="words" label={{ text: 'Words' }} value={filter.words} />
+      </FilterForm>
+    </div>
   );
 }
 

@@ -31,8 +31,10 @@ export function AreaTable({ view, at, rows, whole, query }: Props) {
       <caption class="govuk-table__caption govuk-table__caption--m">Areas by delivery and impact</caption>
       <thead>
         <tr>
-          <td rowSpan={2} />
-          <td rowSpan={2} />
+          <th scope="col" rowSpan={2} class="los-area-column">
+            Area
+          </th>
+          <td rowSpan={2} class="los-bar-column" />
           <th scope="col" rowSpan={2} class="los-numeric">
             Actions
           </th>

@@ -1,22 +1,11 @@
 import { inWords } from '../../../methods/calendar.ts';
-import { lineChart } from '../../../platform/charts/index.ts';
-import { DataTable, Empty, raw, type Column } from '../../../platform/web/ui/index.ts';
+import { DataTable, Empty, type Column } from '../../../platform/web/ui/index.ts';
 import { plainWord } from '../../model/assemble-actions.ts';
-import type { Action, Delivery, PlanView, RatingWord } from '../../model/plan-view.ts';
-import { capital, deliveryWords } from '../../words.ts';
+import type { Action, PlanView, RatingWord } from '../../model/plan-view.ts';
 import type { RatingHistoryRow } from '../item-queries.ts';
+import { DeliveryChart } from './delivery-chart.tsx';
 import { PlanRating } from './plan-rating.tsx';
 import { Under } from './under.tsx';
-
-/** How far on each delivery is, for the height of a point; the words stand beside the chart. */
-const height: Record<Delivery, number> = {
-  late: 0,
-  'at-risk': 1,
-  'not-started': 2,
-  'on-track': 3,
-  complete: 4,
-  closed: 5,
-};
 
 type Props = { view: PlanView; action: Action; history: RatingHistoryRow[] };
 
@@ -72,21 +61,18 @@ function Claim({ row, word }: { row: RatingHistoryRow; word: RatingWord | undefi
 function DeliveryLine({ action, history, words }: Omit<Props, 'view'> & { words: Map<string, RatingWord> }) {
   const claims = history.filter((row) => !row.superseded);
   if (new Set(claims.map((row) => row.on)).size < 2) return null;
-  const series = action.steps.map((step, index) => ({
+  const lines = action.steps.map((step, index) => ({
     name: action.steps.length > 1 ? `Step ${index + 1}` : 'Delivery',
     points: claims
       .filter((row) => row.id === step.id)
-      .map((row) => {
-        const delivery = words.get(plainWord(row.word))?.delivery;
-        return { date: row.on, value: delivery ? height[delivery] : null };
-      }),
+      .map(({ on, word }) => ({ date: on, word, delivery: words.get(plainWord(word))?.delivery ?? null })),
   }));
-  const steps = Object.entries(height).map(([delivery, at]) => `${at} ${deliveryWords[delivery as Delivery]}`);
-  const chart = lineChart({ id: 'ratings', title: 'How far on it was said to be', series });
   return (
     <figure class="los-chart">
-      {raw(chart.svg)}
-      <figcaption class="govuk-hint">{capital(steps.join(', '))}. The claims stand in the table below.</figcaption>
+      <DeliveryChart lines={lines.filter((line) => line.points.length > 0)} />
+      {lines.length > 1 ? (
+        <figcaption class="govuk-hint">Step 1 is the unbroken line, the others are broken.</figcaption>
+      ) : null}
     </figure>
   );
 }
