@@ -42,8 +42,11 @@ function saidInWords({ quote, where }: ReportQuestion['says'][number]): Inline[]
   return [`${short} – `, { italic: where }];
 }
 
-function aboutInWords(about: string[], most = 15): string {
+/** Names until they fill a few lines, then how many more there are. */
+function aboutInWords(about: string[]): string {
   const names = [...new Set(about)];
-  const rest = names.length - most;
-  return rest > 0 ? `${names.slice(0, most).join('; ')} and ${rest} more` : names.join('; ');
+  let letters = 0;
+  const shown = names.filter((name, at) => (letters += name.length + 2) <= 240 || at === 0);
+  const rest = names.length - shown.length;
+  return rest > 0 ? `${shown.join('; ')} and ${rest} more` : shown.join('; ');
 }
