@@ -22,10 +22,17 @@ export function valuesOf(row: TableRow, columns: readonly Column[]): RowValue[] 
       cell: cell.cell,
     }));
   }
-  return filled.map((cell) => {
-    const column = columns.findLast((each) => each.start <= cell.start) ?? columns[0]!;
-    return { kind: column.kind, title: column.title, text: cell.text, cell: cell.cell };
-  });
+  const values: RowValue[] = [];
+  for (const { text, start, cell } of filled) {
+    const column = columns.findLast((each) => each.start <= start) ?? columns[0]!;
+    const before = values.find((value) => value.title === column.title && value.kind === column.kind);
+    // Two cells under one header are one value: no word is dropped because a header is wide.
+    if (before) {
+      before.text = `${before.text}\n${text}`;
+      before.cell = { ...before.cell, text: before.text, blocks: [...before.cell.blocks, ...cell.blocks] };
+    } else values.push({ kind: column.kind, title: column.title, text, cell });
+  }
+  return values;
 }
 
 export function valueOf(values: readonly RowValue[], kind: ColumnKind): string {

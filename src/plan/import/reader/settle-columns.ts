@@ -52,12 +52,14 @@ export function settleColumns(header: readonly Column[], rows: readonly TableRow
   }
   const isAction = (column: Column): number => (/action|what (we )?will|task/i.test(column.title) ? 2 : 1);
   keepOne(columns, 'action', isAction, 'other');
-  keepOne(
-    columns,
-    'rating',
-    (column) => (/b?rag|rating/i.test(column.title) ? 3 : /status/i.test(column.title) ? 2 : 1),
-    'other',
-  );
+  // Of several ratings the current one counts: not last month's, and of a run of months the last that is filled in.
+  const current = (column: Column): number => {
+    if (valuesUnder(column).length === 0 || /previous|last|prior|original/i.test(column.title)) return 0;
+    const kind = /b?rag|rating/i.test(column.title) ? 300 : /status/i.test(column.title) ? 200 : 100;
+    const dated = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|20\d\d)/i.test(column.title);
+    return kind + (/current|latest|this/i.test(column.title) ? 50 : dated ? Math.min(40, column.start) : 0);
+  };
+  keepOne(columns, 'rating', current, 'other');
   keepOne(
     columns,
     'due',

@@ -32,14 +32,14 @@ const headers: [ColumnKind, RegExp][] = [
   ['chapter', /^(chapter|part|volume|plan section|pillar)$/],
   [
     'area',
-    /^((improvement |priority |inspection |plan |service |practice )?(area|theme|priority|workstream|section|objective|strand|domain|domain area|area of focus|focus area|priority area)( ?\/ ?(area|theme|priority|workstream))?( (for|of) improvement)?( ?(no|number|name))?|area of improvement)$/,
+    /^((key |improvement |priority |inspection |plan |service |practice )?(improvement area|area|theme|priority|workstream|section|objective|strand|domain|domain area|area of focus|focus area|priority area)( ?\/ ?(area|theme|priority|workstream))?( (for|of) improvement)?( ?(no|number|name))?|area of improvement)$/,
   ],
   ['source', /^(source|origin|source of action|inspection)$/],
   [
     'finding',
     /^((ofsted|inspection|inspector'?s'?|ilacs|audit|report|key|review|related|linked)? ?(findings?|recommendations?|areas? for (improvement|development)|requirements?|issue|issues|concern|what needs to improve|what inspectors found|issue identified|weakness|judgement)( ?\/ ?(findings?|recommendations?|issue|requirement))?( .{0,25})?)$/,
   ],
-  ['milestone', /^(milestones?|key milestones?|deliverables?|milestone ?\/ ?deliverable)$/],
+  ['milestone', /^(milestones?|(key )?milestones?|(key )?deliverables?|milestone ?\/ ?deliverable)$/],
   [
     'action',
     /^((improvement |key |smart |agreed |required |planned |specific |priority |our |detailed )?(actions?|tasks?|steps?|activit(y|ies)|sub-?actions?|intervention)( (required|to be taken|needed|description|we will take|detail|details|agreed|plan|title|name|step|steps))?( ?(\/|and|&) ?(tasks?|steps?|activit(y|ies)|milestones?|actions?))?|what (we will|will we|we'll|are we going to|we are going to|we need to|needs to|will) (do|happen|be done)( .{0,30})?|what we are doing|what|how will we do it|description|description of action|details? of action)\??$/,
@@ -51,7 +51,7 @@ const headers: [ColumnKind, RegExp][] = [
   ['start', /^(start|start(ing)? date|from|date started|commence(ment)?( date)?)$/],
   [
     'due',
-    /^((action |target |planned |original |revised |expected |agreed |estimated |completion |final )*(due|due (by|date|on)|date due|deadline|deadlines|target|time ?-?scales?|time ?-?frames?|by when|when( by)?|when will (it|this) be done|completion|complete by|completed by|completion date|end date|delivery date|date|dates|date (for|of) completion|to be completed by|finish( date)?|timing|timings|timeline)( ?(\/|and|&) ?(date|deadline|timescales?|milestone|review date|timeframe))?( \(.{1,25}\))?|by when)\??$/,
+    /^((action |target |planned |original |revised |expected |agreed |estimated |completion |final )*(due|due (by|date|on)|date due|deadline|deadlines|target|time ?-?scales?|time ?-?frames?|by when|when( by)?|when will (it|this) be done|completion|complete by|completed by|completion date|end date|delivery date|date|dates|date (for|of) completion|to be completed by|finish( date)?|end|timing|timings|timeline)( ?(\/|and|&) ?(date|deadline|timescales?|milestone|review date|timeframe))?( \(.{1,25}\))?|by when)\??$/,
   ],
   [
     'rating',
@@ -87,8 +87,20 @@ const headers: [ColumnKind, RegExp][] = [
 
 // Longer headers that hold a telling word: "Lead Director", "Timeframe for completion".
 const loose: [ColumnKind, RegExp][] = [
+  ['ref', /^(s\.? ?no|serial( no)?|line( no)?|action ?#)$/],
+  ['owner', /^(sro|agency|agencies|partner|service lead|post holder|delivery leads)$/],
+  ['due', /^(by|completion by|complete by|review date|milestone date|date due by)$/],
+  ['rating', /^(b?rag|rag|status) ?[/&-] ?(b?rag|rag|status|rating)$/],
+  [
+    'update',
+    /^((latest |monthly |quarterly )?updates? .{0,25}|(progress|impact)( ?\/ ?(impact|progress)| (to date|so far|made).{0,20})|current position.{0,20}|impact to date|date completed|completed date)$/,
+  ],
+  ['measure', /^(what will (be different|success look like).{0,30}|(the )?difference .{0,40})$/],
   ['owner', /^who (is |will |has )?(the )?(lead|leads|leading|owns|does|do|responsible|accountable)\b.{0,30}$/],
-  ['owner', /^(\w+ ){0,3}(lead|owner|owned by|officer|responsible|accountable|responsibility)( \w+){0,3}$/],
+  [
+    'owner',
+    /^([\w/]+ ){0,3}(lead|leads|owner|owners|officers?(\/agency)?|owned by|officer|responsible|accountable|responsibility)( \w+){0,3}$/,
+  ],
   ['due', /^(\w+ ){0,3}(timescales?|timeframes?|deadline|by when|due|completion date|target date)( \w+){0,3}$/],
   ['rating', /^(\w+ ){0,2}(b?rag|rating)( \w+){0,3}$/],
   ['action', /^(\w+ ){0,2}actions?( \w+){0,4}$/],

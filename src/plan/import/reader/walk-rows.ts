@@ -26,10 +26,23 @@ function rowsBelow(piece: RowPiece): TableRow[] {
   return next < 0 ? rest : rest.slice(0, next);
 }
 
+/** A second header row names the columns under a merged one: "Progress" over "RAG" and "Comments". */
+function readSecondHeader(walk: Walk, columns: Column[]): boolean {
+  if (walk.kind !== 'actions' || walk.lastAction || columns.some((column) => column.kind === 'other')) return false;
+  const above = (walk.columns ?? []).filter((column) => !columns.some((each) => each.start === column.start));
+  walk.columns = [...above, ...columns].sort((a, b) => a.start - b.start);
+  walk.lastColumns = walk.columns;
+  return true;
+}
+
 /** A header row begins a table, or repeats the one above after a page break. */
 function readHeader(walk: Walk, piece: RowPiece): boolean {
   const columns = columnsOf(piece.row);
   const kind = columns && tableKind(columns);
+  if (columns && !kind && readSecondHeader(walk, columns)) {
+    walk.draft.furniture.push(textOfPiece(piece));
+    return true;
+  }
   if (!columns || !kind) return false;
   walk.draft.furniture.push(textOfPiece(piece));
   const same = (a: Column[] | null): boolean =>
@@ -144,7 +157,11 @@ export function readRow(walk: Walk, piece: RowPiece): void {
     walk.kind = 'actions';
     walk.labels = [];
   }
-  if (walk.kind === 'actions') readActionRow(walk, piece.row);
+  // A sentence alone in the column of refs is a note under the table, not an action.
+  const note =
+    walk.kind === 'actions' && only?.index === 0 && walk.columns?.[0]?.kind === 'ref' && only.text.length > 20;
+  if (note) keepUnplaced(draft, only.text, piece.at);
+  else if (walk.kind === 'actions') readActionRow(walk, piece.row);
   else if (walk.kind === 'measures') readMeasureRow(walk, piece.row);
   else if (walk.kind === 'findings') {
     const text = piece.row.cells
