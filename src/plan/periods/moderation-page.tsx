@@ -42,7 +42,16 @@ export function ModerationPage(props: Props) {
           {waiting.map((update) => (
             <Waiting key={update.step.id} {...props} update={update} />
           ))}
-          <Button text="Accept those ticked" preventDoubleClick />
+          <div class="govuk-button-group">
+            <Button text="Accept those ticked" preventDoubleClick />
+            <Button
+              text={`Accept all ${waiting.length}`}
+              name="accept-all"
+              value="yes"
+              classes="govuk-button--secondary"
+              preventDoubleClick
+            />
+          </div>
         </PostForm>
       )}
     </>
@@ -82,11 +91,19 @@ function Waiting(props: Props & { update: StepUpdate }) {
           'not rated before'
         )}
       </p>
-      <Said heading="What was done" text={claim.done} />
-      <Said heading="What difference it made" text={claim.difference || 'Nothing said'} />
+      <div class="los-both">
+        <Said heading="What was done" text={claim.done} />
+        <Said heading="What difference it made" text={claim.difference || 'Nothing said'} />
+      </div>
       {movesDue(claim.new_due, step.due) ? <Moves claim={claim} due={step.due} /> : null}
-      <h3 class="govuk-heading-s">Evidence</h3>
-      <EvidenceList evidence={evidence} today={view.asAt} empty="None is attached." />
+      {evidence.length > 0 ? (
+        <>
+          <h3 class="govuk-heading-s govuk-!-margin-bottom-1">Evidence</h3>
+          <EvidenceList evidence={evidence} today={view.asAt} empty="" />
+        </>
+      ) : (
+        <p class="govuk-body">No evidence is attached.</p>
+      )}
       <OverrideLine claim={claim} at={props.at} />
       {gap && !claim.override_reason ? (
         <p class="govuk-body">
@@ -136,10 +153,10 @@ function Waiting(props: Props & { update: StepUpdate }) {
 
 function Said({ heading, text }: { heading: string; text: string }) {
   return (
-    <>
-      <h3 class="govuk-heading-s">{heading}</h3>
-      <p class="govuk-body los-lines">{text}</p>
-    </>
+    <div>
+      <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{heading}</h3>
+      <p class="govuk-body los-lines govuk-!-margin-bottom-0">{text}</p>
+    </div>
   );
 }
 

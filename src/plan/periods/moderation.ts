@@ -15,7 +15,7 @@ export async function moderationPage(request: WebRequest): Promise<Reply> {
 }
 
 /**
- * POST /month/moderation. `accept` (several) and `version-<claim>` name what is accepted; `send-back` names one claim,
+ * POST /month/moderation. `accept` (several, or `accept-all`) and `version-<claim>` name what is accepted; `send-back` names one claim,
  * whose `comment-<claim>` says what is asked.
  */
 export async function moderate(request: WebRequest): Promise<Reply> {
@@ -28,7 +28,8 @@ export async function moderate(request: WebRequest): Promise<Reply> {
 
 async function acceptSeveral(request: WebRequest, month: OpenMonth): Promise<Reply> {
   const { form, services, today } = request;
-  const ids = form.all('accept').map(Number).filter(Number.isInteger);
+  const all = Object.keys(form.values).flatMap((name) => /^version-(\d+)$/.exec(name)?.[1] ?? []);
+  const ids = (form.has('accept-all') ? all : form.all('accept')).map(Number).filter(Number.isInteger);
   if (ids.length === 0) {
     return show(request, month, { errors: [{ field: 'accept', message: 'Choose at least one update to accept' }] });
   }

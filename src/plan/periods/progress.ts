@@ -28,10 +28,12 @@ export const statusWords: Record<UpdateStatus, string> = {
   'in-document': 'Rated in the plan brought in',
 };
 
-/** The update of every step of every action that is not closed, in the plan's order. */
+/** The update of every step of every action that is not closed, area by area. */
 export function stepUpdates(view: PlanView, claims: Claim[], month: MonthOfPlan, today: string): StepUpdate[] {
   const claimOf = new Map(claims.map((claim) => [claim.step_id, claim]));
-  return view.actions
+  const { actions } = planIndex(view);
+  return view.areas
+    .flatMap((area) => area.actionIds.flatMap((id) => actions.get(id) ?? []))
     .filter((action) => action.closure === null)
     .flatMap((action) =>
       action.steps.map((step) => {
