@@ -20,7 +20,12 @@ type Part = { kind: 'table'; table: PageTable } | { kind: 'text'; paragraphs: Pd
 
 /** Pages as blocks in reading order, and the running headers and footers that were left out. */
 export function layOut(pages: PageContent[]): { blocks: Block[]; removed: string[] } {
-  const split = pages.map((page) => ({ ...page, ...takeRuledTables(page) }));
+  let edges: number[] | undefined;
+  const split = pages.map((page) => {
+    const taken = takeRuledTables(page, edges);
+    edges = taken.tables.at(-1)?.edges;
+    return { ...page, ...taken };
+  });
   const printed = split.map(({ number, height, rest }) => ({ number, height, lines: linesOf(rest, number) }));
   const { lines, removed } = withoutFurniture(printed);
   const tableLines = split.flatMap((page) =>

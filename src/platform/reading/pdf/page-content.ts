@@ -1,7 +1,9 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PdfLibrary } from './pdf-library.ts';
-import type { Rule } from './rules.ts';
-import { rulesFrom } from './rules.ts';
+import type { Rule, Shade } from './rules.ts';
+import { marksFrom } from './rules.ts';
+
+type TextItem = { str: string; transform: number[]; width: number; fontName: string };
 
 /** A piece of text as painted. Points from the top left corner of the page; `y` is the baseline. */
 export type Run = { text: string; x: number; right: number; y: number; size: number; bold: boolean };
@@ -11,6 +13,7 @@ export type PageContent = {
   height: number;
   runs: Run[];
   rules: Rule[];
+  shades: Shade[];
 };
 
 /** Everything on a page that the reader of tables and paragraphs needs. */
@@ -20,24 +23,30 @@ export async function readPage(
   number: number,
 ): Promise<PageContent> {
   const page = await document.getPage(number);
-  const { transform, width, height } = page.getViewport({ scale: 1 });
+  // Marked content is asked for because a run then ends where a cell of a tagged table ends, however near the next.
+  const content = await page.getTextContent({ includeMarkedContent: true });
+  const items = content.items.filter((item): item is TextItem => 'str' in item && item.str !== '');
+  const upright = page.getViewport({ scale: 1 });
+  const { transform, width, height } = page.getViewport({
+    scale: 1,
+    rotation: upright.rotation + sideways(items, upright.transform, Util),
+  });
   // The operator list comes first: it is what makes the names of fonts known.
   const operators = await page.getOperatorList();
-  const rules = rulesFrom(operators, transform, OPS);
+  const { rules, shades } = marksFrom(operators, transform, OPS);
   const bold = new Map<string, boolean>();
   const runs: Run[] = [];
   const seen = new Set<string>();
-  for (const item of (await page.getTextContent()).items) {
-    if (!('str' in item) || item.str === '') continue;
+  for (const item of items) {
     const place: number[] = Util.transform(transform, item.transform);
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = place;
     const size = Math.hypot(c, d) || Math.hypot(a, b);
-    const upright = Math.abs(b) < Math.abs(a) / 4;
+    const across = Math.abs(b) < Math.abs(a) / 4;
     if (!bold.has(item.fontName)) bold.set(item.fontName, isBold(page, item.fontName));
     const run = {
       text: item.str,
       x,
-      right: x + (upright ? item.width : size),
+      right: x + (across ? item.width : size),
       y,
       size,
       bold: bold.get(item.fontName)!,
@@ -49,7 +58,19 @@ export async function readPage(
     runs.push(run);
   }
   page.cleanup();
-  return { number, width, height, runs, rules };
+  return { number, width, height, runs, rules, shades };
+}
+
+/** How far to turn a page whose text runs up or down it, as wide tables do when printed sideways. In degrees. */
+function sideways(items: TextItem[], view: number[], { transform }: PdfLibrary['Util']): number {
+  let [level, up, down] = [0, 0, 0];
+  for (const item of items) {
+    const [a = 0, b = 0] = transform(view, item.transform) as number[];
+    if (Math.abs(a) >= Math.abs(b)) level += item.str.length;
+    else if (b < 0) up += item.str.length;
+    else down += item.str.length;
+  }
+  return Math.max(up, down) <= level ? 0 : up > down ? 90 : 270;
 }
 
 function isBold(page: PDFPageProxy, font: string): boolean {

@@ -1,10 +1,11 @@
 import type { TableCell, TableRow } from '../blocks.ts';
 import { cellOf } from '../lines-to-blocks.ts';
+import { bandedTables } from './banded-tables.ts';
 import type { PageContent, Run } from './page-content.ts';
 import type { Words } from './paragraphs.ts';
 import { itemDepths, paragraphsOf } from './paragraphs.ts';
 import type { RuledGrid } from './ruled-grids.ts';
-import { ruledGrids } from './ruled-grids.ts';
+import { gridOf, ruledGrids } from './ruled-grids.ts';
 import type { TextLine } from './text-lines.ts';
 import { linesOf } from './text-lines.ts';
 
@@ -21,11 +22,29 @@ export type PlacedRow = { page: number; boxes: PlacedBox[]; header?: true };
 /** `continued` marks a box merged with the one above it, which holds its words. */
 export type PlacedBox = { lines: TextLine[]; span: number; continued: boolean };
 
-/** Takes the ruled tables off a page, with the text in them, and leaves the rest of the text. */
-export function takeRuledTables(page: PageContent): { tables: PageTable[]; rest: Run[] } {
+/**
+ * Takes the ruled tables off a page, with the text in them, and leaves the rest of the text. Tables with rules all
+ * round their cells come first, then those with rules or shaded rows across only.
+ * @param known edges of the columns of the table that ended the page before
+ */
+export function takeRuledTables(page: PageContent, known?: number[]): { tables: PageTable[]; rest: Run[] } {
+  const boxed = takeTables(page, ruledGrids(page.rules));
+  const outside = (y: number) => !boxed.tables.some((table) => y > table.top - 2 && y < table.bottom + 2);
+  const open = {
+    ...page,
+    runs: boxed.rest,
+    rules: page.rules.filter((rule) => rule.across && outside(rule.at)),
+    shades: page.shades.filter((shade) => outside((shade.top + shade.bottom) / 2)),
+  };
+  const grids = bandedTables(open, known).flatMap((rules) => gridOf(rules) ?? []);
+  const banded = takeTables(open, grids);
+  return { tables: [...boxed.tables, ...banded.tables].sort((a, b) => a.top - b.top), rest: banded.rest };
+}
+
+function takeTables(page: PageContent, grids: RuledGrid[]): { tables: PageTable[]; rest: Run[] } {
   let rest = page.runs;
   const tables: PageTable[] = [];
-  for (const grid of ruledGrids(page.rules)) {
+  for (const grid of grids) {
     const inside = new Map<object, Run[]>();
     const outside: Run[] = [];
     for (const run of rest) {
@@ -44,7 +63,7 @@ export function takeRuledTables(page: PageContent): { tables: PageTable[]; rest:
     rest = outside;
     tables.push(tableOf(grid, inside, page.number));
   }
-  return { tables: tables.sort((a, b) => a.top - b.top), rest };
+  return { tables, rest };
 }
 
 function tableOf(grid: RuledGrid, inside: Map<object, Run[]>, page: number): PageTable {

@@ -55,7 +55,8 @@ function touch(across: Rule, down: Rule): boolean {
   );
 }
 
-function gridOf(rules: Rule[]): RuledGrid | undefined {
+/** The grid some rules draw; undefined where they enclose nothing. */
+export function gridOf(rules: Rule[]): RuledGrid | undefined {
   const across = rules.filter((rule) => rule.across);
   const down = rules.filter((rule) => !rule.across);
   // Open sides count as edges: many tables have no rule at the left and right.

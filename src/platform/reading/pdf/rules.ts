@@ -1,22 +1,26 @@
 /** A straight line along one axis, as tables are ruled with. `at` is its y (across) or x (down). */
 export type Rule = { across: boolean; at: number; from: number; to: number };
+/** A painted area that is not white: the shade behind a header row, behind every other row, or behind one cell. */
+export type Shade = { left: number; right: number; top: number; bottom: number };
 
 /** Thinner than this a filled box is a line: Word paints borders as boxes of half a point. */
 const THICKEST_RULE = 3;
 /** Pieces this near are one line: dotted borders are painted dot by dot, cells side by side. */
 const NEAREST_GAP = 3.5;
 const SHORTEST_RULE = 8;
+/** Ways to set a colour other than by its red, green and blue: none of them is used for white. */
+const FILL_COLOURS = ['setFillColor', 'setFillColorN', 'setFillGray', 'setFillCMYKColor', 'setFillTransparent'];
 
 type Matrix = number[];
 type Operators = { fnArray: number[]; argsArray: unknown[] };
 type Names = Record<string, number>;
 
 /**
- * The rules painted on a page, joined where they touch.
+ * The rules painted on a page, joined where they touch, and its shaded areas.
  * @param view turns the page's own coordinates into points from its top left corner
  * @param names pdf.js's numbers for painting operators
  */
-export function rulesFrom(operators: Operators, view: Matrix, names: Names): Rule[] {
+export function marksFrom(operators: Operators, view: Matrix, names: Names): { rules: Rule[]; shades: Shade[] } {
   const strokes = [
     names['stroke'],
     names['closeStroke'],
@@ -27,25 +31,46 @@ export function rulesFrom(operators: Operators, view: Matrix, names: Names): Rul
   ];
   const fills = [names['fill'], names['eoFill']];
   const rules: Rule[] = [];
-  const stack: Matrix[] = [];
+  const shades: Shade[] = [];
+  const stack: { matrix: Matrix; white: boolean }[] = [];
   let matrix = view;
+  let white = false; // the colour at first is black
+  const save = () => stack.push({ matrix, white });
+  const restore = () => ({ matrix, white } = stack.pop() ?? { matrix, white });
   operators.fnArray.forEach((operator, index) => {
     const args = operators.argsArray[index] as unknown[] | null;
-    if (operator === names['save']) stack.push(matrix);
-    else if (operator === names['restore']) matrix = stack.pop() ?? matrix;
+    if (operator === names['save']) save();
+    else if (operator === names['restore']) restore();
+    else if (operator === names['setFillRGBColor'] && args) white = /^#f[c-f]f[c-f]f[c-f]$/i.test(String(args[0]));
+    else if (FILL_COLOURS.some((name) => operator === names[name])) white = false;
     else if (operator === names['transform'] && args) matrix = multiply(matrix, args as Matrix);
     else if (operator === names['paintFormXObjectBegin']) {
-      stack.push(matrix);
+      save();
       if (args?.[0]) matrix = multiply(matrix, args[0] as Matrix);
-    } else if (operator === names['paintFormXObjectEnd']) matrix = stack.pop() ?? matrix;
+    } else if (operator === names['paintFormXObjectEnd']) restore();
     else if (operator === names['constructPath'] && args) {
       const painted = args[0] as number;
       const path = (args[1] as (ArrayLike<number> | null)[])[0];
       if (!path || !(strokes.includes(painted) || fills.includes(painted))) return;
-      for (const outline of outlinesOf(path, matrix)) rules.push(...rulesOf(outline, strokes.includes(painted)));
+      const stroked = strokes.includes(painted);
+      for (const outline of outlinesOf(path, matrix)) {
+        rules.push(...rulesOf(outline, stroked)); // white ones too: they part shaded cells
+        const box = boxOf(outline);
+        if (!white && painted !== names['stroke'] && painted !== names['closeStroke'] && isShade(box)) shades.push(box);
+      }
     }
   });
-  return joinRules(rules).filter((rule) => rule.to - rule.from >= SHORTEST_RULE);
+  return { rules: joinRules(rules).filter((rule) => rule.to - rule.from >= SHORTEST_RULE), shades };
+}
+
+function isShade({ left, right, top, bottom }: Shade): boolean {
+  return right - left > SHORTEST_RULE && bottom - top > SHORTEST_RULE;
+}
+
+function boxOf(outline: Point[]): Shade {
+  const xs = outline.map(([x]) => x);
+  const ys = outline.map(([, y]) => y);
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
 type Point = [x: number, y: number];
@@ -80,9 +105,7 @@ function outlinesOf(path: ArrayLike<number>, matrix: Matrix): Point[][] {
 
 function rulesOf(outline: Point[], stroked: boolean): Rule[] {
   if (outline.length < 2) return [];
-  const xs = outline.map(([x]) => x);
-  const ys = outline.map(([, y]) => y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const { left, right, top, bottom } = boxOf(outline);
   const [width, height] = [right - left, bottom - top];
   if (height <= THICKEST_RULE && width >= height)
     return [{ across: true, at: (top + bottom) / 2, from: left, to: right }];
@@ -96,7 +119,7 @@ function rulesOf(outline: Point[], stroked: boolean): Rule[] {
   });
 }
 
-function joinRules(rules: Rule[]): Rule[] {
+export function joinRules(rules: Rule[]): Rule[] {
   const joined: Rule[] = [];
   for (const across of [true, false]) {
     const some = rules.filter((rule) => rule.across === across).sort((a, b) => a.at - b.at);
