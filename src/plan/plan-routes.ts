@@ -1,5 +1,6 @@
 import type { AnyCommand } from '../platform/command.ts';
 import { cycleRoutes, type CycleSlots } from './cycle-routes.ts';
+import { editRoutes } from './editing/edit-routes.ts';
 import { importCommand } from './import/import-command.ts';
 import { checkImport, saveImport } from './import/pages/check-import.tsx';
 import { chooseFile, readUpload } from './import/pages/upload-plan.tsx';
@@ -12,7 +13,15 @@ export type PlanSlots = ScreenSlots & CycleSlots;
 
 /** Everything the plan room answers on the web. */
 export function planRoutes(slots: PlanSlots = {}): Route[] {
-  return [...planScreenRoutes(slots), chooseFile, readUpload, checkImport, saveImport, ...cycleRoutes(slots)];
+  return [
+    ...planScreenRoutes(slots),
+    ...editRoutes,
+    chooseFile,
+    readUpload,
+    checkImport,
+    saveImport,
+    ...cycleRoutes(slots),
+  ];
 }
 
 /** Everything the plan room brings to the command line. */
