@@ -100,10 +100,26 @@ function tablesIn(bands: Band[]): Band[][] {
 function couldBeRow(band: Band, gaps: Gap[]): boolean {
   const [first, last] = [band.lines[0]?.[0], band.lines.at(-1)?.[0]];
   if (!first || !last) return band.bottom - band.top < 60;
+  if (fallsApart(band.lines)) return false;
   if (isColumnar(band)) return true;
   const fits = gaps.length > 0 && !band.pieces.some((piece) => gaps.some((gap) => crosses(piece, edgeIn(gap))));
   const tight = first.top - band.top < first.size * PADDING && band.bottom - last.bottom < last.size * PADDING;
   return fits || (tight && band.lines.length <= 4);
+}
+
+/** Words with much white between them, or a heading's type above small type: the end of one table and the next's head. */
+function fallsApart(lines: Piece[][]): boolean {
+  let bottom = Infinity;
+  for (const line of lines) {
+    const { top, size } = line[0]!;
+    if (top - bottom > size * PADDING) return true;
+    bottom = Math.max(...line.map((piece) => piece.bottom));
+  }
+  const sizes = lines.flat().map((piece) => piece.size);
+  return (
+    Math.max(...sizes) > Math.min(...sizes) * 1.4 &&
+    Math.max(...lines[0]!.map((piece) => piece.size)) === Math.max(...sizes)
+  );
 }
 
 /**
