@@ -2,7 +2,7 @@ import { inWords } from '../methods/calendar.ts';
 import { errorFor } from '../platform/web/parse-form.ts';
 import type { FieldError } from '../platform/web/route.ts';
 import { Button, InsetText, PageHeading, PostForm, SummaryList, Textarea } from '../platform/web/ui/index.ts';
-import { AboutLinks, aboutInWords, AllSays } from './question-parts.tsx';
+import { AboutList, aboutInWords, AllSays } from './question-parts.tsx';
 import type { QuestionEvent, StoredQuestion } from './question-queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -59,7 +59,7 @@ function facts({ question, holder }: Props) {
     question.to_post === null ? question.to_words : `${question.to_words} (${holder ?? 'nobody holds this post'})`;
   const row = (key: string, text: string) => ({ key: { text: key }, value: { text } });
   return [
-    { key: { text: 'About' }, value: { html: <AboutLinks question={question} /> } },
+    { key: { text: 'About' }, value: { html: <AboutList about={question.about} /> } },
     row('Who should answer', who),
     row('Since', inWords(question.since)),
     row('Status', states[question.state]),

@@ -11,14 +11,23 @@ export type ClaimRow = {
   who: string | null;
 };
 
-/** Every claim made of the plan's steps up to the date, oldest first; those replaced for the same day are left out. */
+/**
+ * Claims of the plan's steps up to the date, oldest first: of each step the last four, and before them those that
+ * changed its word. Claims that only repeat the one before say nothing more; those replaced for the same day are left out.
+ */
 export async function stepClaims(trx: Trx, planId: number, asAt: string): Promise<ClaimRow[]> {
   const found = await sql<ClaimRow>`
-    select r.id, r.word, r.valid_from as on, r.done, r.difference, r.reason, p.name as who
-    from rating r join item i on i.id = r.id and i.plan_id = ${planId} and i.kind = 'step'
-    left join person p on p.id = r.recorded_by
-    where r.valid_from <= ${asAt}::date and r.superseded_at is null and r.word <> ''
-    order by r.id, r.valid_from`.execute(trx);
+    select c.id, c.word, c.on, c.done, c.difference, c.reason, p.name as who
+    from (
+      select r.id, r.word, r.valid_from as on, r.done, r.difference, r.reason, r.recorded_by,
+        lag(r.word) over step is distinct from r.word as changed,
+        row_number() over (partition by r.id order by r.valid_from desc) as from_last
+      from rating r join item i on i.id = r.id and i.plan_id = ${planId} and i.kind = 'step'
+      where r.valid_from <= ${asAt}::date and r.superseded_at is null and r.word <> ''
+      window step as (partition by r.id order by r.valid_from)
+    ) c left join person p on p.id = c.recorded_by
+    where c.changed or c.from_last <= 4
+    order by c.id, c.on`.execute(trx);
   return found.rows;
 }
 

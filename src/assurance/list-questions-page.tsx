@@ -84,7 +84,7 @@ function Counts({ view, at, all, mine }: Props) {
               },
             ]
           : []),
-        { label: 'So for more than three months', value: old.length, href: at.planHref('questions', { age: 'old' }) },
+        { label: 'More than three months old', value: old.length, href: at.planHref('questions', { age: 'old' }) },
         { label: 'Answered', value: all.length - open.length, href: at.planHref('questions', { status: 'answered' }) },
       ]}
     />

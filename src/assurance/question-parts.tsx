@@ -28,6 +28,22 @@ export function AboutLinks({ question, at }: { question: Pick<Question, 'about'>
   );
 }
 
+/** Everything a question is about, with its words. */
+export function AboutList({ about }: { about: About[] }) {
+  return (
+    <ul class="govuk-list">
+      {about.map((one) => (
+        <li key={`${one.kind} ${one.ref}`}>
+          <a class="govuk-link" href={one.href}>
+            {one.ref}
+          </a>
+          {one.title.startsWith(one.ref.replace(/…$/, '')) ? '' : `: ${one.title}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What is said, in one line each; at most three, the rest counted. */
 export function ShortSays({ question }: { question: Pick<Question, 'says'> }) {
   const shown = question.says.length > 4 ? [...question.says.slice(0, 2), ...question.says.slice(-1)] : question.says;

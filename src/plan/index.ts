@@ -24,7 +24,13 @@ export { suggestMappings } from './import/save/suggest-mappings.ts';
 export { naturally } from './natural-order.ts';
 export * from './words.ts';
 export { subjectOf, wordingOf, type Wording } from './links/shared-wording.ts';
-export { suggestedByWording, suggestLinks, type LinkSuggestion } from './links/suggest-links.ts';
+export {
+  actionFinder,
+  suggestedByWording,
+  suggestLinks,
+  type ActionFinder,
+  type LinkSuggestion,
+} from './links/suggest-links.ts';
 export { planPage, type Opened } from './screens/open-plan.ts';
 export { addressOf, type Standpoint } from './screens/standpoint.ts';
 export { planCrumbs } from './screens/crumbs.ts';

@@ -221,7 +221,7 @@ const dueMoved: Rule = {
       const agreed = moves
         .map(
           (move) =>
-            `${inWords(move.on)}: ${move.because ?? 'no reason recorded'}, ${move.agreedBy ? `agreed by ${move.agreedBy}` : 'no agreement recorded'}`,
+            `${inWords(move.on)}: ${move.because?.replace(/[.\s]+$/, '') || 'no reason recorded'}, ${move.agreedBy ? `agreed by ${move.agreedBy}` : 'no agreement recorded'}`,
         )
         .join('; ');
       return [

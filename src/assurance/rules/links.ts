@@ -1,4 +1,4 @@
-import { countOf } from '../../plan/index.ts';
+import { actionFinder, countOf, type ActionFinder } from '../../plan/index.ts';
 import type { Facts } from '../facts.ts';
 import {
   aboutAction,
@@ -6,6 +6,7 @@ import {
   aboutCommitment,
   aboutFinding,
   aboutMilestone,
+  aboutPlan,
   leadOf,
   ownerOf,
   programmeOffice,
@@ -14,7 +15,7 @@ import {
   saysMilestone,
   saysNothing,
 } from '../quotations.ts';
-import type { Found, Rule } from '../rule.ts';
+import type { Found, Rule, Says } from '../rule.ts';
 
 /** Findings and actions of an area and all under it, and of the areas it is part of. */
 function around(facts: Facts, areaId: number) {
@@ -125,8 +126,9 @@ const actionWithoutFinding: Rule = {
   group: 'Links',
   asks: 'What is this action for: which finding does it answer, or where did it come from?',
   because: 'Effort that answers nothing that was found is effort that something found may be missing.',
-  find: (facts) =>
-    facts.view.areas.flatMap((area): Found[] => {
+  find: (facts) => {
+    if (facts.view.findings.length === 0) return noFindings(facts);
+    return facts.view.areas.flatMap((area): Found[] => {
       const actions = area.actionIds
         .flatMap((id) => facts.index.actions.get(id) ?? [])
         .filter((action) => !action.origin);
@@ -174,7 +176,8 @@ const actionWithoutFinding: Rule = {
           to: ownerOf(action),
           since: action.from.since,
         }));
-    }),
+    });
+  },
   examples: [
     {
       when: 'one action answers a finding and another answers none',
@@ -186,9 +189,24 @@ const actionWithoutFinding: Rule = {
       raises: ['V2'],
     },
     {
-      when: 'an area has actions and nothing that was found',
-      given: { areas: [{ title: 'Visits', actions: [{ ref: 'V1' }, { ref: 'V2' }] }] },
+      when: 'an area has actions and nothing that was found, while another area has its findings',
+      given: {
+        areas: [
+          { title: 'Visits', actions: [{ ref: 'V1' }, { ref: 'V2' }] },
+          { title: 'Plans', findings: ['Plans are not clear'], actions: [{ ref: 'P1' }] },
+        ],
+      },
       raises: ['Visits, V1, V2'],
+    },
+    {
+      when: 'the plan has no findings at all, which is one question',
+      given: {
+        areas: [
+          { title: 'Visits', actions: [{ ref: 'V1' }, { ref: 'V2' }] },
+          { title: 'Plans', actions: [{ ref: 'P1' }] },
+        ],
+      },
+      raises: ['An example plan'],
     },
     {
       when: 'the area says what needs to improve, the action says where it came from, or nobody has linked anything',
@@ -211,6 +229,47 @@ const actionWithoutFinding: Rule = {
   ],
 };
 
+/** A plan without a single finding, where some areas do not even say what needs to improve. */
+function noFindings(facts: Facts): Found[] {
+  const vague = facts.view.areas.filter((area) => !area.needsToImprove && !area.source);
+  const actions = vague.flatMap((area) => area.actionIds.flatMap((id) => facts.index.actions.get(id) ?? []));
+  const unexplained = actions.filter((action) => !action.origin);
+  if (unexplained.length === 0) return [];
+  return [
+    {
+      subject: 'no findings',
+      about: [aboutPlan(facts)],
+      says: [
+        saysNothing(
+          `${countOf(unexplained.length, 'action')} in ${countOf(vague.length, 'area')}`,
+          'the actions of the plan',
+          `/plan/${facts.view.id}/actions`,
+        ),
+        saysNothing(
+          'No finding, and nothing said about what needs to improve',
+          'the findings of the plan',
+          `/plan/${facts.view.id}/findings`,
+        ),
+      ],
+      facts: ['no findings'],
+      to: programmeOffice,
+      since: vague.map((area) => area.from.since).sort()[0] ?? facts.asAt,
+    },
+  ];
+}
+
+/** The nearest action must share this much wording before it is worth showing to a person. */
+const worthShowing = 0.35;
+
+/** What the plan has instead of a link: the action nearest in wording, for a person to link or not. */
+function saysNearest(facts: Facts, find: ActionFinder, text: string, area: string | null): Says[] {
+  const [first] = find(text, area);
+  const none = saysNothing('No action linked', 'the actions of the plan', `/plan/${facts.view.id}/actions`);
+  if (!first || first.likeness < worthShowing) return [none];
+  const said = saysAction(facts, first.action);
+  return [none, { ...said, where: `nearest in wording, and not linked: ${said.where}` }];
+}
+
 const commitmentWithoutAction: Rule = {
   id: 'commitment-without-action',
   title: 'Promise on the page with no action',
@@ -218,8 +277,9 @@ const commitmentWithoutAction: Rule = {
   asks: 'Which action keeps this promise? If none does, should there be one, or should the promise go?',
   because:
     'The plan on a page is what the public reads. What it promises and the plan does not do is a promise nobody keeps.',
-  find: (facts) =>
-    facts.view.onAPage.flatMap((page) =>
+  find: (facts) => {
+    const find = actionFinder(facts.view);
+    return facts.view.onAPage.flatMap((page) =>
       page.commitments
         .filter((commitment) => commitment.actionIds.length === 0)
         .map((commitment): Found => {
@@ -229,18 +289,15 @@ const commitmentWithoutAction: Rule = {
             about: [about],
             says: [
               { quote: commitment.text, where: `plan on a page, under ${page.title}`, href: about.href },
-              saysNothing(
-                'No action linked, and none that says the same',
-                'the actions of the plan',
-                `/plan/${facts.view.id}/actions`,
-              ),
+              ...saysNearest(facts, find, commitment.text, page.title),
             ],
             facts: ['no action'],
             to: programmeOffice,
             since: facts.view.areas.map((area) => area.from.since).sort()[0] ?? facts.asAt,
           };
         }),
-    ),
+    );
+  },
   examples: [
     {
       when: 'one promise has its action and another has none',
@@ -264,24 +321,19 @@ const milestoneWithoutAction: Rule = {
   group: 'Links',
   asks: 'Which action brings this about, and who answers for it?',
   because: 'A milestone that no action leads to has no owner.',
-  find: (facts) =>
-    facts.view.milestones
+  find: (facts) => {
+    const find = actionFinder(facts.view);
+    return facts.view.milestones
       .filter((milestone) => milestone.actionIds.length === 0)
       .map((milestone): Found => ({
         subject: `milestone:${milestone.id}`,
         about: [aboutMilestone(facts, milestone)],
-        says: [
-          saysMilestone(facts, milestone),
-          saysNothing(
-            'No action linked, and none that says the same',
-            'the actions of the plan',
-            `/plan/${facts.view.id}/actions`,
-          ),
-        ],
+        says: [saysMilestone(facts, milestone), ...saysNearest(facts, find, milestone.text, null)],
         facts: ['no action'],
         to: programmeOffice,
         since: milestone.from.since,
-      })),
+      }));
+  },
   examples: [
     {
       when: 'a milestone leads back to no action',

@@ -25,6 +25,12 @@ function stepsMeant(milestone: Milestone, action: Action): Step[] {
   return most === 0 ? action.steps : scored.filter((one) => one.share === most).map((one) => one.step);
 }
 
+/** Rated as not done; or rated with a word nobody has explained, and by its own date not due yet or not dated at all. */
+function isOpen(step: Step, asAt: string): boolean {
+  if (!step.rating || isDone(step)) return false;
+  return step.rating.delivery !== null || step.byOn === null || step.byOn >= asAt;
+}
+
 const saidAchieved: Rule = {
   id: 'milestone-achieved-action-open',
   title: 'Milestone said achieved while its action is open',
@@ -38,9 +44,7 @@ const saidAchieved: Rule = {
         milestone.actionIds.flatMap((id): Found[] => {
           const action = facts.index.actions.get(id);
           const open =
-            action && !action.closure
-              ? stepsMeant(milestone, action).filter((step) => step.rating && !isDone(step))
-              : [];
+            action && !action.closure ? stepsMeant(milestone, action).filter((step) => isOpen(step, facts.asAt)) : [];
           if (!action || open.length === 0) return [];
           return [
             {
@@ -63,6 +67,23 @@ const saidAchieved: Rule = {
       given: {
         areas: [{ title: 'Visits', actions: [{ ref: 'V1', due: 'December 2026', rating: 'On track' }] }],
         milestones: [{ number: 3, text: 'New visiting standards in use', by: '2026-06-30', actions: ['V1'] }],
+      },
+      raises: ['Milestone 3, V1'],
+    },
+    {
+      when: 'the action is rated with a word nobody has explained, and has no date',
+      given: {
+        words: [{ word: 'Blue' }],
+        areas: [
+          {
+            title: 'Visits',
+            actions: [
+              { ref: 'V1', due: 'TBC', rating: 'Blue' },
+              { ref: 'V2', due: 'May 2026', rating: 'Blue' },
+            ],
+          },
+        ],
+        milestones: [{ number: 3, text: 'Standards and records', by: '2026-06-30', actions: ['V1', 'V2'] }],
       },
       raises: ['Milestone 3, V1'],
     },

@@ -18,21 +18,31 @@ const postUnheld: Rule = {
   because: 'A post that nobody holds cannot do the work, and its actions will not say so.',
   find: (facts) => {
     const open = openActions(facts);
-    const posts = new Map<number, OwnerPost>(open.flatMap((action) => action.owners.map((post) => [post.id, post])));
-    const unheld = [...posts.values()].filter((post) => post.holder === null);
-    const anyHeld = [...facts.view.posts.values()].some((post) => post.holder !== null);
-    if (unheld.length > 0 && !anyHeld)
+    const owners = (actions: Action[]) => [
+      ...new Map<number, OwnerPost>(actions.flatMap((action) => action.owners.map((post) => [post.id, post]))).values(),
+    ];
+    const unheld = owners(open).filter((post) => post.holder === null);
+    const named = owners(facts.view.actions);
+    const held = named.filter((post) => post.holder !== null).length;
+    // Until most posts have their people, filling them in is one job.
+    if (unheld.length > 1 && held * 2 < named.length)
       return [
         {
           subject: 'no holders',
           about: [aboutPlan(facts)],
           says: [
             saysNothing(
-              `${countOf(unheld.length, 'post')} own open actions`,
-              'the owners named in the plan',
+              unheld.map((post) => post.title).join('; '),
+              `${countOf(unheld.length, 'post')} that ${unheld.length === 1 ? 'owns' : 'own'} open actions`,
               `/plan/${facts.view.id}/actions`,
             ),
-            saysNothing('Nobody is recorded as holding any of them', 'posts and their holders', '/posts'),
+            saysNothing(
+              held === 0
+                ? 'Nobody is recorded as holding any of them'
+                : `${held} of ${countOf(named.length, 'owner post')} held`,
+              'posts and their holders',
+              '/posts',
+            ),
           ],
           facts: ['no holders'],
           to: programmeOffice,

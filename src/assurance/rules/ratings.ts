@@ -277,11 +277,13 @@ const noUpdate: Rule = {
     const from = freshFrom(facts);
     const open = liveSteps(facts).filter(({ step }) => step.rating && !isDone(step));
     const stale = open.filter(({ step }) => (step.rating?.on ?? '') < from);
-    const expected = facts.view.period
-      ? `updates for ${monthInWords(facts.view.period.month)} were due on ${inWords(facts.view.period.updatesDueOn)}`
-      : 'an update is expected every month';
-    const since =
-      facts.view.period && from === facts.view.period.month ? addDays(facts.view.period.updatesDueOn, 1) : null;
+    const { period } = facts.view;
+    const expected = !period
+      ? 'an update is expected every month'
+      : from === period.month
+        ? `updates for ${monthInWords(from)} were due on ${inWords(period.updatesDueOn)}`
+        : `updates were due for ${monthInWords(from)}`;
+    const since = period && from === period.month ? addDays(period.updatesDueOn, 1) : null;
     const latest =
       stale
         .map(({ step }) => step.rating?.on ?? '')
@@ -300,7 +302,7 @@ const noUpdate: Rule = {
             ),
             saysNothing(expected, 'the monthly cycle'),
           ],
-          facts: ['nothing updated'],
+          facts: [`period ${period ? from : 'none'}`],
           to: programmeOffice,
           since: since ?? addDays(latest, 32),
         },
@@ -311,7 +313,7 @@ const noUpdate: Rule = {
         subject: `action:${action.id}`,
         about: [aboutAction(action)],
         says: [saysRating(action, last.step), saysNothing(`No update since, and ${expected}`, 'the monthly cycle')],
-        facts: [`period ${facts.view.period?.month ?? 'none'}`],
+        facts: [`period ${period ? from : 'none'}`],
         to: ownerOf(action),
         since: since ?? addDays(last.step.rating?.on ?? facts.asAt, 32),
       };

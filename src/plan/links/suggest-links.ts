@@ -23,6 +23,35 @@ const sameArea = 0.12;
  * actions and measures, are for people to make: those suggestions come with a lower bar, up to three for each.
  */
 export function suggestLinks(plan: PlanTexts): LinkSuggestion[] {
+  const { wording, candidates } = read(plan);
+  const best = (kind: LinkKind, id: number, text: string, area: string | null) =>
+    onlyOne(wording, text, rank(wording, candidates, text, area)).map(({ action, likeness, shared }) => ({
+      kind,
+      fromId: id,
+      toId: action.id,
+      likeness,
+      shared,
+    }));
+  const commitments = plan.onAPage.flatMap((page) =>
+    page.commitments
+      .filter((one) => one.actionIds.length === 0)
+      .flatMap((one) => best('commitment-action', one.id, one.text, page.title)),
+  );
+  const milestones = plan.milestones
+    .filter((one) => one.actionIds.length === 0)
+    .flatMap((one) => best('milestone-action', one.id, one.text, null));
+  return [...commitments, ...milestones, ...withinAreas(plan, wording, candidates)];
+}
+
+export type ActionFinder = (text: string, area: string | null) => { action: Action; likeness: number }[];
+
+/** Finds the actions nearest in wording to a text, the nearest first; `area` is the title it stands under, if any. */
+export function actionFinder(plan: Pick<PlanView, 'areas' | 'actions' | 'glossary'>): ActionFinder {
+  const { wording, candidates } = read(plan);
+  return (text, area) => rank(wording, candidates, text, area);
+}
+
+function read(plan: Pick<PlanView, 'areas' | 'actions' | 'glossary'>) {
   const actions = plan.actions.map((action) => ({ action, text: textOf(action) }));
   const wording = wordingOf(
     actions.map((one) => one.text),
@@ -36,24 +65,7 @@ export function suggestLinks(plan: PlanTexts): LinkSuggestion[] {
     subject: wording.stems(subjectOf(action.text)),
     areas: titlesOf(action.areaId, areaTitle, parentOf).map((title) => wording.stems(title)),
   }));
-  const best = (kind: LinkKind, id: number, text: string, area: string | null) =>
-    bestAction(wording, candidates, text, area).map(({ action, likeness, shared }) => ({
-      kind,
-      fromId: id,
-      toId: action.id,
-      likeness,
-      shared,
-    }));
-
-  const commitments = plan.onAPage.flatMap((page) =>
-    page.commitments
-      .filter((one) => one.actionIds.length === 0)
-      .flatMap((one) => best('commitment-action', one.id, one.text, page.title)),
-  );
-  const milestones = plan.milestones
-    .filter((one) => one.actionIds.length === 0)
-    .flatMap((one) => best('milestone-action', one.id, one.text, null));
-  return [...commitments, ...milestones, ...withinAreas(plan, wording, candidates)];
+  return { wording, candidates };
 }
 
 type Candidate = { action: Action; whole: Set<string>; subject: Set<string>; areas: Set<string>[] };
@@ -70,12 +82,14 @@ function titlesOf(areaId: number, titles: Map<number, string>, parents: Map<numb
   return found;
 }
 
-/** The one action a short text speaks of; none where no action, or more than one, could be meant. */
-function bestAction(wording: Wording, candidates: Candidate[], text: string, area: string | null) {
+type Ranked = { action: Action; likeness: number; shared: string[] };
+
+/** Every action by how near its wording is to a short text. */
+function rank(wording: Wording, candidates: Candidate[], text: string, area: string | null): Ranked[] {
   const words = wording.stems(text);
   const subject = wording.stems(subjectOf(text));
   const inArea = areaTest(wording, candidates, words, area);
-  const scored = candidates
+  return candidates
     .map((candidate) => {
       const there = wording.cover(subject, candidate.whole);
       const whole = wording.cover(words, candidate.whole);
@@ -85,8 +99,11 @@ function bestAction(wording: Wording, candidates: Candidate[], text: string, are
       return { action: candidate.action, likeness: alike + inArea(candidate), shared: whole.shared };
     })
     .sort((a, b) => b.likeness - a.likeness);
-  const [first, second] = scored;
-  if (!first || first.shared.length < Math.min(2, words.size) || first.likeness < enough) return [];
+}
+
+/** The one action a short text speaks of; none where no action, or more than one, could be meant. */
+function onlyOne(wording: Wording, text: string, [first, second]: Ranked[]): Ranked[] {
+  if (!first || first.shared.length < Math.min(2, wording.stems(text).size) || first.likeness < enough) return [];
   if (second && first.likeness - second.likeness < clear) return [];
   return [{ ...first, likeness: Math.min(1, first.likeness) }];
 }

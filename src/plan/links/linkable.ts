@@ -1,0 +1,64 @@
+import { planIndex } from '../model/plan-index.ts';
+import type { PlanView } from '../model/plan-view.ts';
+import type { LinkKind } from './suggest-links.ts';
+
+export type LinkableKind = 'action' | 'finding' | 'measure' | 'milestone' | 'commitment';
+export type Linkable = {
+  id: number;
+  kind: LinkableKind;
+  name: string;
+  areaId: number | null;
+  /** Under what it stands: its area, or its part of the plan on a page. */
+  under: string;
+};
+
+/** Which kinds are joined by which link, and which of them it starts from. */
+export const linkKinds: Record<LinkKind, { from: LinkableKind; to: LinkableKind }> = {
+  'finding-action': { from: 'finding', to: 'action' },
+  'action-measure': { from: 'action', to: 'measure' },
+  'commitment-action': { from: 'commitment', to: 'action' },
+  'milestone-action': { from: 'milestone', to: 'action' },
+};
+
+/** The links an item of a kind can have, each with the kind at its other end. */
+export function linksOfKind(kind: LinkableKind): { link: LinkKind; other: LinkableKind; isFrom: boolean }[] {
+  return (Object.keys(linkKinds) as LinkKind[]).flatMap((link) => {
+    const { from, to } = linkKinds[link];
+    if (from === kind) return [{ link, other: to, isFrom: true }];
+    return to === kind ? [{ link, other: from, isFrom: false }] : [];
+  });
+}
+
+/** Every item of a plan that can be joined to others, in the plan's order. */
+export function linkables(view: PlanView): Map<number, Linkable> {
+  const { areaName } = planIndex(view);
+  const inArea = (kind: LinkableKind, one: { id: number; areaId: number }, name: string): Linkable => ({
+    id: one.id,
+    kind,
+    name,
+    areaId: one.areaId,
+    under: areaName(one.areaId),
+  });
+  const all: Linkable[] = [
+    ...view.actions.map((one) => inArea('action', one, [one.ref, one.text].filter(Boolean).join(' '))),
+    ...view.findings.map((one) => inArea('finding', one, one.text)),
+    ...view.measures.map((one) => inArea('measure', one, one.text)),
+    ...view.milestones.map((one): Linkable => ({
+      id: one.id,
+      kind: 'milestone',
+      name: one.text,
+      areaId: null,
+      under: 'Milestones',
+    })),
+    ...view.onAPage.flatMap((page) =>
+      page.commitments.map((one): Linkable => ({
+        id: one.id,
+        kind: 'commitment',
+        name: one.text,
+        areaId: null,
+        under: page.title,
+      })),
+    ),
+  ];
+  return new Map(all.map((one) => [one.id, one]));
+}
