@@ -2,6 +2,9 @@ import { routes, type Route } from '../platform/web/route.ts';
 import { largestFile } from './evidence/recognise-file.ts';
 import { addEvidencePage, addEvidenceToItem } from './evidence/add-evidence.tsx';
 import { addVersion, evidenceFile, evidencePage, withdraw } from './evidence/evidence.ts';
+import { askForClosing, closePage, decideOnClosing, reopen } from './closing/close.ts';
+import { watchList } from './closing/watch-list.tsx';
+import { impactPage, rateImpact } from './impact/rate-impact.tsx';
 import { correctRatingPage, correctTheRating } from './periods/correct-rating-page.tsx';
 import { moderate, moderationPage } from './periods/moderation.ts';
 import {
@@ -15,6 +18,9 @@ import {
 } from './periods/month.ts';
 import { narrativePage, narrativesPage, writeNarrative } from './periods/narrative.tsx';
 import { decideOnOverride, overridesPage } from './periods/overrides.tsx';
+import { correctReadingPage, correctTheReading } from './readings/correct-reading.tsx';
+import { changeMeasureSource, measureSourcePage } from './readings/measure-source.tsx';
+import { readingsPage, recordReading } from './readings/readings.tsx';
 import { readDueAsTyped } from './updates/due-reading.ts';
 import { saveUpdate, updatePage } from './updates/update.ts';
 import { yourActions, type QuestionsFor } from './updates/your-actions.ts';
@@ -93,6 +99,75 @@ export function cycleRoutes(slots: CycleSlots = {}): Route[] {
       audit: 'rating.correct',
       handle: correctTheRating,
     },
+    {
+      method: 'GET',
+      path: '/findings/:id/impact',
+      access: 'plan.rate-impact',
+      audit: null,
+      handle: impactPage('finding'),
+    },
+    {
+      method: 'POST',
+      path: '/findings/:id/impact',
+      access: 'plan.rate-impact',
+      audit: 'impact.rate',
+      handle: rateImpact('finding'),
+    },
+    {
+      method: 'GET',
+      path: '/measures/:id/impact',
+      access: 'plan.rate-impact',
+      audit: null,
+      handle: impactPage('measure'),
+    },
+    {
+      method: 'POST',
+      path: '/measures/:id/impact',
+      access: 'plan.rate-impact',
+      audit: 'impact.rate',
+      handle: rateImpact('measure'),
+    },
+    { method: 'GET', path: '/measures/:id/readings', access: 'plan.reading', audit: null, handle: readingsPage },
+    {
+      method: 'POST',
+      path: '/measures/:id/readings',
+      access: 'plan.reading',
+      audit: 'reading.add',
+      handle: recordReading,
+    },
+    { method: 'GET', path: '/readings/:id/correct', access: 'plan.reading', audit: null, handle: correctReadingPage },
+    {
+      method: 'POST',
+      path: '/readings/:id/correct',
+      access: 'plan.reading',
+      audit: 'reading.correct',
+      handle: correctTheReading,
+    },
+    { method: 'GET', path: '/measures/:id/source', access: 'plan.edit', audit: null, handle: measureSourcePage },
+    {
+      method: 'POST',
+      path: '/measures/:id/source',
+      access: 'plan.edit',
+      audit: 'measure.source',
+      handle: changeMeasureSource,
+    },
+    { method: 'GET', path: '/actions/:id/close', access: 'plan.contribute', audit: null, handle: closePage },
+    {
+      method: 'POST',
+      path: '/actions/:id/close',
+      access: 'plan.contribute',
+      audit: 'action.ask-close',
+      handle: askForClosing,
+    },
+    {
+      method: 'POST',
+      path: '/actions/:id/close/decide',
+      access: 'plan.contribute',
+      audit: 'action.close',
+      handle: decideOnClosing,
+    },
+    { method: 'POST', path: '/actions/:id/reopen', access: 'plan.close', audit: 'action.reopen', handle: reopen },
+    { method: 'GET', path: '/plan/:plan/watch', access: 'plan.read', audit: null, handle: watchList },
     ...ofMonth({ method: 'GET', path: '/month', access: 'plan.moderate', audit: null, handle: monthPage }),
     ...ofMonth({
       method: 'POST',

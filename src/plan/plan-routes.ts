@@ -1,5 +1,6 @@
 import type { AnyCommand } from '../platform/command.ts';
 import { cycleRoutes, type CycleSlots } from './cycle-routes.ts';
+import { cycleCommands } from './periods/period-commands.ts';
 import { editRoutes } from './editing/edit-routes.ts';
 import { importCommand } from './import/import-command.ts';
 import { checkImport, saveImport } from './import/pages/check-import.tsx';
@@ -25,4 +26,4 @@ export function planRoutes(slots: PlanSlots = {}): Route[] {
 }
 
 /** Everything the plan room brings to the command line. */
-export const planCommands: AnyCommand[] = [readCommand, importCommand, exportCommand];
+export const planCommands: AnyCommand[] = [readCommand, importCommand, exportCommand, ...cycleCommands];

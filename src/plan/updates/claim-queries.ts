@@ -152,3 +152,21 @@ export async function addressee(trx: Trx, personId: number): Promise<{ name: str
     .executeTakeFirst();
   return found ?? null;
 }
+
+/** Overrides asked for in months that are open, oldest first. Out: those a person asked for or whose update they gave. */
+export async function overridesWaiting(
+  trx: Trx,
+  notPerson: number,
+): Promise<{ ref: string; plan_id: number; is_main: boolean; asked_by: string | null }[]> {
+  const found = await sql<{ ref: string; plan_id: number; is_main: boolean; asked_by: string | null }>`
+    select a.ref, p.plan_id, plan.is_main, asker.name as asked_by
+    from claim c join period p on p.id = c.period_id and p.state = 'open' join plan on plan.id = p.plan_id
+    join step s on s.id = c.step_id and s.valid_to is null and s.superseded_at is null
+    join action a on a.id = s.action_id and a.valid_to is null and a.superseded_at is null
+    left join person asker on asker.id = c.override_asked_by
+    where c.state = 'submitted' and c.override_asked_by is not null and c.override_by is null
+      and c.override_asked_by <> ${notPerson} and c.submitted_by is distinct from ${notPerson} order by c.id`.execute(
+    trx,
+  );
+  return found.rows;
+}

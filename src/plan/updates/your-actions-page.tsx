@@ -6,10 +6,10 @@ import { isOverdue } from '../model/standing.ts';
 import type { StepUpdate, UpdateStatus } from '../periods/progress.ts';
 import { capital, countOf, dueInWords } from '../words.ts';
 import { WordTag } from './step-rating-tag.tsx';
-import type { YourPlan } from './your-actions.ts';
+import type { Decision, YourPlan } from './your-actions.ts';
 
 type Shown = YourPlan & { questions: VNode | null };
-type Props = { plans: Shown[]; holdsPost: boolean; today: string };
+type Props = { plans: Shown[]; decisions: Decision[]; holdsPost: boolean; today: string };
 
 const groups: { status: UpdateStatus; heading: string }[] = [
   { status: 'sent-back', heading: 'Sent back to you' },
@@ -19,11 +19,25 @@ const groups: { status: UpdateStatus; heading: string }[] = [
   { status: 'in-document', heading: 'Rated in the plan brought in this month' },
 ];
 
-export function YourActionsPage({ plans, holdsPost, today }: Props) {
+export function YourActionsPage({ plans, decisions, holdsPost, today }: Props) {
   return (
     <>
       <PageHeading text="Your actions" />
-      {plans.length === 0 ? (
+      {decisions.length > 0 ? (
+        <>
+          <h2 class="govuk-heading-m">Waits for your decision ({decisions.length})</h2>
+          <ul class="govuk-list govuk-list--spaced">
+            {decisions.map(({ text, href }) => (
+              <li key={text}>
+                <a class="govuk-link" href={href}>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {plans.length === 0 && decisions.length === 0 ? (
         <Empty
           text={
             holdsPost

@@ -9,7 +9,8 @@ import { readPlan } from '../model/read-plan.ts';
 import { isOverdue } from '../model/standing.ts';
 import { unlockedPeriods, type Period } from '../periods/period-queries.ts';
 import { ownedBy, stepUpdates, viewDay, type StepUpdate } from '../periods/progress.ts';
-import { claimsOf } from './claim-queries.ts';
+import { requestsWaitingFor } from '../closing/closing-queries.ts';
+import { claimsOf, overridesWaiting } from './claim-queries.ts';
 import { ownsAction } from './open-update.ts';
 import { YourActionsPage } from './your-actions-page.tsx';
 
@@ -39,9 +40,30 @@ export function yourActions(questionsFor?: QuestionsFor): (request: WebRequest) 
       const questions = questionsFor ? await questionsFor(services, yours.view, posts) : null;
       plans.push({ ...yours, questions });
     }
-    const main = YourActionsPage({ plans, holdsPost: posts.length > 0, today: request.today });
+    const decisions = await decisionsFor(request);
+    const main = YourActionsPage({ plans, decisions, holdsPost: posts.length > 0, today: request.today });
     return page('Your actions', main, { section: 'your-actions' });
   };
+}
+
+export type Decision = { text: string; href: string };
+
+/** What waits for the visitor to decide: closings they are asked to agree to, and overrides they may grant. */
+async function decisionsFor({ services, visitor }: WebRequest): Promise<Decision[]> {
+  if (!visitor) return [];
+  const closings = await requestsWaitingFor(services.db, visitor.personId);
+  const mayOverride = visitor.abilities.has('plan.override');
+  const overrides = mayOverride ? await overridesWaiting(services.db, visitor.personId) : [];
+  return [
+    ...closings.map((one) => ({
+      text: `${one.asked_by_name} asks you to agree that an action is closed: ${one.reason}`,
+      href: `/actions/${one.action_id}/close`,
+    })),
+    ...overrides.map((one) => ({
+      text: `${one.asked_by ?? 'Somebody'} asks for the rating of ${one.ref || 'an action'} to stand without evidence`,
+      href: one.is_main ? '/month/overrides' : `/plan/${one.plan_id}/month/overrides`,
+    })),
+  ];
 }
 
 async function yourPlan(request: WebRequest, planId: number): Promise<YourPlan | null> {
