@@ -106,8 +106,10 @@ function actionChanges(before: Action, after: Action, areaName: (id: number) => 
 
 /** Posts are compared by id, whatever their titles have become. */
 function sameOwners(before: Action, after: Action): boolean {
-  const ids = (action: Action) => action.owners.map((post) => post.id).join();
-  return ids(before) === ids(after);
+  return (
+    before.owners.length === after.owners.length &&
+    before.owners.every((post, index) => post.id === after.owners[index]?.id)
+  );
 }
 
 function stepChanges(before: Step, after: Step, wasOpen: boolean): Difference[] {

@@ -1,3 +1,4 @@
+import { naturally } from '../natural-order.ts';
 import type { Action, Area, Finding, Measure, Milestone, PageArea, PlanView } from './plan-view.ts';
 
 export type Commitment = PageArea['commitments'][number] & { page: PageArea };
@@ -18,6 +19,8 @@ export type PlanIndex = {
   areaName: (areaId: number) => string;
   /** A list area by area, in the plan's order of areas; within an area it keeps its own order. */
   byArea: <T extends { areaId: number }>(list: T[]) => T[];
+  /** Where an action stands when all are listed area by area and, within an area, by ref as people count. */
+  placeOf: (actionId: number) => number;
   /** The organisation most owners belong to: the council's own, which need not be said each time. Null where none is named. */
   ownOrganisation: string | null;
 };
@@ -54,8 +57,21 @@ function makeIndex(view: PlanView): PlanIndex {
     within,
     areaName,
     byArea: (list) => [...list].sort((a, b) => (place.get(a.areaId) ?? 0) - (place.get(b.areaId) ?? 0)),
+    placeOf: placesOf(view, place),
     ownOrganisation: commonest([...view.posts.values()].flatMap((post) => post.organisation ?? [])),
   };
+}
+
+/** Sorting refs as people count is slow, so it is done once, when first asked for. */
+function placesOf(view: PlanView, areaPlace: Map<number, number>): (actionId: number) => number {
+  let places: Map<number, number> | undefined;
+  const made = () => {
+    const list = [...view.actions].sort(
+      (a, b) => (areaPlace.get(a.areaId) ?? 0) - (areaPlace.get(b.areaId) ?? 0) || naturally(a.ref, b.ref),
+    );
+    return new Map(list.map((action, index) => [action.id, index]));
+  };
+  return (actionId) => (places ??= made()).get(actionId) ?? 0;
 }
 
 function commonest(names: string[]): string | null {

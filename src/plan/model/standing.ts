@@ -1,4 +1,5 @@
 import { addDays } from '../../methods/calendar.ts';
+import { deadlinesOf, type Deadline } from './deadlines.ts';
 import type { Action, Delivery, Impact, Step } from './plan-view.ts';
 
 /**
@@ -40,16 +41,22 @@ export function stepStanding(step: Step, closed = false): Standing {
 /** An action that was formally closed stands closed: its closure is on record and has a watch date of its own. */
 export function actionStanding(action: Closable): Standing {
   if (action.closure) return 'closed';
-  const places = action.steps.map((step) => standings.indexOf(stepStanding(step)));
-  return standings[Math.min(...places)] ?? 'no-update';
+  return furthestBehind(action.steps.map(stepStands), standings, 'no-update');
 }
 
 export function actionImpact(action: Closable): ImpactStanding {
-  const places = action.steps.map(({ rating }) => {
-    const current = rating && (!rating.stale || action.closure) ? (rating.impact ?? 'unmapped') : 'no-update';
-    return impactStandings.indexOf(current);
-  });
-  return impactStandings[Math.min(...places)] ?? 'no-update';
+  const each = action.steps.map(({ rating }): ImpactStanding =>
+    rating && (!rating.stale || action.closure) ? (rating.impact ?? 'unmapped') : 'no-update',
+  );
+  return furthestBehind(each, impactStandings, 'no-update');
+}
+
+const stepStands = (step: Step): Standing => stepStanding(step);
+
+/** The first of an order that is among these; most actions have one step, which settles it. */
+function furthestBehind<T>(these: T[], order: T[], none: T): T {
+  if (these.length < 2) return these[0] ?? none;
+  return order.find((one) => these.includes(one)) ?? none;
 }
 
 /** Whether the last claim, however old, is that the work is done. */
@@ -58,12 +65,26 @@ export function isDone(step: Step, closed = false): boolean {
 }
 
 /**
- * Overdue by its own date: the day by which it should be done has passed and nobody has claimed it done. Work that
+ * Overdue by its own date: a day by which something should be done has passed and nobody has claimed it done. Work that
  * recurs, or only says when it starts, has no such day.
  */
 export function isOverdue(step: Step, asAt: string, closed = false): boolean {
-  const ends = step.kind === 'by' || step.kind === 'range';
-  return ends && step.byOn !== null && step.byOn < asAt && !isDone(step, closed);
+  return !isDone(step, closed) && knownDeadlines(step).some((deadline) => deadline.byOn < asAt);
+}
+
+/** Deadlines by due expression: the same words are read for many steps, months and views, and reading them is slow. */
+const deadlines = new Map<string, Deadline[]>();
+const most = 20_000;
+
+function knownDeadlines(step: Step): Deadline[] {
+  if (step.byOn === null) return [];
+  const key = `${step.kind} ${step.byOn} ${step.due}`;
+  const known = deadlines.get(key);
+  if (known) return known;
+  if (deadlines.size >= most) deadlines.clear();
+  const found = deadlinesOf(step);
+  deadlines.set(key, found);
+  return found;
 }
 
 /** Due on the date or in the days after it, and not done. */

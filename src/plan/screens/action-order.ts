@@ -1,4 +1,5 @@
 import type { FormValues } from '../../platform/web/route.ts';
+import { planIndex } from '../model/plan-index.ts';
 import type { Action, PlanView } from '../model/plan-view.ts';
 import { actionStanding, standings } from '../model/standing.ts';
 import { naturally } from '../natural-order.ts';
@@ -20,9 +21,8 @@ export function readOrder(query: FormValues): Order {
  * ratings from what most needs looking at. Ties are in the plan's order of areas, then by ref.
  */
 export function orderActions(view: PlanView, actions: Action[], order: Order): Action[] {
-  const place = new Map(view.areas.map((area, index) => [area.id, index]));
-  const inPlan = (a: Action, b: Action) =>
-    (place.get(a.areaId) ?? 0) - (place.get(b.areaId) ?? 0) || naturally(a.ref, b.ref);
+  const { placeOf } = planIndex(view);
+  const inPlan = (a: Action, b: Action) => placeOf(a.id) - placeOf(b.id);
   const compare: Record<SortKey, (a: Action, b: Action) => number> = {
     area: () => 0,
     ref: (a, b) => naturally(a.ref, b.ref),

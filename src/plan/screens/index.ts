@@ -11,7 +11,6 @@ import { measuresRoute } from './measures.ts';
 import { milestoneRoute, milestonesRoute } from './milestones.ts';
 import { onAPageRoute } from './on-a-page.ts';
 import { overviewRoutes } from './overview.ts';
-import { plansRoute } from './plans.ts';
 import { postActionsRoute } from './post-actions.ts';
 import { glossaryRoute, ratingKeyRoute, sourceRoute } from './reference.ts';
 import { searchRoute } from './search.ts';
@@ -21,7 +20,6 @@ import type { ScreenSlots } from './slots.ts';
 export function planScreenRoutes(slots: ScreenSlots = {}): Route[] {
   return [
     ...overviewRoutes(slots),
-    plansRoute,
     actionsRoute,
     actionRoute(slots),
     areaRoute(slots),

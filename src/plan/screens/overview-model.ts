@@ -1,5 +1,6 @@
 import { daysBetween, inWords } from '../../methods/calendar.ts';
 import type { Change } from '../model/change.ts';
+import { passedDeadline } from '../model/deadlines.ts';
 import { flagsOf, type Flag } from '../model/flags.ts';
 import { planIndex } from '../model/plan-index.ts';
 import type { Action, Area, PlanView } from '../model/plan-view.ts';
@@ -65,9 +66,10 @@ function stuckness(view: PlanView, action: Action): { weight: number; reasons: s
   let weight = 0;
   const closed = action.closure !== null;
   const overdue = action.steps.find((step) => isOverdue(step, view.asAt, closed));
-  if (overdue?.byOn) {
-    weight += 3 + daysBetween(overdue.byOn, view.asAt) / 365;
-    reasons.push(`due ${inWords(overdue.byOn)}`);
+  const passed = overdue && passedDeadline(overdue, view.asAt);
+  if (passed) {
+    weight += 3 + daysBetween(passed.byOn, view.asAt) / 365;
+    reasons.push(`due ${inWords(passed.byOn)}`);
   }
   const standing = actionStanding(action);
   if (standing === 'late' || standing === 'at-risk') {

@@ -55,7 +55,7 @@ async function makeHtml(opened: Opened, slots: ScreenSlots): Promise<string> {
     slots.stats?.(services, view) ?? Promise.resolve<Stat[]>([]),
   ]);
   const query = { ...filterQuery(filter), sort: request.query.one('sort'), direction: request.query.one('direction') };
-  const paging = pageOf(orderActions(view, actions, order), request.query);
+  const paging = pageOf(filtered ? orderActions(view, actions, order) : [], request.query);
   return renderToString(
     OverviewPage({ view, at, filter, filtered, order, query, actions, paging, since, panels, stats }),
   );
