@@ -1,6 +1,7 @@
 /** The board room's door: reports to the board, from draft to issued pack. */
 import type { Command } from '../platform/command.ts';
 import { routes, type Route } from '../platform/web/route.ts';
+import './packs/audit-names.ts';
 import { correctReport, correctReportForm } from './packs/correct-report.tsx';
 import { discardDraft, discardDraftForm } from './packs/discard-draft.tsx';
 import { editReport, editReportForm } from './packs/edit-report.ts';

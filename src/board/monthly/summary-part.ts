@@ -40,7 +40,7 @@ export function summaryPart(
             kind: 'callout',
             tone: 'decision',
             title: 'The board is asked to',
-            content: decisions.map((line): Inline[] => [line]),
+            content: decisions.map((line, at): Inline[] => [decisions.length > 1 ? `${at + 1}. ${line}` : line]),
           } as const,
         ]
       : [paragraph({ bold: 'For decision: ' }, 'nothing is asked of the board this time.')]),

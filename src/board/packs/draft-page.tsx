@@ -1,4 +1,5 @@
 import { inWords } from '../../methods/calendar.ts';
+import { WhoChangedThis, type AuditLine } from '../../people/index.ts';
 import { Button, DownloadLinks, InsetText, WarningText } from '../../platform/web/ui/index.ts';
 import type { MissingPart } from '../monthly/five-parts.ts';
 import type { MadeReport } from './pack-paper.ts';
@@ -7,10 +8,10 @@ import { PaperView } from './paper-view.tsx';
 import { formats, type FormatName } from './render-pack.ts';
 import { ReportHeading } from './report-furniture.tsx';
 
-type Props = { pack: Pack; made: MadeReport; canEdit: boolean; canIssue: boolean };
+type Props = { pack: Pack; made: MadeReport; history: AuditLine[] | null; canEdit: boolean; canIssue: boolean };
 
 /** A draft: what it still lacks, what can be done with it, and the report as it would be issued now. */
-export function DraftPage({ pack, made, canEdit, canIssue }: Props) {
+export function DraftPage({ pack, made, history, canEdit, canIssue }: Props) {
   const place = `/reports/${pack.id}`;
   return (
     <>
@@ -45,6 +46,7 @@ export function DraftPage({ pack, made, canEdit, canIssue }: Props) {
           what: 'the draft',
         }))}
       />
+      {history ? <WhoChangedThis entries={history} /> : null}
       <hr class="govuk-section-break govuk-section-break--l govuk-section-break--visible" />
       <PaperView paper={made.paper} />
     </>

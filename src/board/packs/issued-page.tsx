@@ -1,16 +1,24 @@
 import { inWords } from '../../methods/calendar.ts';
+import { WhoChangedThis, type AuditLine } from '../../people/index.ts';
 import { momentWords } from '../../platform/web/date-words.ts';
 import type { Paper } from '../../platform/documents/index.ts';
-import { Button, DataTable, Details, InsetText, type Column } from '../../platform/web/ui/index.ts';
+import { Button, DataTable, Details, DownloadLinks, InsetText, type Column } from '../../platform/web/ui/index.ts';
 import type { KeptFile, Pack } from './pack-queries.ts';
 import { PaperView } from './paper-view.tsx';
 import { formats, isFormat, type ReportManifest } from './render-pack.ts';
 import { ReportHeading } from './report-furniture.tsx';
 
-type Props = { pack: Pack; paper: Paper; files: KeptFile[]; manifest: ReportManifest; canCorrect: boolean };
+type Props = {
+  pack: Pack;
+  paper: Paper;
+  files: KeptFile[];
+  manifest: ReportManifest;
+  history: AuditLine[] | null;
+  canCorrect: boolean;
+};
 
 /** A report as it was issued: its files, how to be sure of them, and the report itself. */
-export function IssuedPage({ pack, paper, files, manifest, canCorrect }: Props) {
+export function IssuedPage({ pack, paper, files, manifest, history, canCorrect }: Props) {
   const place = `/reports/${pack.id}`;
   const columns: Column<KeptFile>[] = [
     {
@@ -67,6 +75,13 @@ export function IssuedPage({ pack, paper, files, manifest, canCorrect }: Props) 
           <Button text="Correct this report" href={`${place}/correct`} classes="govuk-button--secondary" />
         ) : null}
       </div>
+      <DownloadLinks
+        items={files.map(({ name }) => ({
+          format: isFormat(name) ? formats[name].label : 'JSON',
+          href: `${place}/files/${name}`,
+          what: isFormat(name) ? 'the report' : 'the manifest',
+        }))}
+      />
       <Details summaryText="The files, and how to be sure of them">
         <DataTable caption="Files of this report" captionHidden columns={columns} rows={files} />
         <p class="govuk-body">
@@ -75,6 +90,7 @@ export function IssuedPage({ pack, paper, files, manifest, canCorrect }: Props) 
           </a>
         </p>
       </Details>
+      {history ? <WhoChangedThis entries={history} /> : null}
       <hr class="govuk-section-break govuk-section-break--l govuk-section-break--visible" />
       <PaperView paper={paper} />
     </>

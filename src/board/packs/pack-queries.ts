@@ -220,3 +220,9 @@ export async function correctionOf(trx: Trx, id: number): Promise<number | null>
   const found = await trx.selectFrom('pack').select('id').where('supersedes_id', '=', id).executeTakeFirst();
   return found?.id ?? null;
 }
+
+/** What reports are called in the audit log, by number: their title and date. Discarded drafts have none. */
+export async function datesOfPacks(trx: Trx, ids: number[]): Promise<Map<number, string>> {
+  const found = await trx.selectFrom('pack').select(['id', 'title', 'as_at']).where('id', 'in', ids).execute();
+  return new Map(found.map((row) => [row.id, `${row.title}, as at ${row.as_at}`]));
+}

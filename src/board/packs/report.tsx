@@ -1,5 +1,6 @@
 import { notFound, page, type Reply, type Route, type WebRequest } from '../../platform/web/route.ts';
-import { findReport, reportLayout } from './find-report.ts';
+import { auditOf } from '../../people/index.ts';
+import { findReport, reportLayout, seesDrafts } from './find-report.ts';
 import { packFiles, packManifestOf } from './pack-queries.ts';
 import { makeReport } from './pack-paper.ts';
 import { DraftPage } from './draft-page.tsx';
@@ -19,6 +20,8 @@ async function showReport(request: WebRequest): Promise<Reply> {
   const pack = await findReport(request);
   if (!pack) return notFound();
   const can = request.visitor?.abilities ?? new Set<string>();
+  // What was changed while it was a draft is for those who work on reports.
+  const history = seesDrafts(request) ? await auditOf(request.services.db, `report:${pack.id}`) : null;
   const more = reportLayout(null, 'wide');
   if (pack.state === 'issued' && pack.paper) {
     const [files, manifest] = await Promise.all([
@@ -31,6 +34,7 @@ async function showReport(request: WebRequest): Promise<Reply> {
         paper={pack.paper}
         files={files}
         manifest={manifest}
+        history={history}
         canCorrect={can.has('report.edit')}
       />
     );
@@ -39,7 +43,13 @@ async function showReport(request: WebRequest): Promise<Reply> {
   const made = await makeReport(request.services, pack);
   if (!made) return notFound();
   const main = (
-    <DraftPage pack={pack} made={made} canEdit={can.has('report.edit')} canIssue={can.has('report.issue')} />
+    <DraftPage
+      pack={pack}
+      made={made}
+      history={history}
+      canEdit={can.has('report.edit')}
+      canIssue={can.has('report.issue')}
+    />
   );
   return page(made.paper.title, main, more);
 }
