@@ -19,18 +19,20 @@ function textsOf(value: RowValue | undefined): string[] {
 }
 
 /** Findings, measures and sources that a row names in columns of their own belong to its area, each once. */
-function placeColumns(area: DraftArea, values: readonly RowValue[]): void {
+function placeColumns(walk: Walk, area: DraftArea, values: readonly RowValue[]): void {
   const of = (kind: ColumnKind): Placed[] => {
     const value = values.find((each) => each.kind === kind);
     return textsOf(value).map((text) => ({ text: text.trim(), at: value!.cell.at }));
   };
+  const repeats = walk.draft.furniture;
   addOnce(
     area.findings,
     of('finding').map((finding) => ({ ...finding, group: null })),
+    repeats,
   );
-  addOnce(area.measures, of('measure'));
-  addOnce(area.assessed, of('assessed'));
-  addOnce(area.source, of('source'));
+  addOnce(area.measures, of('measure'), repeats);
+  addOnce(area.assessed, of('assessed'), repeats);
+  addOnce(area.source, of('source'), repeats);
 }
 
 /** An action's text with its list marks: lead-in lines as they are, items on lines of their own. */
@@ -91,7 +93,7 @@ export function readActionRow(walk: Walk, row: TableRow): void {
   const carriesOn = walk.lastAction !== null && !ref && (!action || broken || (hasRefs && !splitRef(action).ref));
   if (carriesOn && !onlyContext && !valueOf(values, 'area') && continueAction(walk.lastAction!, values, walk.ratings))
     return;
-  placeColumns(area, values);
+  placeColumns(walk, area, values);
   if (onlyContext) return;
   if (!action && !ref) {
     warn(

@@ -1,6 +1,6 @@
 import { placeInWords, type Place } from '../../../platform/reading/blocks.ts';
 import type { PlanFile, PlanFileArea } from '../../plan-format.ts';
-import { isEmptyArea, keepUnplaced, type Draft, type DraftArea, type Placed } from './draft.ts';
+import { isEmptyArea, keepUnplaced, type Draft, type DraftAction, type DraftArea, type Placed } from './draft.ts';
 import { readDue } from './due-expression.ts';
 import { readOwners } from './owners.ts';
 import { readTargets } from './targets.ts';
@@ -16,6 +16,14 @@ function joined(items: readonly Placed[]): string | null {
   return items.length > 0 ? textsOf(items).join('\n') : null;
 }
 
+/** An action's owners, each once. Words that only join them, and owners named again, are set aside as furniture. */
+function ownersOfAction(draft: Draft, action: DraftAction, ownersOf: ReadonlyMap<string, string[]>): string[] {
+  const owners = [...new Set(action.ownerCells.flatMap((cell) => ownersOf.get(cell) ?? []))];
+  const written = action.ownerCells.join(' ; ').replace(/\s+/g, ' ');
+  draft.furniture.push(owners.reduce((rest, owner) => rest.replace(owner, ''), written));
+  return owners;
+}
+
 function finishArea(draft: Draft, area: DraftArea, ownersOf: ReadonlyMap<string, string[]>): PlanFileArea {
   return {
     chapter: area.chapter,
@@ -29,7 +37,7 @@ function finishArea(draft: Draft, area: DraftArea, ownersOf: ReadonlyMap<string,
     actions: area.actions.map((action) => ({
       ref: action.ref,
       text: action.text,
-      owners: [...new Set(action.ownerCells.flatMap((cell) => ownersOf.get(cell) ?? []))],
+      owners: ownersOfAction(draft, action, ownersOf),
       extra: action.extra,
       steps: action.steps.map((step) => {
         const { doubts, ...due } = readDue(step.due);

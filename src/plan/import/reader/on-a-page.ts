@@ -1,4 +1,4 @@
-import type { TableBlock, TableCell } from '../../../platform/reading/blocks.ts';
+import type { TableBlock, TableCell, TableRow } from '../../../platform/reading/blocks.ts';
 import type { PlanFile } from '../../plan-format.ts';
 import { labelWithContent, roleOf } from './section-labels.ts';
 
@@ -64,6 +64,8 @@ function take(area: PageArea, cell: TableCell, hint: string, labels: string[]): 
 export function readPage(table: TableBlock, labels: string[]): PageArea[] | null {
   const [header, ...rest] = table.rows;
   if (!header || rest.length === 0) return null;
+  const wider = (row: TableRow): boolean => row.cells.slice(header.cells.length).some((cell) => cell.text.trim());
+  if (rest.some(wider)) return null;
   const roles = header.cells.map((cell) => roleOf(cell.text));
   const byRow = roles.some((role) => role === 'actions') || roles.filter(Boolean).length >= 2;
   if (byRow) {
@@ -73,17 +75,19 @@ export function readPage(table: TableBlock, labels: string[]): PageArea[] | null
       row.cells.slice(1).forEach((cell, i) => take(area, cell, header.cells[i + 1]?.text ?? '', labels));
       return area;
     });
-    return areas.filter((area) => area.area);
+    return areas.every((area) => area.area) ? areas : null;
   }
   const named = header.cells.map((cell) => cell.text.trim()).filter(Boolean);
   if (named.length < 2 || named.some((name) => name.length > 90)) return null;
   const lead = roleOf(rest[0]!.cells[0]!.text) && !labelWithContent(rest[0]!.cells[0]!.text) ? 1 : 0;
-  if (lead) labels.push(...rest.map((row) => row.cells[0]!.text));
+  if (lead) labels.push(header.cells[0]!.text, ...rest.map((row) => row.cells[0]!.text));
   const areas = header.cells.map((cell): PageArea => ({ area: cell.text.trim(), found: '', commitments: [] }));
   for (const row of rest)
     row.cells.forEach(
       (cell, i) => i >= lead && areas[i] && take(areas[i], cell, lead ? row.cells[0]!.text : '', labels),
     );
+  // Content under no heading, or a heading over nothing, means that this is not a plan on a page.
+  const whole = areas.every((area, i) => i < lead || !area.area === !(area.found || area.commitments.length > 0));
   const read = areas.filter((area) => area.area && (area.found || area.commitments.length > 0));
-  return read.length > 0 ? read : null;
+  return whole && read.length > 0 ? read : null;
 }

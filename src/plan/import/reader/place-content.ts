@@ -85,9 +85,14 @@ export function placeContent(walk: Walk, role: Role, blocks: readonly TextBlock[
   return true;
 }
 
-/** Adds texts to a list unless they are there already; for columns that say the same on several rows. */
-export function addOnce<Item extends Placed>(into: Item[], items: readonly Item[]): void {
+/**
+ * Adds texts to a list unless they are there already; for columns that say the same on several rows. What is said
+ * again is noted in `repeats`.
+ */
+export function addOnce<Item extends Placed>(into: Item[], items: readonly Item[], repeats: string[]): void {
   for (const item of items) {
-    if (item.text.trim() && !into.some((each) => matchable(each.text) === matchable(item.text))) into.push(item);
+    if (!item.text.trim()) continue;
+    if (into.some((each) => matchable(each.text) === matchable(item.text))) repeats.push(item.text);
+    else into.push(item);
   }
 }

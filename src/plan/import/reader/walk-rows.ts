@@ -122,7 +122,7 @@ function readCards(walk: Walk, piece: RowPiece): boolean {
   }
   walk.columns = null;
   walk.kind = null;
-  walk.cards = piece.table;
+  walk.readWhole = piece.table;
   return true;
 }
 
@@ -140,12 +140,13 @@ export function readRow(walk: Walk, piece: RowPiece): void {
     if (walk.role === 'page') {
       const page = readPage(piece.table, draft.furniture);
       if (page) draft.onAPage.push(...page.map((area) => ({ ...area, at: piece.at })));
-      if (page) return;
+      if (page) walk.readWhole = piece.table;
     }
     if (isUnnamedKey(piece)) walk.kind = 'key';
-    if (readCards(walk, piece)) return;
-  } else if (walk.role === 'page' && draft.onAPage.length > 0) return;
-  if (walk.cards === piece.table || readHeader(walk, piece)) return;
+    if (walk.readWhole !== piece.table && readCards(walk, piece)) return;
+  }
+  if (walk.readWhole === piece.table) return;
+  if (readHeader(walk, piece)) return;
   const only = onlyCell(piece);
   if (only && isPointer(only.text)) {
     areaHere(walk, piece.at).seeAlso.push({ text: only.text, at: piece.at });

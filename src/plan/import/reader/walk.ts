@@ -21,8 +21,8 @@ export type Walk = {
   columns: Column[] | null;
   kind: TableKind | null;
   table: TableBlock | null;
-  /** The table of cards being passed over, already read as a whole. */
-  cards: TableBlock | null;
+  /** A table already read as a whole: its further rows are passed over. */
+  readWhole: TableBlock | null;
   /** The last action header seen, for tables that go on without repeating it. */
   lastColumns: Column[] | null;
   lastAction: DraftAction | null;
@@ -48,7 +48,7 @@ export function startWalk(draft: Draft, ratings: ReadonlySet<string>, abbreviati
     columns: null,
     kind: null,
     table: null,
-    cards: null,
+    readWhole: null,
     lastColumns: null,
     lastAction: null,
     carried: { area: '', chapter: '', finding: '' },
