@@ -244,3 +244,28 @@ Impact measures
   assert.deepEqual(plan.areas[1]?.actions[0]?.owners, ['R Patel', 'S Jones']);
   assert.equal(plan.areas[1]?.measures[0]?.targets[0]?.value, 90);
 });
+
+test('a header of two rows, a note under the table, and months of ratings of which the last counts', () => {
+  const plan = read(`2. Quality of practice
+
+No\tImprovement action\tLead\tTimescales\t\tProgress\t
+\t\t\tStart\tEnd\tRAG\tComments
+1\tSet a practice standard\tPSW\tApr 2025\tSept 2025\tGreen\tAgreed
+Note: ratings are agreed by the board each month\t\t\t\t\t\t
+
+3. Partnership
+
+Action\tStrategic lead\tTarget completion\tRAG Apr 2025\tRAG May 2025
+3.1 Agree thresholds\tDCS\tJul-25\tRed\tAmber`);
+  const [practice, partnership] = plan.areas;
+  assert.deepEqual(practice?.actions[0]?.extra, { Start: 'Apr 2025', Comments: 'Agreed' });
+  assert.deepEqual(
+    [practice?.actions[0]?.steps[0]?.by, practice?.actions[0]?.steps[0]?.rating],
+    ['2025-09-30', 'Green'],
+  );
+  assert.equal(practice?.actions.length, 1);
+  assert.match(plan.unplaced[0]?.text ?? '', /^Note:/);
+  assert.equal(partnership?.actions[0]?.ref, '3.1');
+  assert.equal(partnership?.actions[0]?.steps[0]?.rating, 'Amber');
+  assert.deepEqual(partnership?.actions[0]?.extra, { 'RAG Apr 2025': 'Red' });
+});
