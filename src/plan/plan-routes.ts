@@ -2,6 +2,7 @@ import type { AnyCommand } from '../platform/command.ts';
 import { cycleRoutes, type CycleSlots } from './cycle-routes.ts';
 import { cycleCommands } from './periods/period-commands.ts';
 import { editRoutes } from './editing/edit-routes.ts';
+import { linkRoutes } from './links/link-routes.ts';
 import { importCommand } from './import/import-command.ts';
 import { checkImport, saveImport } from './import/pages/check-import.tsx';
 import { chooseFile, readUpload } from './import/pages/upload-plan.tsx';
@@ -17,6 +18,7 @@ export function planRoutes(slots: PlanSlots = {}): Route[] {
   return [
     ...planScreenRoutes(slots),
     ...editRoutes,
+    ...linkRoutes,
     chooseFile,
     readUpload,
     checkImport,

@@ -27,7 +27,13 @@ export async function joinItems(
     if (id === undefined) throw new Error(`No link was made for ${pairKey(pair)}`);
     return { ...pair, id };
   });
-  const facts = joined.map(({ id, kind, fromId, toId, origin }) => ({ id, kind, from_id: fromId, to_id: toId, origin }));
+  const facts = joined.map(({ id, kind, fromId, toId, origin }) => ({
+    id,
+    kind,
+    from_id: fromId,
+    to_id: toId,
+    origin,
+  }));
   await recordFacts(trx, 'link', on, facts, by);
   return joined;
 }

@@ -7,16 +7,10 @@ import { suggestedByWording, suggestLinks } from './suggest-links.ts';
 
 /**
  * Joins commitments and milestones that have no action to the one action their wording speaks of, as at a date
- * (ISO), and answers how many it joined. A pair that was ever joined is left as people made it: what a person took
+ * (ISO), and answers how many it joined. Each link says that wording suggested it. A pair that was ever joined is left as people made it: what a person took
  * apart is never joined again. Findings and measures are left for people to join.
  */
-export async function linkByWording(
-  trx: Trx,
-  planId: number,
-  asAt: string,
-  origin: string = suggestedByWording,
-  by: Origin = {},
-): Promise<number> {
+export async function linkByWording(trx: Trx, planId: number, asAt: string, by: Origin = {}): Promise<number> {
   const view = await loadPlan(trx, planId, asAt);
   if (!view || (view.milestones.length === 0 && view.onAPage.length === 0)) return 0;
   const ever = new Set((await knownLinks(trx, planId, asAt)).map(pairKey));
@@ -25,7 +19,7 @@ export async function linkByWording(
   const joined = await joinItems(
     trx,
     planId,
-    found.map((pair) => ({ ...pair, origin })),
+    found.map((pair) => ({ ...pair, origin: suggestedByWording })),
     asAt,
     by,
   );

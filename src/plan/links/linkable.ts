@@ -20,9 +20,11 @@ export const linkKinds: Record<LinkKind, { from: LinkableKind; to: LinkableKind 
   'milestone-action': { from: 'milestone', to: 'action' },
 };
 
+export type KindLink = { link: LinkKind; other: LinkableKind; isFrom: boolean };
+
 /** The links an item of a kind can have, each with the kind at its other end. */
-export function linksOfKind(kind: LinkableKind): { link: LinkKind; other: LinkableKind; isFrom: boolean }[] {
-  return (Object.keys(linkKinds) as LinkKind[]).flatMap((link) => {
+export function linksOfKind(kind: LinkableKind): KindLink[] {
+  return (Object.keys(linkKinds) as LinkKind[]).flatMap((link): KindLink[] => {
     const { from, to } = linkKinds[link];
     if (from === kind) return [{ link, other: to, isFrom: true }];
     return to === kind ? [{ link, other: from, isFrom: false }] : [];

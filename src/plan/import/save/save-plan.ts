@@ -2,6 +2,7 @@ import { postsByTitle } from '../../../people/index.ts';
 import type { Trx } from '../../../platform/services.ts';
 import { recordFacts, retireFacts, stripBookkeeping, type FactTable } from '../../facts/record.ts';
 import type { PlanFile } from '../../plan-format.ts';
+import { linkByWording } from '../../links/link-by-wording.ts';
 import { lockedPeriodAt } from '../../periods/locked.ts';
 import { intendedFacts, type Intended } from './intended-facts.ts';
 import { suggestMappings } from './suggest-mappings.ts';
@@ -102,6 +103,7 @@ export async function savePlan(trx: Trx, request: ImportRequest): Promise<Import
     ratings.map(({ id, word, place }) => ({ id, word, place })),
     { personId, sourceId },
   );
+  await linkByWording(trx, planId, asAt, { personId, sourceId });
   return { planId, sourceId, changes: changes.filter((change) => !leave.has(change.key)), recorded };
 }
 
