@@ -60,6 +60,12 @@ export function readTargets(text: string): PlanFileTarget[] {
   const targets: PlanFileTarget[] = [];
   let head = '';
   for (const sentence of sentencesOf(text.replace(/\s+/g, ' '))) {
+    if (
+      !/\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty|hundred|zero|dozen)\b/i.test(
+        sentence,
+      )
+    )
+      continue;
     const percentages = percentagesIn(sentence);
     const wanted = percentages.filter(
       (number, i) => !isStartingPoint(sentence, number, percentages[i + 1]) && !isRelativeChange(sentence, number),
@@ -74,6 +80,7 @@ export function readTargets(text: string): PlanFileTarget[] {
     const unique = numbers.filter(
       (number, i) => !numbers.slice(0, i).some((other) => other.start < number.end && number.start < other.end),
     );
+    if (unique.length === 0 && average.length === 0) continue;
     const written = datesIn(sentence).find(
       (date) =>
         date.date &&
