@@ -1,4 +1,5 @@
 import { routes, type Route } from '../platform/web/route.ts';
+import './cycle-audit-names.ts';
 import { largestFile } from './evidence/recognise-file.ts';
 import { addEvidencePage, addEvidenceToItem } from './evidence/add-evidence.tsx';
 import { addVersion, evidenceFile, evidencePage, withdraw } from './evidence/evidence.ts';

@@ -1,7 +1,7 @@
 import { monthInWords } from '../../methods/calendar.ts';
 import type { Trx } from '../../platform/services.ts';
 import { evidenceCounting } from '../evidence/evidence-queries.ts';
-import { factAt, recordFacts, stripBookkeeping } from '../facts/record.ts';
+import { factAt, recordFacts, stripBookkeeping, versionsOf } from '../facts/record.ts';
 import { loadPlan } from '../model/load-plan.ts';
 import { planIndex } from '../model/plan-index.ts';
 import type { PlanView } from '../model/plan-view.ts';
@@ -103,11 +103,7 @@ async function accept(trx: Trx, period: Period, claim: Claim, on: string, by: Do
     { personId: claim.submitted_by },
   );
   const moves = step !== null && movesDue(claim.new_due, String(step['due']));
-  if (moves) {
-    const moved = { ...stripBookkeeping(step), ...dueFacts(claim.new_due) };
-    const because = { moved_because: claim.due_reason, agreed_by: claim.due_agreed_by };
-    await recordFacts(trx, 'step', on, [{ ...moved, ...because, id }], { personId: claim.submitted_by });
-  }
+  if (moves) await moveDate(trx, claim, on);
   await decideClaim(trx, claim.id, { state: 'accepted', comment: '', by: by.personId, at: by.at });
   await by.audit(trx, {
     what: 'update.accept',
@@ -116,6 +112,25 @@ async function accept(trx: Trx, period: Period, claim: Claim, on: string, by: Do
     before: { state: claim.state, ...(moves ? { due: step['due'] } : {}) },
     after: { ...said(claim), state: 'accepted', on, ...(moves ? { due: claim.new_due } : {}) },
   });
+}
+
+/**
+ * Moves a step's date from a day on. A version of the step recorded for a later day (an edit on 3 June, while May is
+ * still open) says the old date only because nobody knew the new one, so it is said again with the new one.
+ */
+async function moveDate(trx: Trx, claim: Claim, on: string): Promise<void> {
+  const { step_id: id, new_due, due_reason: moved_because, due_agreed_by: agreed_by } = claim;
+  const due = { ...dueFacts(new_due), moved_because, agreed_by };
+  const versions = (await versionsOf(trx, 'step', id)).filter((one) => one['superseded_at'] === null);
+  const now = versions.find((one) => one.valid_from <= on && (one.valid_to === null || one.valid_to > on));
+  if (!now) throw new Error(`Step ${id} does not hold on ${on}`);
+  const later = versions.filter((one) => one.valid_from > on && one['due'] === now['due']);
+  for (const { who: _who, source: _source, ...version } of [now, ...later]) {
+    const day = version.valid_from <= on ? on : version.valid_from;
+    await recordFacts(trx, 'step', day, [{ ...stripBookkeeping(version), ...due, id }], {
+      personId: claim.submitted_by,
+    });
+  }
 }
 
 function actionOf(view: PlanView, claim: Claim) {

@@ -41,7 +41,7 @@ export function MonthPage(props: MonthProps) {
 function Running(props: MonthProps & { period: Period }) {
   const { period, updates, view, at, today } = props;
   const counts = countUpdates(updates);
-  const said = counts.accepted + counts.waiting + counts['in-document'];
+  const said = counts.accepted + counts.waiting;
   const late = counts.late > 0;
   const unheld = progressByOwner(updates).filter(({ post, owed }) => owed > 0 && post !== null && post.holder === null);
   return (

@@ -95,7 +95,6 @@ async function statusOf(services: Services, period: Period) {
     updatesDueOn: period.updates_due_on,
     steps: counts.all,
     accepted: counts.accepted,
-    inDocument: counts['in-document'],
     waiting: counts.waiting,
     sentBack: counts['sent-back'],
     stillToCome: counts.needed,
@@ -121,7 +120,7 @@ export const periodStatusCommand: Command = {
     }
     if (statuses.length === 0) out.print('No month has been opened.');
     for (const one of statuses) {
-      const given = one.accepted + one.waiting + one.inDocument;
+      const given = one.accepted + one.waiting;
       const detail =
         one.state === 'locked'
           ? `as at ${one.asAt}`

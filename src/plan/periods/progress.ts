@@ -4,10 +4,10 @@ import type { Action, OwnerPost, PlanView, Step } from '../model/plan-view.ts';
 import type { Claim } from '../updates/claim-queries.ts';
 
 /**
- * Where the update of one step stands in a month. `in-document`: a plan brought in during the month rated it, and no
- * owner has said anything beside that.
+ * Where the update of one step stands in a month. A rating in a plan brought in during the month is no update: its
+ * owner is still asked.
  */
-export type UpdateStatus = 'needed' | 'sent-back' | 'waiting' | 'accepted' | 'in-document';
+export type UpdateStatus = 'needed' | 'sent-back' | 'waiting' | 'accepted';
 
 export type StepUpdate = {
   action: Action;
@@ -25,7 +25,6 @@ export const statusWords: Record<UpdateStatus, string> = {
   'sent-back': 'Sent back',
   waiting: 'Waiting for the programme office',
   accepted: 'Accepted',
-  'in-document': 'Rated in the plan brought in',
 };
 
 /** The update of every step of every action that is not closed, area by area. */
@@ -38,19 +37,18 @@ export function stepUpdates(view: PlanView, claims: Claim[], month: MonthOfPlan,
     .flatMap((action) =>
       action.steps.map((step) => {
         const claim = claimOf.get(step.id) ?? null;
-        const status = statusOf(claim, step);
+        const status = statusOf(claim);
         const late = (status === 'needed' || status === 'sent-back') && today > month.updates_due_on;
         return { action, step, claim, status, late };
       }),
     );
 }
 
-function statusOf(claim: Claim | null, step: Step): UpdateStatus {
+function statusOf(claim: Claim | null): UpdateStatus {
   if (claim?.state === 'submitted') return 'waiting';
   if (claim?.state === 'accepted') return 'accepted';
   // Sent back, or sent back and being written again.
-  if (claim && claim.comment !== '') return 'sent-back';
-  return claim === null && step.rating && !step.rating.stale ? 'in-document' : 'needed';
+  return claim && claim.comment !== '' ? 'sent-back' : 'needed';
 }
 
 /** Whether an update still has to come from its owner. */
@@ -88,7 +86,7 @@ export function progressByOwner(updates: StepUpdate[]): OwnerProgress[] {
 export type MonthCounts = Record<UpdateStatus, number> & { all: number; late: number };
 
 export function countUpdates(updates: StepUpdate[]): MonthCounts {
-  const counts = { needed: 0, 'sent-back': 0, waiting: 0, accepted: 0, 'in-document': 0, all: updates.length, late: 0 };
+  const counts = { needed: 0, 'sent-back': 0, waiting: 0, accepted: 0, all: updates.length, late: 0 };
   for (const update of updates) {
     counts[update.status] += 1;
     if (update.late) counts.late += 1;

@@ -10,11 +10,11 @@ import {
   type WebRequest,
 } from '../../platform/web/route.ts';
 import { Button, Input, PageHeading, PostForm, Radios } from '../../platform/web/ui/index.ts';
+import { changeDate } from '../editing/change-date.ts';
 import { factAt, recordFacts, stripBookkeeping } from '../facts/record.ts';
 import type { Measure } from '../model/plan-view.ts';
 import { doneByVisitor, type DoneBy } from '../periods/done-by.ts';
 import { holdPlan } from '../periods/period-queries.ts';
-import { recordDate } from '../periods/record-date.ts';
 import { openMeasure, type OpenMeasure } from './open-measure.ts';
 
 const kinds: [NonNullable<Measure['source']> | 'none', string][] = [
@@ -57,7 +57,7 @@ async function saveSource(
   by: DoneBy,
 ): Promise<void> {
   await holdPlan(trx, view.id);
-  const { on } = await recordDate(trx, view.id, today);
+  const on = await changeDate(trx, view.id, today);
   const now = await factAt(trx, 'measure', measure.id, on);
   if (!now) throw new Error(`Measure ${measure.id} does not hold on ${on}`);
   const said = { ...stripBookkeeping(now), id: measure.id, reading_source: source, reading_source_name: name };

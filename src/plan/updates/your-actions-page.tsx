@@ -16,7 +16,6 @@ const groups: { status: UpdateStatus; heading: string }[] = [
   { status: 'needed', heading: 'Needs your update' },
   { status: 'waiting', heading: 'Waiting for the programme office' },
   { status: 'accepted', heading: 'Accepted' },
-  { status: 'in-document', heading: 'Rated in the plan brought in this month' },
 ];
 
 export function YourActionsPage({ plans, decisions, holdsPost, today }: Props) {
