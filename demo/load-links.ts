@@ -1,4 +1,4 @@
-import { newItems, recordFacts } from '../src/plan/index.ts';
+import { joinItems, recordFacts } from '../src/plan/index.ts';
 import type { Trx } from '../src/platform/services.ts';
 import { demoItemIds } from './demo-item-ids.ts';
 import { demoLinks, type DemoSourceKind } from './index.ts';
@@ -39,42 +39,33 @@ export async function loadLinks(
   const since = new Map(begun.map((row) => [row.id, row.since]));
   const pairs = [
     ...links.findingActions.map((one) => ({
-      kind: 'finding-action',
-      from_id: items.finding(one.area, one.finding),
-      to_id: items.action(one.action),
+      kind: 'finding-action' as const,
+      fromId: items.finding(one.area, one.finding),
+      toId: items.action(one.action),
     })),
     ...links.actionMeasures.map((one) => ({
-      kind: 'action-measure',
-      from_id: items.action(one.action),
-      to_id: items.measure(one.area, one.measure),
+      kind: 'action-measure' as const,
+      fromId: items.action(one.action),
+      toId: items.measure(one.area, one.measure),
     })),
     ...links.commitmentActions.map((one) => ({
-      kind: 'commitment-action',
-      from_id: items.commitment(one.area, one.commitment),
-      to_id: items.action(one.action),
+      kind: 'commitment-action' as const,
+      fromId: items.commitment(one.area, one.commitment),
+      toId: items.action(one.action),
     })),
     ...links.milestoneActions.map((one) => ({
-      kind: 'milestone-action',
-      from_id: items.milestone(one.milestone),
-      to_id: items.action(one.action),
+      kind: 'milestone-action' as const,
+      fromId: items.milestone(one.milestone),
+      toId: items.action(one.action),
     })),
   ];
-  const made = await newItems(trx, planId, 'link', pairs.length);
-  const facts = pairs.map((pair, index) => ({
-    id: made[index] as number,
+  const dated = pairs.map((pair) => ({
     ...pair,
     origin: 'Joined by the programme office',
-    on: since.get(pair.from_id) ?? since.get(pair.to_id) ?? start,
+    on: since.get(pair.fromId) ?? since.get(pair.toId) ?? start,
   }));
-  for (const [on, list] of Map.groupBy(facts, (fact) => fact.on)) {
-    await recordFacts(
-      trx,
-      'link',
-      on,
-      list.map(({ on: _on, ...fact }) => fact),
-      { personId },
-    );
-  }
+  // The import has joined what wording leaves no doubt about; those pairs stay as they are.
+  for (const [on, list] of Map.groupBy(dated, (pair) => pair.on)) await joinItems(trx, planId, list, on, { personId });
   const sources = new Map(links.measureSources.map((one) => [items.measure(one.area, one.measure), one]));
   const measures = await trx
     .selectFrom('measure')

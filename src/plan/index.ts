@@ -37,3 +37,4 @@ export { planCrumbs } from './screens/crumbs.ts';
 export { listDownload, listFormat, type DownloadList } from './screens/list-download.ts';
 export { datedTitle, PlanFrame } from './screens/parts/plan-frame.tsx';
 export { linkByWording } from './links/link-by-wording.ts';
+export { joinItems } from './links/join-items.ts';
