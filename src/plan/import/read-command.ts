@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { misused, readOptions, type CommandOutput, type StandaloneCommand } from '../../platform/command.ts';
 import { isUnreadable } from '../../platform/reading/index.ts';
-import { describePlan } from './reader/describe-plan.ts';
+import { describePlan } from './reader/index.ts';
 import { readPlanFile, type ReadPlanFile } from './read-plan-file.ts';
 
 /** `los read FILE`: what the product understands of a document. Needs no database and changes nothing. */

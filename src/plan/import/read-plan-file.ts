@@ -1,8 +1,6 @@
 import { isUnreadable, readDocument, type Block, type Unreadable } from '../../platform/reading/index.ts';
 import type { PlanFile } from '../plan-format.ts';
-import { placesOf } from './reader/places-of.ts';
-import { readPlan } from './reader/read-plan.ts';
-import { readPlanJson } from './reader/read-plan-json.ts';
+import { readPlanJson, readPlanWithPlaces } from './reader/index.ts';
 
 export type ReadPlanFile = {
   format: string;
@@ -27,12 +25,12 @@ export async function readPlanFile(bytes: Buffer, fileName: string): Promise<Rea
   }
   const document = await readDocument(bytes, fileName);
   if (isUnreadable(document)) return document;
-  const plan = readPlan(document);
+  const { plan, places } = readPlanWithPlaces(document);
   return {
     format: document.format,
     title: titleIn(document.blocks) ?? nameOf(fileName),
     plan,
-    places: placesOf(plan, document.blocks),
+    places,
   };
 }
 
