@@ -12,7 +12,8 @@ export async function openQuestions(services: Services, view: PlanView): Promise
       title,
       about: about.map(({ ref }) => ref),
       itemIds: about.flatMap(({ id }) => id ?? []),
-      says: says.map(({ quote, where }) => ({ quote, where })),
+      // What is said of a measure quotes its readings, small counts too; the report has them, fit to print, beside it.
+      says: about.some(({ kind }) => kind === 'measure') ? [] : says.map(({ quote, where }) => ({ quote, where })),
       areaId: onlyArea(about.map(({ areaId }) => areaId)),
       to: to.words,
       since,
