@@ -1,108 +1,143 @@
 import type { PageTable, PlacedRow } from './page-tables.ts';
+import type { Gap, Piece } from './text-columns.ts';
+import { crosses, edgeIn, gapsIn } from './text-columns.ts';
 import type { Segment, TextLine } from './text-lines.ts';
 
-/** Segments that begin this near one another stand in one column. */
-const SAME_COLUMN = 6;
 const FEWEST_ROWS = 3;
+/** Two columns side by side need a gap this wide, in the size of their type; with more columns they tell themselves. */
+const WIDE = 2;
+/** Rows are farther apart than the lines of one cell by this, in the size of their type. */
+const MORE_WHITE = 0.3;
+/** Lines across all columns that may stand inside a table, as the name of a section does. */
+const MOST_DIVIDERS = 2;
 
 /**
- * Tables without rules, seen from text that begins at the same places line after line. Takes them out of the lines
- * of a page and leaves the rest. Lines with dot leaders are a table of contents and stay text.
+ * Tables without rules, seen from white gaps that run down through line after line. Takes them out of the lines of a
+ * page and leaves the rest. Lines with dot leaders are a table of contents and stay text.
  */
 export function takeAlignedTables(lines: TextLine[], ruled: PageTable[]): { tables: PageTable[]; rest: TextLine[] } {
   const tables: PageTable[] = [];
   const rest: TextLine[] = [];
   for (let first = 0; first < lines.length;) {
-    const end = endOfBlock(lines, first, ruled);
-    const block = lines.slice(first, end);
-    const columns = columnsOf(block);
-    if (columns.length > 1 && !listsPages(block)) tables.push(tableOf(block, columns));
-    else rest.push(...block);
-    first = end;
+    const block = blockFrom(lines, first, ruled);
+    if (block) tables.push(tableOf(block.lines, block.gaps));
+    else rest.push(lines[first]!);
+    first += block?.lines.length ?? 1;
   }
   return { tables, rest };
 }
 
-/** Lines belong together while most are split in the same way and no wide gap or ruled table comes between. */
-function endOfBlock(lines: TextLine[], first: number, ruled: PageTable[]): number {
-  if (!isSplit(lines[first]!)) return first + 1;
+type Block = { lines: TextLine[]; gaps: Gap[] };
+
+/** The longest run of lines from the first that keeps its columns, if it makes a table. */
+function blockFrom(lines: TextLine[], first: number, ruled: PageTable[]): Block | undefined {
+  if (!isSplit(lines[first]!)) return undefined;
+  const pieces: Piece[] = piecesOf(lines[first]!);
+  let gaps = gapsIn(pieces);
   let end = first + 1;
-  for (let single = 0; end < lines.length && single < 6; end++) {
-    const [before, line] = [lines[end - 1]!, lines[end]!];
-    if (line.y - before.y > line.size * 4 || line.size > before.size * 1.3) break;
+  let dividers = 0;
+  for (let next = end; next < lines.length; next++) {
+    const [before, line] = [lines[next - 1]!, lines[next]!];
+    if (line.y - before.y > line.size * 4 || line.size > before.size * 1.3 || isContents(line)) break;
     if (ruled.some((table) => table.top > before.y && table.top < line.y)) break;
-    single = isSplit(line) ? 0 : single + 1;
-    // Text that runs across the columns is no cell.
-    if (
-      !isSplit(line) &&
-      line.right > lines[first]!.segments[1]!.x + line.size &&
-      line.x <= lines[first]!.x + SAME_COLUMN
-    )
-      break;
+    const some = piecesOf(line);
+    const together = gapsIn([...pieces, ...some]);
+    if (together.length < gaps.length) {
+      if (some.length > 1 || ++dividers > MOST_DIVIDERS) break;
+      continue; // a section's name, if the columns go on below it
+    }
+    pieces.push(...some);
+    gaps = together;
+    if (some.length > 1 || !isFirstColumn(some[0]!, gaps)) {
+      end = next + 1;
+      dividers = 0;
+    }
   }
-  while (end > first + 1 && !isSplit(lines[end - 1]!) && lines[end - 1]!.x <= lines[first]!.x + SAME_COLUMN) end--;
-  return end;
+  const block = lines.slice(first, end);
+  return isTable(block, gaps) ? { lines: block, gaps } : undefined;
 }
 
-function isSplit(line: TextLine): boolean {
-  return line.segments.length > 1 && !/\.{4,}|…{2,}/.test(line.text) && !/^[•●▪■◦o–-]$/.test(line.segments[0]!.text);
+function isTable(block: TextLine[], gaps: Gap[]): boolean {
+  const split = block.filter((line) => line.pieces.length > 1);
+  if (split.length < FEWEST_ROWS || gaps.length === 0 || listsPages(split)) return false;
+  return gaps.length > 1 || gaps[0]!.to - gaps[0]!.from >= block[0]!.size * WIDE;
+}
+
+function isSplit({ pieces, segments }: TextLine): boolean {
+  if (pieces.length < 2 || pieces.some((piece) => /\.{4,}|…{2,}|(?:\. ){4,}/.test(piece.text))) return false;
+  // A bullet or a label and its text are no columns.
+  return !/^[•●▪■◦o–-]$/.test(pieces[0]!.text) && (pieces.length > 2 || segments.length > 1);
+}
+
+function isContents(line: TextLine): boolean {
+  return /\.{4,}|…{2,}|(?:\. ){4,}/.test(line.text);
+}
+
+function piecesOf(line: TextLine): Piece[] {
+  const { y, size } = line;
+  return line.pieces.map(({ x, right }) => ({ left: x, right, top: y - size * 0.8, bottom: y + size * 0.25, y, size }));
 }
 
 /** A table of contents: its last column is page numbers that never go down. */
-function listsPages(block: TextLine[]): boolean {
-  const last = block.filter(isSplit).map((line) => line.segments.at(-1)!.text);
+function listsPages(split: TextLine[]): boolean {
+  const last = split.map((line) => line.pieces.at(-1)!.text);
   const numbers = last.filter((text) => /^\d{1,3}$/.test(text)).map(Number);
   return numbers.length >= last.length * 0.8 && numbers.every((n, index) => index === 0 || n >= numbers[index - 1]!);
 }
 
-/** Where columns begin: places at which segments of at least three split lines begin. */
-function columnsOf(block: TextLine[]): number[] {
-  const split = block.filter(isSplit);
-  if (split.length < FEWEST_ROWS) return [];
-  const starts = split.flatMap((line) => line.segments.map((segment) => segment.x)).sort((a, b) => a - b);
-  const clusters: number[][] = [];
-  for (const x of starts) {
-    const cluster = clusters.at(-1);
-    if (cluster && x - cluster[0]! <= SAME_COLUMN) cluster.push(x);
-    else clusters.push([x]);
-  }
-  const needed = Math.max(FEWEST_ROWS, split.length * 0.4);
-  return clusters.filter((cluster) => cluster.length >= needed).map((cluster) => cluster[0]!);
+function isFirstColumn(piece: Piece, gaps: Gap[]): boolean {
+  return piece.left < edgeIn(gaps[0]!);
 }
 
-/** A line with something in the first column begins a row; one without carries on the row above. */
-function tableOf(block: TextLine[], columns: number[]): PageTable {
+function tableOf(block: TextLine[], gaps: Gap[]): PageTable {
   const page = block[0]!.page;
-  const rows: PlacedRow[] = [];
-  for (const line of block) {
-    const first = columnAt(columns, line.segments[0]!);
-    if (first === 0 || !rows.length)
-      rows.push({ page, boxes: columns.map(() => ({ lines: [], span: 1, continued: false })) });
-    const { boxes } = rows.at(-1)!;
-    for (const segment of line.segments) {
-      boxes[columnAt(columns, segment)]!.lines.push({
-        ...line,
-        text: segment.text,
-        segments: [segment],
-        x: segment.x,
-        right: segment.right,
-      });
-    }
-  }
-  const right = Math.max(...block.map((line) => line.right));
+  const inner = gaps.map(edgeIn);
+  const edges = [Math.min(...block.map((line) => line.x)), ...inner, Math.max(...block.map((line) => line.right))];
+  const rows = rowsOf(block, edges).map((lines): PlacedRow => {
+    const across =
+      lines.every((line) => line.pieces.length === 1) && piecesOf(lines[0]!).some((piece) => crosses(piece, inner[0]!));
+    if (across) return { page, boxes: [{ lines, span: inner.length + 1, continued: false }] };
+    const boxes = [edges[0]!, ...inner].map(() => ({ lines: [] as TextLine[], span: 1, continued: false }));
+    for (const line of lines)
+      for (const piece of line.pieces) boxes[columnAt(edges, piece)]!.lines.push(partOf(line, piece));
+    return { page, boxes };
+  });
   return {
     page,
     lastPage: page,
     top: block[0]!.y - block[0]!.size,
     bottom: block.at(-1)!.y,
-    edges: [...columns, right],
+    edges,
     rows,
+    openRight: true,
   };
 }
 
-function columnAt(columns: number[], segment: Segment): number {
-  return Math.max(
-    0,
-    columns.findLastIndex((x) => x <= segment.x + SAME_COLUMN),
-  );
+function partOf(line: TextLine, piece: Segment): TextLine {
+  return { ...line, text: piece.text, segments: [piece], pieces: [piece], x: piece.x, right: piece.right };
+}
+
+/**
+ * Lines gathered into rows. Where rows stand farther apart than the lines inside a cell, the white tells; else a line
+ * with something in the first column begins a row.
+ */
+function rowsOf(block: TextLine[], edges: number[]): TextLine[][] {
+  const whites = block.slice(1).map((line, index) => (line.y - block[index]!.y) / line.size - 1.05);
+  const least = Math.min(...whites.filter((white) => white > -0.2));
+  const told = least < 0.55 && whites.some((white) => white > least + MORE_WHITE);
+  const rows: TextLine[][] = [];
+  block.forEach((line, index) => {
+    const columns = new Set(line.pieces.map((piece) => columnAt(edges, piece)));
+    const apart = !told || (whites[index - 1] ?? Infinity) > least + MORE_WHITE;
+    const begins = columns.has(0) || (told && columns.size > 1);
+    if (!rows.length || (apart && begins)) rows.push([line]);
+    else rows.at(-1)!.push(line);
+  });
+  return rows;
+}
+
+function columnAt(edges: number[], { x, right }: Segment): number {
+  const at = x + Math.min((right - x) / 2, 10);
+  const column = edges.slice(0, -1).findLastIndex((edge) => edge <= at);
+  return Math.max(0, column);
 }

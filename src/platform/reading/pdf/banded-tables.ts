@@ -82,7 +82,7 @@ function tablesIn(bands: Band[]): Band[][] {
     gaps = [];
   };
   for (const band of bands) {
-    if (!couldBeRow(band, gaps)) end();
+    if (!couldBeRow(band, gaps) || isLoose(band, rows)) end();
     else if (!isColumnar(band)) rows.push(band);
     else {
       const together = gapsThrough([...rows.filter(isColumnar), band].map((each) => each.pieces));
@@ -107,19 +107,27 @@ function couldBeRow(band: Band, gaps: Gap[]): boolean {
   return fits || (tight && band.lines.length <= 4);
 }
 
-/** Words with much white between them, or a heading's type above small type: the end of one table and the next's head. */
+/** A line on its own with more white about it than the rows have above their words: a heading between two tables. */
+function isLoose(band: Band, rows: Band[]): boolean {
+  const first = band.lines[0]?.[0];
+  const whites = rows.filter(isColumnar).map((row) => row.lines[0]![0]!.top - row.top);
+  if (!first || isColumnar(band) || !whites.length) return false;
+  const usual = whites.sort((a, b) => a - b)[Math.floor(whites.length / 2)]!;
+  return first.top - band.top > usual + first.size * 0.6 && first.size * 1.02 > rows.find(isColumnar)!.pieces[0]!.size;
+}
+
+/** Words with much white between them, or a heading's larger type: the end of one table and the next one's head. */
 function fallsApart(lines: Piece[][]): boolean {
+  const sizes = lines.flat().map((piece) => piece.size);
+  const usual = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)]!;
   let bottom = Infinity;
   for (const line of lines) {
     const { top, size } = line[0]!;
     if (top - bottom > size * PADDING) return true;
+    if (lines.length > 1 && line.length === 1 && size > usual * 1.12) return true;
     bottom = Math.max(...line.map((piece) => piece.bottom));
   }
-  const sizes = lines.flat().map((piece) => piece.size);
-  return (
-    Math.max(...sizes) > Math.min(...sizes) * 1.4 &&
-    Math.max(...lines[0]!.map((piece) => piece.size)) === Math.max(...sizes)
-  );
+  return false;
 }
 
 /**
@@ -165,7 +173,8 @@ function edgesOf(bands: Band[], known: number[] | undefined, from: number, to: n
   const rows = bands.filter(isColumnar).map((band) => band.pieces);
   const inner = known?.slice(1, -1) ?? [];
   const sameTable = known && Math.abs(known[0]! - from) <= SAME_END && Math.abs(known.at(-1)! - to) <= SAME_END;
-  const edges = gapsThrough(rows).map(edgeIn);
+  const white = Math.min(...rows.flat().map((piece) => piece.left)) - from;
+  const edges = gapsThrough(rows).map((gap) => edgeIn(gap, white));
   const respected = inner.every((edge) => !rows.flat().some((piece) => crosses(piece, edge)));
   // On its later pages a table may leave a column empty, which then shows no gap of its own.
   return sameTable && respected && inner.length >= edges.length ? inner : edges;

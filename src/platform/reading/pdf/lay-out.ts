@@ -44,7 +44,7 @@ function partsOfPage(ruled: PageTable[], lines: TextLine[], words: Words): Part[
   const addText = (until: number) => {
     const some = rest.slice(from).filter((line) => line.y < until);
     from += some.length;
-    if (some.length) parts.push({ kind: 'text', paragraphs: paragraphsOf(some, right, words) });
+    if (some.length) parts.push({ kind: 'text', paragraphs: paragraphsOf(some, { right }, words) });
   };
   for (const table of [...ruled, ...aligned].sort((a, b) => a.top - b.top)) {
     // Text beside a table is read before what stands below its middle.

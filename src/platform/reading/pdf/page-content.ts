@@ -3,7 +3,8 @@ import type { PdfLibrary } from './pdf-library.ts';
 import type { Rule, Shade } from './rules.ts';
 import { marksFrom } from './rules.ts';
 
-type TextItem = { str: string; transform: number[]; width: number; fontName: string };
+type Content = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number];
+type TextItem = Extract<Content, { str: string }>;
 
 /** A piece of text as painted. Points from the top left corner of the page; `y` is the baseline. */
 export type Run = { text: string; x: number; right: number; y: number; size: number; bold: boolean };

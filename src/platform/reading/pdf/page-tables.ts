@@ -17,6 +17,8 @@ export type PageTable = {
   bottom: number;
   edges: number[];
   rows: PlacedRow[];
+  /** The last edge is where the words end, since no rule says where the column does. */
+  openRight?: true;
 };
 export type PlacedRow = { page: number; boxes: PlacedBox[]; header?: true };
 /** `continued` marks a box merged with the one above it, which holds its words. */
@@ -96,6 +98,7 @@ function slot(edges: number[], at: number): number {
 /** The rows of a table as the block model has them. Rows with nothing in them, made by double rules, are left out. */
 export function rowsOf(table: PageTable, words: Words): TableRow[] {
   const rights = columnRights(table.rows);
+  const white = whiteInCells(table);
   return table.rows
     .filter(({ boxes }) => boxes.some((box) => box.lines.length))
     .map(({ page, boxes, header }, row): TableRow => {
@@ -103,7 +106,10 @@ export function rowsOf(table: PageTable, words: Words): TableRow[] {
       let column = 0;
       for (const [index, box] of boxes.entries()) {
         const at = { page, row: row + 1, column: column + 1 };
-        const paragraphs = paragraphsOf(box.lines, rights[index] ?? 0, words);
+        const limit = { right: rights[index] ?? 0 };
+        const edge = (table.edges[column + box.span] ?? 0) - white;
+        const exact = !table.openRight && box.lines.every((line) => line.right < edge + 1);
+        const paragraphs = paragraphsOf(box.lines, exact ? { right: edge, exact } : limit, words);
         const depths = itemDepths(paragraphs);
         const lines = paragraphs.map(({ text }, n) => ({ text: text.replace(/\t/g, ' '), at, item: depths[n] }));
         const cell = cellOf(lines, box.span, at);
@@ -113,6 +119,19 @@ export function rowsOf(table: PageTable, words: Words): TableRow[] {
       }
       return { cells, at: { page, row: row + 1 }, ...(header ? { marked: 'header' } : {}) };
     });
+}
+
+/** The white between a cell's edge and its words, as seen at the left; at the right it is the same. */
+function whiteInCells({ rows, edges }: PageTable): number {
+  let least = Infinity;
+  for (const { boxes } of rows) {
+    let column = 0;
+    for (const { lines, span } of boxes) {
+      for (const line of lines) least = Math.min(least, line.x - edges[column]!);
+      column += span;
+    }
+  }
+  return Math.max(0, Math.min(least, 12));
 }
 
 /** How far to the right the words of each column go, by the position of the box in its row. */

@@ -15,22 +15,28 @@ export type PdfParagraph = {
 const LESSER_BULLET = /^[o–—-](?:\t|\s+)(?=\S)/;
 const LABEL = /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\(?[a-z]{1,2}[.)]|\(?[ivx]{1,5}[.)])(?:\s|$)/i;
 
+/**
+ * How far to the right words may go. Exact where rules show it; else it is as far as any words do go, and a line may
+ * end a little before it.
+ */
+export type Limit = { right: number; exact?: boolean };
+
 /** Words seen whole anywhere in the document, to tell a word broken at a line's end from a hyphenated one. */
 export type Words = Set<string>;
 
 /**
  * Lines gathered into paragraphs, by the space between them and by where they end: a line that stopped although
  * the next word would have fitted was ended by the writer.
- * @param right the edge that text runs up to
+ * @param limit the edge that text runs up to
  */
-export function paragraphsOf(lines: TextLine[], right: number, words: Words): PdfParagraph[] {
+export function paragraphsOf(lines: TextLine[], limit: Limit, words: Words): PdfParagraph[] {
   const spacing = usualSpacing(lines);
   const paragraphs: PdfParagraph[] = [];
   let before: TextLine | undefined;
   for (const line of lines) {
     const current = paragraphs.at(-1);
     const bullet = BULLET.exec(line.text) ?? LESSER_BULLET.exec(line.text);
-    if (current && before && !bullet && runsOn(current, before, line, right, spacing)) {
+    if (current && before && !bullet && runsOn(current, before, line, limit, spacing)) {
       current.text = join(current.text, line.text, words);
       current.lines.push(line);
       current.bold &&= line.bold;
@@ -44,7 +50,7 @@ export function paragraphsOf(lines: TextLine[], right: number, words: Words): Pd
   return paragraphs;
 }
 
-function runsOn(current: PdfParagraph, before: TextLine, line: TextLine, right: number, spacing: number): boolean {
+function runsOn(current: PdfParagraph, before: TextLine, line: TextLine, limit: Limit, spacing: number): boolean {
   if (Math.abs(line.size - before.size) > 0.8) return false;
   // A line set in columns stands by itself; so does a whole entry of a table of contents.
   if (before.segments.length > 1 || /\.{4,}/.test(before.text)) return false;
@@ -58,21 +64,34 @@ function runsOn(current: PdfParagraph, before: TextLine, line: TextLine, right: 
   if (
     line.bold !== before.bold &&
     current.lines.every((each) => each.bold === before.bold) &&
-    !fills(before, line, right)
+    !fills(before, line, limit)
   ) {
     return false;
   }
   // A bulleted item's own lines stand to the right of its bullet.
   if (current.bullet && line.x < current.bullet.x + 2 && /[.;:]$/.test(before.text)) return false;
-  return fills(before, line, right);
+  return fills(before, line, limit);
 }
 
 /** The line before had no room for the first word of this one. */
-export function fills(before: TextLine, line: TextLine, right: number): boolean {
+export function fills(before: TextLine, line: TextLine, { right, exact }: Limit): boolean {
   const word = /^\S+/.exec(line.text)?.[0] ?? '';
-  const share = word.length / Math.max(line.text.length, 1);
-  const width = (line.right - line.x) * share;
-  return before.right + width + line.size * 0.3 > right - line.size * 0.6;
+  const width = ((line.right - line.x) * weightOf(word)) / Math.max(weightOf(line.text), 1);
+  return before.right + width + line.size * 0.25 > right - line.size * (exact ? 0.05 : 0.6);
+}
+
+/** How wide some text is, in ordinary small letters: near enough to tell whether a word would have fitted. */
+function weightOf(text: string): number {
+  let weight = 0;
+  for (const letter of text)
+    weight += /[iljtfrI.,:;'’|!()\s-]/.test(letter)
+      ? 0.55
+      : /[mwMW@%]/.test(letter)
+        ? 1.5
+        : /\p{Lu}/u.test(letter)
+          ? 1.25
+          : 1;
+  return weight;
 }
 
 function usualSpacing(lines: TextLine[]): number {

@@ -12,7 +12,10 @@ export function continuesTable(before: PageTable, after: PageTable): boolean {
   return (
     after.page === before.lastPage + 1 &&
     before.edges.length === after.edges.length &&
-    before.edges.every((edge, index) => Math.abs(edge - after.edges[index]!) <= SAME_PLACE)
+    before.edges.every(
+      (edge, index, { length }) =>
+        Math.abs(edge - after.edges[index]!) <= SAME_PLACE || (before.openRight && index === length - 1),
+    )
   );
 }
 
@@ -66,7 +69,7 @@ function runsOn(upper: PlacedBox | undefined, lower: PlacedBox, right: number): 
   if (!end || !start) return false;
   if (/^\p{Ll}/u.test(start.text) || BULLET.test(start.text) || LOOSE_END.test(end.text)) return true;
   const sentence = upper!.lines.length > 1 && !/[.!?:;)”"’]$/.test(end.text);
-  return sentence && fills(end, start, right);
+  return sentence && fills(end, start, { right });
 }
 
 export function isFilled(row: PlacedRow): boolean {

@@ -5,7 +5,7 @@ export type Piece = { left: number; right: number; top: number; bottom: number; 
 export type Gap = { from: number; to: number };
 
 /** A gap of this share of the type size may part two columns; word spaces are about a quarter. */
-const COLUMN_GAP = 0.42;
+export const COLUMN_GAP = 0.42;
 /** Of the rows of a table, this share may have a cell that covers several columns. */
 const CROSSED_ROWS = 0.15;
 
@@ -24,8 +24,7 @@ function piecesOfLine(runs: Run[]): Piece[] {
   const pieces: Piece[] = [];
   for (const { x, right, y, size, text } of runs.sort((a, b) => a.x - b.x)) {
     const last = pieces.at(-1);
-    // Spaces at the end of a run are not seen, so they must not fill a gap.
-    const end = right - (size / 4) * (text.length - text.trimEnd().length);
+    const end = endOf({ right, size, text });
     if (last && x - last.right < COLUMN_GAP * size) {
       last.right = Math.max(last.right, end);
       last.top = Math.min(last.top, y - size * 0.8);
@@ -33,6 +32,11 @@ function piecesOfLine(runs: Run[]): Piece[] {
     } else pieces.push({ left: x, right: end, top: y - size * 0.8, bottom: y + size * 0.25, y, size });
   }
   return pieces;
+}
+
+/** Where the words of a run end. Spaces after them are not seen, so they must not fill a gap. */
+export function endOf({ right, size, text }: Pick<Run, 'right' | 'size' | 'text'>): number {
+  return right - (size / 4) * (text.length - text.trimEnd().length);
 }
 
 /** The upright white gaps that no piece covers, with text on either side of each. */
@@ -66,9 +70,12 @@ export function gapsThrough(rows: readonly Piece[][]): Gap[] {
   return best;
 }
 
-/** Where one column ends and the next begins: just before the text on the right, as columns are set from the left. */
-export function edgeIn({ from, to }: Gap): number {
-  return to - Math.min(2, (to - from) / 2);
+/**
+ * Where one column ends and the next begins: just before the text on the right, as columns are set from the left.
+ * @param white what stands between a cell's edge and its words, where that is known
+ */
+export function edgeIn({ from, to }: Gap, white = 2): number {
+  return white > 0 && white < 12 ? Math.max(to - white, from + (to - from) / 8) : to - Math.min(2, (to - from) / 2);
 }
 
 export function crosses(piece: Piece, edge: number): boolean {

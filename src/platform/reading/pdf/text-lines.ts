@@ -1,4 +1,5 @@
 import type { Run } from './page-content.ts';
+import { COLUMN_GAP, endOf } from './text-columns.ts';
 
 /** Part of a line set off from the next by a wide gap. */
 export type Segment = { text: string; x: number; right: number };
@@ -6,6 +7,8 @@ export type Segment = { text: string; x: number; right: number };
 export type TextLine = {
   text: string;
   segments: Segment[];
+  /** Smaller parts, set off by any gap wider than a word space: the words of one cell, where cells are close. */
+  pieces: Segment[];
   x: number;
   right: number;
   y: number;
@@ -76,6 +79,7 @@ function usualRunSize(runs: Run[]): number | undefined {
 
 function lineOf(runs: Run[], y: number, page: number): TextLine | undefined {
   const segments: Segment[] = [];
+  const pieces: Segment[] = [];
   const weights = new Map<number, number>();
   let spaced = false;
   let bold = true;
@@ -92,6 +96,12 @@ function lineOf(runs: Run[], y: number, page: number): TextLine | undefined {
       const space = spaced || gap > SPACE * run.size || /^\s/.test(run.text);
       last.text += (space ? ' ' : '') + text;
       last.right = Math.max(last.right, run.right);
+    }
+    const piece = pieces.at(-1);
+    if (!piece || gap > COLUMN_GAP * run.size) pieces.push({ text, x: run.x, right: endOf(run) });
+    else {
+      piece.text += (spaced || gap > SPACE * run.size || /^\s/.test(run.text) ? ' ' : '') + text;
+      piece.right = Math.max(piece.right, endOf(run));
     }
     spaced = /\s$/.test(run.text);
     bold &&= run.bold;
@@ -110,6 +120,7 @@ function lineOf(runs: Run[], y: number, page: number): TextLine | undefined {
   return {
     text: segments.map((each) => each.text).join('\t'),
     segments,
+    pieces,
     x: first.x,
     right: last.right,
     y,
