@@ -144,9 +144,7 @@ export function exampleFacts(plan: ExamplePlan): Facts {
     impact: meaning(word)?.impact ?? null,
     on,
     done: done ?? '',
-    difference: '',
     reason: reason ?? '',
-    who: null,
   });
   const reading = (given: ExampleReading | undefined): Reading | null =>
     given
@@ -173,6 +171,8 @@ export function exampleFacts(plan: ExamplePlan): Facts {
     const rating: StepRating | null = latest
       ? {
           ...latest,
+          difference: '',
+          who: null,
           inKey: meaning(latest.word)?.inKey ?? false,
           colour: null,
           stale: false,

@@ -1,33 +1,42 @@
 import { sql } from 'kysely';
 import type { Trx } from '../platform/services.ts';
 
-export type ClaimRow = {
-  id: number;
-  word: string;
-  on: string;
-  done: string;
-  difference: string;
-  reason: string;
-  who: string | null;
-};
+export type ClaimRow = { id: number; word: string; on: string; done: string; reason: string };
+
+/** The last four claims of every step of the plan up to the date, newest first; those replaced for the same day are left out. */
+export async function lastClaims(trx: Trx, planId: number, asAt: string): Promise<ClaimRow[]> {
+  const found = await sql<ClaimRow>`
+    select r.id, r.word, r.valid_from as on, r.done, r.reason
+    from item i join lateral (
+      select id, word, valid_from, done, reason from rating
+      where id = i.id and valid_from <= ${asAt}::date and superseded_at is null and word <> ''
+      order by valid_from desc limit 4) r on true
+    where i.plan_id = ${planId} and i.kind = 'step'`.execute(trx);
+  return found.rows;
+}
 
 /**
- * Claims of the plan's steps up to the date, oldest first: of each step the last four, and before them those that
- * changed its word. Claims that only repeat the one before say nothing more; those replaced for the same day are left out.
+ * For steps whose last claims all use some of these words (as `plainWord` writes them): the last claim up to the date
+ * that used another word, and the first one after it. In no order.
  */
-export async function stepClaims(trx: Trx, planId: number, asAt: string): Promise<ClaimRow[]> {
+export async function claimsThatBegan(trx: Trx, stepIds: number[], words: string[], asAt: string): Promise<ClaimRow[]> {
+  if (stepIds.length === 0) return [];
   const found = await sql<ClaimRow>`
-    select c.id, c.word, c.on, c.done, c.difference, c.reason, p.name as who
-    from (
-      select r.id, r.word, r.valid_from as on, r.done, r.difference, r.reason, r.recorded_by,
-        lag(r.word) over step is distinct from r.word as changed,
-        row_number() over (partition by r.id order by r.valid_from desc) as from_last
-      from rating r join item i on i.id = r.id and i.plan_id = ${planId} and i.kind = 'step'
-      where r.valid_from <= ${asAt}::date and r.superseded_at is null and r.word <> ''
-      window step as (partition by r.id order by r.valid_from)
-    ) c left join person p on p.id = c.recorded_by
-    where c.changed or c.from_last <= 4
-    order by c.id, c.on`.execute(trx);
+    select r.id, r.word, r.valid_from as on, r.done, r.reason
+    from unnest(${stepIds}::int[]) step(id)
+    left join lateral (
+      select valid_from from rating
+      where id = step.id and valid_from <= ${asAt}::date and superseded_at is null and word <> ''
+        and not (lower(regexp_replace(trim(word), '\s+', ' ', 'g')) = any(${words}))
+      order by valid_from desc limit 1) other on true
+    join lateral (
+      (select id, word, valid_from, done, reason from rating
+        where id = step.id and valid_from = other.valid_from and superseded_at is null)
+      union all
+      (select id, word, valid_from, done, reason from rating
+        where id = step.id and valid_from <= ${asAt}::date and superseded_at is null and word <> ''
+          and (other.valid_from is null or valid_from > other.valid_from)
+        order by valid_from limit 1)) r on true`.execute(trx);
   return found.rows;
 }
 

@@ -16,14 +16,15 @@ export type Claim = {
   impact: Impact | null;
   on: string;
   done: string;
-  difference: string;
   reason: string;
-  who: string | null;
 };
 
 /** What a plan and its history say at a date: all that the rules are given. Nothing here is written to. */
 export type History = {
-  /** Claims of each step up to the date, oldest first. */
+  /**
+   * The latest claims of each step up to the date, oldest first: the last four and, where those all say the same of
+   * delivery, the claim that began to say so and the one before it.
+   */
   claims: Map<number, Claim[]>;
   /** Names of the documents the plan was read from. */
   documents: Map<number, string>;

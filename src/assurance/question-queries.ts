@@ -37,9 +37,11 @@ export type QuestionEvent = {
   who: string | null;
 };
 
-/** Makes every other refresh of the plan's questions wait until this transaction ends. */
-export async function lockQuestions(trx: Trx, planId: number): Promise<void> {
+/** Makes every other refresh of the plan's questions wait until this transaction ends. Answers the revision of all plans. */
+export async function lockQuestions(trx: Trx, planId: number): Promise<number | null> {
   await sql`select id from plan where id = ${planId} for no key update`.execute(trx);
+  const found = await trx.selectFrom('plan_revision').select('n').executeTakeFirst();
+  return found?.n ?? null;
 }
 
 const columns = sql`q.id, q.plan_id, q.rule, q.subject, q.about, q.says, q.facts, q.to_post, q.to_words, q.since,

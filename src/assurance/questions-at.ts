@@ -64,7 +64,7 @@ export async function questionsOf(services: Services, view: PlanView): Promise<Q
 /** Brings the stored questions of a plan up to today, and answers them. */
 async function freshQuestions(services: Services, view: PlanView): Promise<Question[]> {
   return services.db.transaction().execute(async (trx) => {
-    const { found } = await refreshQuestions(trx, services, view.id, view.asAt, view.asAt);
+    const { found } = await refreshQuestions(trx, services, view.id, view.asAt, view.asAt, view);
     return merge(trx, view, found);
   });
 }

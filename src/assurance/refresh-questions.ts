@@ -1,4 +1,4 @@
-import { loadPlan } from '../plan/index.ts';
+import { loadPlan, type PlanView } from '../plan/index.ts';
 import type { Services, Trx } from '../platform/services.ts';
 import { evaluatePlan, type Evaluated } from './evaluate.ts';
 import {
@@ -19,6 +19,7 @@ export type Refreshed = { opened: number; reopened: number; gone: number; found:
  * longer true are marked gone, and an answered one is asked again when a fact has joined those it was answered for.
  * Every change is added to the question's history under the date (a date still to come counts as today). Answers are
  * kept whatever happens. To be called inside a transaction; running it twice changes nothing the second time.
+ * `known` is the plan as already read at that date: it is used when nothing has been written since.
  * @throws never for the plan's content; a plan that does not exist has no questions
  */
 export async function refreshQuestions(
@@ -27,9 +28,10 @@ export async function refreshQuestions(
   planId: number,
   asAt: string,
   today: string,
+  known?: PlanView,
 ): Promise<Refreshed> {
-  await lockQuestions(trx, planId);
-  const view = await loadPlan(trx, planId, asAt);
+  const revision = await lockQuestions(trx, planId);
+  const view = known?.revision === revision ? known : await loadPlan(trx, planId, asAt);
   if (!view) return { opened: 0, reopened: 0, gone: 0, found: [] };
   const found = await evaluatePlan(trx, view);
   const stored = await storedQuestions(trx, planId);

@@ -278,6 +278,7 @@ const commitmentWithoutAction: Rule = {
   because:
     'The plan on a page is what the public reads. What it promises and the plan does not do is a promise nobody keeps.',
   find: (facts) => {
+    if (facts.view.onAPage.length === 0) return [];
     const find = actionFinder(facts.view);
     return facts.view.onAPage.flatMap((page) =>
       page.commitments
@@ -322,6 +323,7 @@ const milestoneWithoutAction: Rule = {
   asks: 'Which action brings this about, and who answers for it?',
   because: 'A milestone that no action leads to has no owner.',
   find: (facts) => {
+    if (facts.view.milestones.every((milestone) => milestone.actionIds.length > 0)) return [];
     const find = actionFinder(facts.view);
     return facts.view.milestones
       .filter((milestone) => milestone.actionIds.length === 0)

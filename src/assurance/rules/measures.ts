@@ -302,13 +302,14 @@ const worseWhileComplete: Rule = {
   because: 'When what was done does not move what it was to move, either the work or the rating is not what it seems.',
   find: (facts) =>
     targetsOf(facts).flatMap(({ measure, target }): Found[] => {
+      if (!isWorse(target)) return [];
       const linked =
         measure.actionIds.length > 0 ? measure.actionIds : (facts.index.areas.get(measure.areaId)?.actionIds ?? []);
       const actions = linked
         .flatMap((id) => facts.index.actions.get(id) ?? [])
         .filter((action) => action.steps.length > 0);
       const done = actions.filter((action) => action.steps.every((step) => isDone(step, action.closure !== null)));
-      if (!isWorse(target) || done.length === 0 || done.length < actions.length) return [];
+      if (done.length === 0 || done.length < actions.length) return [];
       const [reading, before] = [target.reading as Reading, target.previousReading as Reading];
       const first = done[0];
       const step = first?.steps[0];

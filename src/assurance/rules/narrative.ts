@@ -1,5 +1,14 @@
 import { inWords } from '../../methods/calendar.ts';
-import { plainRef, subjectOf, wordingOf, type Action, type Area, type Delivery, type Step } from '../../plan/index.ts';
+import {
+  plainRef,
+  subjectOf,
+  wordingOf,
+  type Action,
+  type Area,
+  type Delivery,
+  type Step,
+  type Wording,
+} from '../../plan/index.ts';
 import type { Facts } from '../facts.ts';
 import { aboutAction, firstWords, ownerOf, saysRating } from '../quotations.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -47,7 +56,7 @@ const stands = 0.15;
 type Candidate = { action: Action; step: Step; words: Set<string> };
 
 /** The action, and the part of it, that a sentence speaks of: named by its ref, or by nearly all of its telling words. */
-function spokenOf(facts: Facts, area: Area, sentence: string, wording: ReturnType<typeof wordingOf>): Candidate | null {
+function spokenOf(facts: Facts, area: Area, sentence: string, wording: Wording): Candidate | null {
   const within = facts.index.within(area.id);
   const candidates = facts.view.actions
     .filter((action) => within.has(action.areaId))
@@ -89,16 +98,19 @@ const narrativeContradicts: Rule = {
   because:
     'The month’s words are written by people close to the work. When they say one thing and the rating another, one of them is out of date.',
   find: (facts) => {
-    const wording = wordingOf(
-      facts.view.actions.map((action) => action.text),
-      facts.view.glossary,
-    );
+    let known: Wording | null = null;
+    // Made only when a sentence says something that a rating could contradict.
+    const wording = () =>
+      (known ??= wordingOf(
+        facts.view.actions.map((action) => action.text),
+        facts.view.glossary,
+      ));
     return facts.view.areas.flatMap((area) =>
       area.narrative.flatMap((paragraph) =>
         sentencesOf(paragraph.text).flatMap((sentence): Found[] => {
           const against = phrases.filter(({ says }) => says.test(sentence)).flatMap((phrase) => phrase.against);
           if (against.length === 0 || hedged.test(sentence)) return [];
-          const spoken = spokenOf(facts, area, sentence, wording);
+          const spoken = spokenOf(facts, area, sentence, wording());
           const delivery = spoken?.step.rating?.delivery;
           if (!spoken || !delivery || !against.includes(delivery) || spoken.action.closure) return [];
           const { action, step } = spoken;

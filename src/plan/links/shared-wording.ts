@@ -26,7 +26,14 @@ export function wordingOf(texts: string[], glossary: { abbreviation: string; exp
   };
   const uses = new Map<string, number>();
   for (const text of texts) for (const one of stems(text)) uses.set(one, (uses.get(one) ?? 0) + 1);
-  const weight = (one: string) => Math.log((texts.length + 1) / ((uses.get(one) ?? 0) + 1)) + 0.2;
+  const weights = new Map<string, number>();
+  const weight = (one: string): number => {
+    const before = weights.get(one);
+    if (before !== undefined) return before;
+    const made = Math.log((texts.length + 1) / ((uses.get(one) ?? 0) + 1)) + 0.2;
+    weights.set(one, made);
+    return made;
+  };
   const cover = (part: Set<string>, whole: Set<string>) => {
     let [all, both] = [0, 0];
     const shared: string[] = [];

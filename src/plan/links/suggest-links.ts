@@ -23,9 +23,9 @@ const sameArea = 0.12;
  * actions and measures, are for people to make: those suggestions come with a lower bar, up to three for each.
  */
 export function suggestLinks(plan: PlanTexts): LinkSuggestion[] {
-  const { wording, candidates } = read(plan);
+  const reading = read(plan);
   const best = (kind: LinkKind, id: number, text: string, area: string | null) =>
-    onlyOne(wording, text, rank(wording, candidates, text, area)).map(({ action, likeness, shared }) => ({
+    onlyOne(reading.wording, text, rank(reading, text, area)).map(({ action, likeness, shared }) => ({
       kind,
       fromId: id,
       toId: action.id,
@@ -40,35 +40,53 @@ export function suggestLinks(plan: PlanTexts): LinkSuggestion[] {
   const milestones = plan.milestones
     .filter((one) => one.actionIds.length === 0)
     .flatMap((one) => best('milestone-action', one.id, one.text, null));
-  return [...commitments, ...milestones, ...withinAreas(plan, wording, candidates)];
+  return [...commitments, ...milestones, ...withinAreas(plan, reading)];
 }
 
 export type ActionFinder = (text: string, area: string | null) => { action: Action; likeness: number }[];
 
 /** Finds the actions nearest in wording to a text, the nearest first; `area` is the title it stands under, if any. */
 export function actionFinder(plan: Pick<PlanView, 'areas' | 'actions' | 'glossary'>): ActionFinder {
-  const { wording, candidates } = read(plan);
-  return (text, area) => rank(wording, candidates, text, area);
+  const reading = read(plan);
+  return (text, area) => rank(reading, text, area);
 }
 
-function read(plan: Pick<PlanView, 'areas' | 'actions' | 'glossary'>) {
+/** The plan's actions as texts, with where each word is used. */
+type Reading = {
+  wording: Wording;
+  candidates: Candidate[];
+  byStem: Map<string, Candidate[]>;
+  /** The words of an area's title, and of those it is part of. */
+  titles: Map<number, Set<string>[]>;
+};
+
+function read(plan: Pick<PlanView, 'areas' | 'actions' | 'glossary'>): Reading {
   const actions = plan.actions.map((action) => ({ action, text: textOf(action) }));
   const wording = wordingOf(
     actions.map((one) => one.text),
     plan.glossary,
   );
-  const areaTitle = new Map(plan.areas.map((area) => [area.id, area.title]));
-  const parentOf = new Map(plan.areas.map((area) => [area.id, area.parentId]));
   const candidates = actions.map(({ action, text }) => ({
     action,
     whole: wording.stems(text),
     subject: wording.stems(subjectOf(action.text)),
-    areas: titlesOf(action.areaId, areaTitle, parentOf).map((title) => wording.stems(title)),
   }));
-  return { wording, candidates };
+  const byStem = new Map<string, Candidate[]>();
+  for (const candidate of candidates)
+    for (const one of candidate.whole) {
+      const known = byStem.get(one);
+      if (known) known.push(candidate);
+      else byStem.set(one, [candidate]);
+    }
+  const areaTitle = new Map(plan.areas.map((area) => [area.id, area.title]));
+  const parentOf = new Map(plan.areas.map((area) => [area.id, area.parentId]));
+  const titles = new Map(
+    plan.areas.map((area) => [area.id, titlesOf(area.id, areaTitle, parentOf).map((title) => wording.stems(title))]),
+  );
+  return { wording, candidates, byStem, titles };
 }
 
-type Candidate = { action: Action; whole: Set<string>; subject: Set<string>; areas: Set<string>[] };
+type Candidate = { action: Action; whole: Set<string>; subject: Set<string> };
 
 /** The action's words, and what its steps say of themselves beside their dates ("North Street home to open in May"). */
 function textOf(action: Action): string {
@@ -84,19 +102,29 @@ function titlesOf(areaId: number, titles: Map<number, string>, parents: Map<numb
 
 type Ranked = { action: Action; likeness: number; shared: string[] };
 
-/** Every action by how near its wording is to a short text. */
-function rank(wording: Wording, candidates: Candidate[], text: string, area: string | null): Ranked[] {
+/** Enough actions to choose from: those that share a text's rarest words. */
+const manyEnough = 300;
+
+/** Actions by how near their wording is to a short text, the nearest first; those that share only common words are left out. */
+function rank(reading: Reading, text: string, area: string | null): Ranked[] {
+  const { wording, byStem } = reading;
   const words = wording.stems(text);
   const subject = wording.stems(subjectOf(text));
-  const inArea = areaTest(wording, candidates, words, area);
-  return candidates
+  const inArea = areaTest(reading, words, area);
+  const rarestFirst = [...words].sort((a, b) => wording.weight(b) - wording.weight(a));
+  const near = new Set<Candidate>();
+  for (const one of rarestFirst) {
+    if (near.size > manyEnough) break;
+    for (const candidate of byStem.get(one) ?? []) near.add(candidate);
+  }
+  return [...near]
     .map((candidate) => {
       const there = wording.cover(subject, candidate.whole);
       const whole = wording.cover(words, candidate.whole);
       const back = wording.cover(candidate.subject, words);
       // Mostly how much of the short text the action says; what the action is about must be in the short text as well.
       const alike = 0.4 * there.share + 0.2 * whole.share + 0.4 * back.share;
-      return { action: candidate.action, likeness: alike + inArea(candidate), shared: whole.shared };
+      return { action: candidate.action, likeness: alike + inArea(candidate.action.areaId), shared: whole.shared };
     })
     .sort((a, b) => b.likeness - a.likeness);
 }
@@ -112,18 +140,18 @@ function onlyOne(wording: Wording, text: string, [first, second]: Ranked[]): Ran
  * What the area says for or against a candidate: the area the text stands under or, where it stands under none, an
  * area whose whole title it says. Nothing where the plan has no such area.
  */
-function areaTest(wording: Wording, candidates: Candidate[], words: Set<string>, area: string | null) {
+function areaTest({ wording, titles }: Reading, words: Set<string>, area: string | null): (areaId: number) => number {
   const title = area === null ? null : wording.stems(area);
-  const isThere = (titles: Set<string>[]) =>
-    titles.some((one) =>
+  const isThere = (list: Set<string>[]) =>
+    list.some((one) =>
       title ? wording.cover(title, one).share > 0.6 : one.size > 1 && wording.cover(one, words).share > 0.99,
     );
-  const there = new Set(candidates.filter((candidate) => isThere(candidate.areas)));
-  return (candidate: Candidate) => (there.size === 0 ? 0 : there.has(candidate) ? sameArea : -sameArea);
+  const there = new Set([...titles].filter(([, list]) => isThere(list)).map(([id]) => id));
+  return (areaId) => (there.size === 0 ? 0 : there.has(areaId) ? sameArea : -sameArea);
 }
 
 /** Findings with actions, and actions with measures, of the same area: what a person might link. */
-function withinAreas(plan: PlanTexts, wording: Wording, candidates: Candidate[]): LinkSuggestion[] {
+function withinAreas(plan: PlanTexts, { wording, candidates }: Reading): LinkSuggestion[] {
   const inArea = Map.groupBy(candidates, ({ action }) => action.areaId);
   const near = (areaId: number, text: string) => {
     // How many a measure asks for says nothing of what it measures.

@@ -16,6 +16,8 @@ const replacedJustBefore = /\b(now|was|previously|originally)\b\P{L}*(?:\p{L}+\P
 export function deadlinesOf(step: Pick<Step, 'due' | 'kind' | 'byOn'>): Deadline[] {
   if ((step.kind !== 'by' && step.kind !== 'range') || step.byOn === null) return [];
   const whole = [{ text: step.due, byOn: step.byOn }];
+  // Two deadlines in one expression take more than a date's worth of words.
+  if (step.due.length < 24) return whole;
   const saysReplaced = datesIn(step.due).some(({ start }) => replacedJustBefore.test(step.due.slice(0, start)));
   if (saysReplaced || replaced.test(step.due)) return whole;
   const clauses = clausesOf(step.due);
