@@ -62,6 +62,7 @@ export type MilestoneRow = Common & {
   by_on: string | null;
   text: string;
   state: 'expected' | 'achieved' | 'missed' | null;
+  state_note: string | null;
 };
 export type WordRow = Common & {
   word: string;

@@ -11,9 +11,11 @@ import { ActionFilterForm } from './parts/action-filter-form.tsx';
 import { ActionTable } from './parts/action-table.tsx';
 import { AreaTable } from './parts/area-table.tsx';
 import { ChangeSummary } from './parts/change-summary.tsx';
+import { ItemMenu } from './parts/item-menu.tsx';
 import { ListDownloads } from './parts/list-downloads.tsx';
 import { PagesOf } from './parts/pages-of.tsx';
 import { PlanFrame } from './parts/plan-frame.tsx';
+import { PlanSwitch } from './parts/plan-switch.tsx';
 import { StuckList } from './parts/stuck-list.tsx';
 import { addressOf, type Query, type Standpoint } from './standpoint.ts';
 
@@ -30,10 +32,13 @@ type Props = {
   since: Since | null;
   panels: VNode[];
   stats: Stat[];
+  plans: { id: number; title: string }[];
+  /** What the visitor may do to the plan. */
+  menu: { text: string; href: string }[];
 };
 
 export function OverviewPage(props: Props) {
-  const { view, at, filter, filtered, order, query, actions, paging, since, panels, stats } = props;
+  const { view, at, filter, filtered, order, query, actions, paging, since, panels, stats, plans, menu } = props;
   const whole = tallyOf(view, actions);
   const own = (more: Query) => at.planHref('', { ...query, ...more });
   const form = (
@@ -47,6 +52,8 @@ export function OverviewPage(props: Props) {
   );
   return (
     <PlanFrame view={view} at={at} title={view.title} caption={caption(view, at)} current="">
+      <PlanSwitch plans={plans} current={view.id} />
+      <ItemMenu items={menu} />
       {filtered ? form : null}
       <NothingSince view={view} at={at} whole={whole} />
       <Stats label="The plan in figures" items={[...figures(whole, at, query), ...(filtered ? [] : stats)]} />

@@ -4,10 +4,12 @@ import { page, type Route } from '../../platform/web/route.ts';
 import type { Stat } from '../../platform/web/ui/index.ts';
 import { previousDate } from '../model/previous-date.ts';
 import type { PlanView } from '../model/plan-view.ts';
+import { allPlans } from '../model/plan-queries.ts';
 import { readPlan } from '../model/read-plan.ts';
 import { changesBetween } from '../model/changes-between.ts';
 import { filterActions, filterQuery, isFiltering, readFilter } from './action-filter.ts';
 import { orderActions, readOrder } from './action-order.ts';
+import { planMenuFor } from './item-menu.ts';
 import { planPage, type Opened } from './open-plan.ts';
 import type { Since } from './overview-model.ts';
 import { OverviewPage } from './overview-page.tsx';
@@ -29,18 +31,23 @@ export function overviewRoutes(slots: ScreenSlots): Route[] {
 /** Made pages of a read model, which is replaced as soon as anything is written. */
 const kept = new WeakMap<PlanView, Map<string, Promise<string>>>();
 
-/** Unfiltered it is the same for everyone, and kept until the plan changes. */
+/** Unfiltered it is the same for everyone who may do the same to the plan, and kept until the plan changes. */
 function overviewHtml(opened: Opened, slots: ScreenSlots): Promise<string> {
   const { view, at, request } = opened;
   const choices = Object.keys(request.query.values).filter((name) => name !== 'as-at');
   if (choices.length > 0 || at.problem) return makeHtml(opened, slots);
   const pages = kept.get(view) ?? new Map<string, Promise<string>>();
   kept.set(view, pages);
-  const key = `${at.today} ${at.path}`;
+  const key = `${at.today} ${at.path} ${menuOf(opened).length}`;
   const made = pages.get(key) ?? makeHtml(opened, slots);
   pages.set(key, made);
   made.catch(() => pages.delete(key));
   return made;
+}
+
+/** What the visitor may do to the plan; a page that looks back offers nothing. */
+function menuOf({ view, at, request }: Opened) {
+  return at.isToday ? planMenuFor(view.id, request.visitor) : [];
 }
 
 async function makeHtml(opened: Opened, slots: ScreenSlots): Promise<string> {
@@ -49,15 +56,17 @@ async function makeHtml(opened: Opened, slots: ScreenSlots): Promise<string> {
   const order = readOrder(request.query);
   const actions = filterActions(view, filter);
   const filtered = isFiltering(filter);
-  const [since, panels, stats] = await Promise.all([
+  const [since, plans, panels, stats] = await Promise.all([
     sinceLastTime(opened),
+    allPlans(services.db),
     filtered ? Promise.resolve<VNode[]>([]) : (slots.panels?.(services, view, {}) ?? []),
     slots.stats?.(services, view) ?? Promise.resolve<Stat[]>([]),
   ]);
   const query = { ...filterQuery(filter), sort: request.query.one('sort'), direction: request.query.one('direction') };
+  const menu = menuOf(opened);
   const paging = pageOf(filtered ? orderActions(view, actions, order) : [], request.query);
   return renderToString(
-    OverviewPage({ view, at, filter, filtered, order, query, actions, paging, since, panels, stats }),
+    OverviewPage({ view, at, filter, filtered, order, query, actions, paging, since, panels, stats, plans, menu }),
   );
 }
 

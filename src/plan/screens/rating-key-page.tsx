@@ -55,7 +55,7 @@ export function RatingKeyPage({ view, at, mayMap }: { view: PlanView; at: Standp
       />
       {mayMap && at.isToday ? (
         <p class="govuk-body">
-          <a class="govuk-link" href={`/plan/${view.id}/map-ratings`}>
+          <a class="govuk-link" href={`/plan/${view.id}/rating-key/edit`}>
             Change what the words mean
           </a>
         </p>

@@ -221,6 +221,7 @@ export async function intendedFacts(
       by_on,
       text,
       state: pair.old?.state ?? null,
+      state_note: pair.old?.state_note ?? null,
     });
   });
 
