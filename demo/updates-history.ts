@@ -61,13 +61,15 @@ function ratingOf(
     difference: said?.difference ?? '',
     by: titleOf(action.by),
     evidence: said?.evidence ?? [],
-    moderation: moderationOf(month, story),
+    moderation: moderationOf(month, action.ref, story),
   };
 }
 
-function moderationOf(month: number, story: StepStory): DemoModeration {
+/** In the open month the programme office is part of the way through: every fourth update still waits for it. */
+function moderationOf(month: number, ref: string, story: StepStory): DemoModeration {
   if (story.sentBack?.month === month) return { outcome: 'sent-back', comment: story.sentBack.comment };
-  return month === 0 ? { outcome: 'waiting' } : { outcome: 'accepted' };
+  const waits = month === 0 && Number(ref.replace(/\D/g, '')) % 4 === 3;
+  return waits ? { outcome: 'waiting' } : { outcome: 'accepted' };
 }
 
 /** Each move starts from wherever the one before it left the date. */
