@@ -24,11 +24,11 @@ export type PrintLook = {
 };
 
 const SHARES: Record<Part, string> = {
-  ref: '1.1cm',
+  ref: '1.5cm',
   text: '2.6fr',
   owner: '1.7fr',
   due: '1.4fr',
-  rating: '1.3cm',
+  rating: '1.7cm',
   note: '1.8fr',
 };
 const typst = NodeCompiler.create({});

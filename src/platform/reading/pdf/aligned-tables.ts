@@ -14,13 +14,20 @@ const MOST_DIVIDERS = 2;
 /**
  * Tables without rules, seen from white gaps that run down through line after line. Takes them out of the lines of a
  * page and leaves the rest. Lines with dot leaders are a table of contents and stay text.
+ * @param known edges of the columns of the table that ended the page before, should it go on at the top of this one
  */
-export function takeAlignedTables(lines: TextLine[], ruled: PageTable[]): { tables: PageTable[]; rest: TextLine[] } {
+export function takeAlignedTables(
+  lines: TextLine[],
+  ruled: PageTable[],
+  known?: number[],
+): { tables: PageTable[]; rest: TextLine[] } {
   const tables: PageTable[] = [];
   const rest: TextLine[] = [];
-  for (let first = 0; first < lines.length;) {
+  const carried = known ? continuation(lines, known, ruled) : [];
+  if (carried.length) tables.push(tableOf(carried, known!));
+  for (let first = carried.length; first < lines.length;) {
     const block = blockFrom(lines, first, ruled);
-    if (block) tables.push(tableOf(block.lines, block.gaps));
+    if (block) tables.push(tableOf(block.lines, edgesOf(block)));
     else rest.push(lines[first]!);
     first += block?.lines.length ?? 1;
   }
@@ -38,10 +45,10 @@ function blockFrom(lines: TextLine[], first: number, ruled: PageTable[]): Block 
   let dividers = 0;
   for (let next = end; next < lines.length; next++) {
     const [before, line] = [lines[next - 1]!, lines[next]!];
-    if (line.y - before.y > line.size * 4 || line.size > before.size * 1.3 || isContents(line)) break;
-    if (ruled.some((table) => table.top > before.y && table.top < line.y)) break;
+    if (isApart(before, line, ruled)) break;
     const some = piecesOf(line);
     const together = gapsIn([...pieces, ...some]);
+    if (end - first > 2 && some.length > gaps.length + 2) break; // another table's head
     if (together.length < gaps.length) {
       if (some.length > 1 || ++dividers > MOST_DIVIDERS) break;
       continue; // a section's name, if the columns go on below it
@@ -55,6 +62,27 @@ function blockFrom(lines: TextLine[], first: number, ruled: PageTable[]): Block 
   }
   const block = lines.slice(first, end);
   return isTable(block, gaps) ? { lines: block, gaps } : undefined;
+}
+
+/** The lines at the top of a page that keep to the columns of the table before. */
+function continuation(lines: TextLine[], known: number[], ruled: PageTable[]): TextLine[] {
+  const inner = known.slice(1, -1);
+  let end = 0;
+  for (const [index, line] of lines.entries()) {
+    if (index > 0 ? isApart(lines[index - 1]!, line, ruled) : ruled.some((table) => table.top < line.y)) break;
+    const some = piecesOf(line);
+    if (line.x < known[0]! - 3 || some.some((piece) => inner.some((edge) => crosses(piece, edge)))) break;
+    if (some.length > 1 || columnAt(known, line) > 0) end = index + 1;
+  }
+  const taken = lines.slice(0, end);
+  const starts = taken.flatMap((line) => line.pieces.map((piece) => piece.x - known[columnAt(known, piece)]!));
+  const aligned = starts.filter((start) => start < 14).length > starts.length * 0.7;
+  return aligned && taken.some((line) => line.pieces.length > Math.min(2, inner.length)) ? taken : [];
+}
+
+function isApart(before: TextLine, line: TextLine, ruled: PageTable[]): boolean {
+  if (line.y - before.y > line.size * 4 || line.size > before.size * 1.1 || isContents(line)) return true;
+  return ruled.some((table) => table.top > before.y && table.top < line.y);
 }
 
 function isTable(block: TextLine[], gaps: Gap[]): boolean {
@@ -89,15 +117,19 @@ function isFirstColumn(piece: Piece, gaps: Gap[]): boolean {
   return piece.left < edgeIn(gaps[0]!);
 }
 
-function tableOf(block: TextLine[], gaps: Gap[]): PageTable {
+function edgesOf({ lines, gaps }: Block): number[] {
+  const [left, right] = [Math.min(...lines.map((line) => line.x)), Math.max(...lines.map((line) => line.right))];
+  return [left, ...gaps.map((gap) => edgeIn(gap)), right];
+}
+
+function tableOf(block: TextLine[], edges: number[]): PageTable {
   const page = block[0]!.page;
-  const inner = gaps.map(edgeIn);
-  const edges = [Math.min(...block.map((line) => line.x)), ...inner, Math.max(...block.map((line) => line.right))];
+  const inner = edges.slice(1, -1);
   const rows = rowsOf(block, edges).map((lines): PlacedRow => {
     const across =
       lines.every((line) => line.pieces.length === 1) && piecesOf(lines[0]!).some((piece) => crosses(piece, inner[0]!));
     if (across) return { page, boxes: [{ lines, span: inner.length + 1, continued: false }] };
-    const boxes = [edges[0]!, ...inner].map(() => ({ lines: [] as TextLine[], span: 1, continued: false }));
+    const boxes = edges.slice(1).map(() => ({ lines: [] as TextLine[], span: 1, continued: false }));
     for (const line of lines)
       for (const piece of line.pieces) boxes[columnAt(edges, piece)]!.lines.push(partOf(line, piece));
     return { page, boxes };

@@ -32,12 +32,18 @@ export function layOut(pages: PageContent[]): { blocks: Block[]; removed: string
     page.tables.flatMap(({ rows }) => rows.flatMap(({ boxes }) => boxes.flatMap((box) => box.lines))),
   );
   const words = wordsIn([...lines.flat(), ...tableLines]);
-  const parts = split.flatMap((page, index) => partsOfPage(page.tables, lines[index]!, words));
+  let last: PageTable | undefined;
+  const parts = split.flatMap((page, index) => {
+    const some = partsOfPage(page.tables, lines[index]!, words, last?.openRight ? last.edges : undefined);
+    const end = some.at(-1);
+    last = end?.kind === 'table' ? end.table : undefined;
+    return some;
+  });
   return { blocks: blocksOfParts(joinTables(joinParagraphs(parts, words)), words), removed };
 }
 
-function partsOfPage(ruled: PageTable[], lines: TextLine[], words: Words): Part[] {
-  const { tables: aligned, rest } = takeAlignedTables(lines, ruled);
+function partsOfPage(ruled: PageTable[], lines: TextLine[], words: Words, known?: number[]): Part[] {
+  const { tables: aligned, rest } = takeAlignedTables(lines, ruled, known);
   const parts: Part[] = [];
   let from = 0;
   const right = Math.max(0, ...rest.map((line) => line.right));

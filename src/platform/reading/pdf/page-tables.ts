@@ -99,6 +99,7 @@ function slot(edges: number[], at: number): number {
 export function rowsOf(table: PageTable, words: Words): TableRow[] {
   const rights = columnRights(table.rows);
   const white = whiteInCells(table);
+  const alone = wordsAlone(table.rows);
   return table.rows
     .filter(({ boxes }) => boxes.some((box) => box.lines.length))
     .map(({ page, boxes, header }, row): TableRow => {
@@ -109,7 +110,10 @@ export function rowsOf(table: PageTable, words: Words): TableRow[] {
         const limit = { right: rights[index] ?? 0 };
         const edge = (table.edges[column + box.span] ?? 0) - white;
         const exact = !table.openRight && box.lines.every((line) => line.right < edge + 1);
-        const paragraphs = paragraphsOf(box.lines, exact ? { right: edge, exact } : limit, words);
+        const listed = box.lines.length > 1 && box.lines.every((line) => alone[column]?.has(line.text));
+        const paragraphs = listed
+          ? box.lines.flatMap((line) => paragraphsOf([line], limit, words))
+          : paragraphsOf(box.lines, exact ? { right: edge, exact } : limit, words);
         const depths = itemDepths(paragraphs);
         const lines = paragraphs.map(({ text }, n) => ({ text: text.replace(/\t/g, ' '), at, item: depths[n] }));
         const cell = cellOf(lines, box.span, at);
@@ -119,6 +123,22 @@ export function rowsOf(table: PageTable, words: Words): TableRow[] {
       }
       return { cells, at: { page, row: row + 1 }, ...(header ? { marked: 'header' } : {}) };
     });
+}
+
+/**
+ * For each column, the lines that are all there is in some cell. In a column of ratings or dates, a cell of several
+ * such lines has one for each step, however narrow the column.
+ */
+function wordsAlone(rows: PlacedRow[]): Set<string>[] {
+  const alone: Set<string>[] = [];
+  for (const { boxes } of rows) {
+    let column = 0;
+    for (const { lines, span } of boxes) {
+      if (lines.length === 1) (alone[column] ??= new Set()).add(lines[0]!.text);
+      column += span;
+    }
+  }
+  return alone;
 }
 
 /** The white between a cell's edge and its words, as seen at the left; at the right it is the same. */
