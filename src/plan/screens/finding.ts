@@ -20,7 +20,7 @@ export const findingRoute = itemPage(
       evidenceOf(services.db, [id], at.asAt),
       provenanceOf(services, finding, [`finding:${id}`]),
     ]);
-    const menu = at.isToday ? menuFor('finding', id, request.visitor) : [];
+    const menu = at.isToday ? menuFor('finding', id, view.id, request.visitor) : [];
     const main = FindingPage({ view, at, finding, history, evidence, provenance, menu });
     const breadcrumbs = areaCrumbs(view, at, finding.areaId);
     return page(datedTitle('Finding', at), main, { width: 'wide', section: 'plan', breadcrumbs });

@@ -41,5 +41,4 @@ export function planScreenRoutes(slots: ScreenSlots = {}): Route[] {
 }
 
 export { exportCommand } from './export-command.ts';
-export { itemMenus, type ItemDoing } from './item-menu.ts';
 export type { PanelSubject, ScreenSlots } from './slots.ts';

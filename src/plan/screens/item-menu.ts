@@ -1,23 +1,48 @@
 import type { Visitor } from '../../platform/web/route.ts';
 import type { ItemKindShown } from './item-queries.ts';
 
-/** What a person can do to an item, offered on its page to those who may: the edit pages add theirs here. */
-export type ItemDoing = { text: string; ability: string; path: (id: number) => string };
+type Doing = { text: string; ability: string; href: (id: number, planId: number) => string };
 
-const edit = (path: string): ItemDoing => ({
-  text: 'Change',
-  ability: 'plan.edit',
-  path: (id) => `/${path}/${id}/edit`,
+const change = (path: string): Doing => ({ text: 'Change', ability: 'plan.edit', href: (id) => `/${path}/${id}/edit` });
+const join: Doing = { text: 'Join to others', ability: 'plan.edit', href: (id) => `/links/${id}` };
+const history: Doing = { text: 'Full history', ability: 'plan.read', href: (id) => `/history/${id}` };
+const evidence: Doing = {
+  text: 'Add evidence',
+  ability: 'plan.contribute',
+  href: (id) => `/evidence/add/${id}`,
+};
+const impact = (path: string): Doing => ({
+  text: 'Rate its impact',
+  ability: 'plan.rate-impact',
+  href: (id) => `/${path}/${id}/impact`,
 });
-const join: ItemDoing = { text: 'Join to others', ability: 'plan.edit', path: (id) => `/links/${id}` };
-const history: ItemDoing = { text: 'Full history', ability: 'plan.read', path: (id) => `/history/${id}` };
 
-export const itemMenus: Record<ItemKindShown, ItemDoing[]> = {
-  area: [edit('areas'), history],
-  action: [edit('actions'), join, history],
-  finding: [edit('findings'), join, history],
-  measure: [edit('measures'), join, history],
-  milestone: [edit('milestones'), join, history],
+/** What a person can do to an item, offered on its page to those who may. */
+const menus: Record<ItemKindShown, Doing[]> = {
+  area: [
+    change('areas'),
+    { text: 'Add an action', ability: 'plan.edit', href: (id, plan) => `/plan/${plan}/actions/new?of=${id}` },
+    { text: 'Add a finding', ability: 'plan.edit', href: (id, plan) => `/plan/${plan}/findings/new?of=${id}` },
+    { text: 'Add a measure', ability: 'plan.edit', href: (id, plan) => `/plan/${plan}/measures/new?of=${id}` },
+    history,
+  ],
+  action: [
+    change('actions'),
+    evidence,
+    { text: 'Close or reopen', ability: 'plan.contribute', href: (id) => `/actions/${id}/close` },
+    join,
+    history,
+  ],
+  finding: [change('findings'), impact('findings'), evidence, join, history],
+  measure: [
+    change('measures'),
+    { text: 'Add a reading', ability: 'plan.reading', href: (id) => `/measures/${id}/readings` },
+    impact('measures'),
+    evidence,
+    join,
+    history,
+  ],
+  milestone: [change('milestones'), join, history],
 };
 
 /** What can be done to a whole plan, from its overview. */
@@ -30,9 +55,14 @@ export function planMenuFor(planId: number, visitor: Visitor | null): { text: st
     : [];
 }
 
-/** The doings this person may, as links. They are of today: a page that looks back offers none. */
-export function menuFor(kind: ItemKindShown, id: number, visitor: Visitor | null): { text: string; href: string }[] {
-  return itemMenus[kind].flatMap(({ text, ability, path }) =>
-    visitor?.abilities.has(ability) ? [{ text, href: path(id) }] : [],
+/** What this person may do, as links. They are of today: a page that looks back offers none. */
+export function menuFor(
+  kind: ItemKindShown,
+  id: number,
+  planId: number,
+  visitor: Visitor | null,
+): { text: string; href: string }[] {
+  return menus[kind].flatMap(({ text, ability, href }) =>
+    visitor?.abilities.has(ability) ? [{ text, href: href(id, planId) }] : [],
   );
 }

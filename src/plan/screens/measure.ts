@@ -22,7 +22,7 @@ export const measureRoute = itemPage(
       evidenceOf(services.db, [id], at.asAt),
       provenanceOf(services, measure, [`measure:${id}`, ...targetIds.map((target) => `target:${target}`)]),
     ]);
-    const menu = at.isToday ? menuFor('measure', id, request.visitor) : [];
+    const menu = at.isToday ? menuFor('measure', id, view.id, request.visitor) : [];
     const main = MeasurePage({ view, at, measure, readings, history, evidence, provenance, menu });
     const breadcrumbs = areaCrumbs(view, at, measure.areaId);
     return page(datedTitle('Measure', at), main, { width: 'wide', section: 'plan', breadcrumbs });

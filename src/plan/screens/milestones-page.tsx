@@ -71,7 +71,7 @@ function Timeline({ view, at, visitor, milestones }: Props & { milestones: Miles
               </p>
               <Standing linked={linked} milestone={milestone} at={at} />
               {at.isToday
-                ? menuFor('milestone', milestone.id, visitor).map(({ text, href }) => (
+                ? menuFor('milestone', milestone.id, view.id, visitor).map(({ text, href }) => (
                     <a key={href} class="govuk-link" href={href}>
                       {text}
                       <span class="govuk-visually-hidden"> milestone {milestone.number ?? milestone.text}</span>
