@@ -16,15 +16,23 @@ import type { Found, Rule } from '../rule.ts';
 /**
  * What a sentence says about the state of the work, by phrases that leave little room: each with the ratings it cannot
  * stand beside. A phrase under an "if" or a "not" says nothing.
+ * Phrases that say work has come to a halt are about whatever the sentence names, so one telling name will do.
  */
-const phrases: { says: RegExp; against: Delivery[] }[] = [
+const phrases: { says: RegExp; against: Delivery[]; halts?: true }[] = [
   {
     says: /\b(?:has|have|had|was|were|is|are|been|being)\s+(?:(?:now|been|also|further|unfortunately|temporarily|significantly|slightly|again)\s+)*(?:delayed|postponed|cancelled|canceled|deferred|paused|suspended|stalled|put (?:on hold|back))\b/i,
     against: ['on-track', 'complete'],
+    halts: true,
+  },
+  {
+    says: /\b(?:work|progress|recruitment|development|delivery|testing|training|roll-?out|the (?:project|pilot|programme|review))\b[^.;]{0,60}\b(?:has|have|had|was|were) (?:now )?(?:stopped|halted|ceased|come to a (?:halt|stop))\b/i,
+    against: ['on-track', 'complete'],
+    halts: true,
   },
   {
     says: /\b(?:on hold|behind schedule|behind plan|off track|not on track|slipped)\b/i,
     against: ['on-track', 'complete'],
+    halts: true,
   },
   {
     says: /\b(?:not yet (?:started|begun|been (?:started|agreed|completed|recruited|approved|launched))|yet to (?:start|begin|be (?:started|agreed|completed|recruited|approved|launched|finalised))|(?:has|have) not (?:yet )?(?:started|begun|been (?:started|agreed|completed|recruited|approved|launched)))\b/i,
@@ -56,7 +64,7 @@ const stands = 0.15;
 type Candidate = { action: Action; step: Step; words: Set<string> };
 
 /** The action, and the part of it, that a sentence speaks of: named by its ref, or by nearly all of its telling words. */
-function spokenOf(facts: Facts, area: Area, sentence: string, wording: Wording): Candidate | null {
+function spokenOf(facts: Facts, area: Area, sentence: string, halts: boolean, wording: Wording): Candidate | null {
   const within = facts.index.within(area.id);
   const candidates = facts.view.actions
     .filter((action) => within.has(action.areaId))
@@ -75,8 +83,27 @@ function spokenOf(facts: Facts, area: Area, sentence: string, wording: Wording):
     .filter(({ share, shared }) => share >= covers && shared.length >= 2)
     .sort((a, b) => b.share - a.share || b.shared.length - a.shared.length);
   const [first, second] = scored;
-  if (!first || (second && second.action.id !== first.action.id && first.share - second.share < stands)) return null;
+  if (!first) return halts ? byPhrase(facts, candidates, said, wording) : null;
+  if (second && second.action.id !== first.action.id && first.share - second.share < stands) return null;
   return first;
+}
+
+/** Two telling words next to each other, in order. */
+const pairsIn = (stems: Set<string>) =>
+  [...stems].flatMap((one, index, all) => (index > 0 ? [`${all[index - 1]} ${one}`] : []));
+
+/** The one action with a phrase ("shared hub") that no other action of the plan has and the sentence says. */
+function byPhrase(facts: Facts, candidates: Candidate[], said: Set<string>, wording: Wording): Candidate | null {
+  const pairs = new Set(pairsIn(said));
+  const sayers = facts.view.actions.flatMap((action) =>
+    pairsIn(wording.stems(action.text))
+      .filter((pair) => pairs.has(pair))
+      .map((pair) => ({ pair, action })),
+  );
+  const own = [...Map.groupBy(sayers, ({ pair }) => pair).values()].filter((list) => list.length === 1);
+  const found = new Set(own.map((list) => list[0]?.action.id));
+  const meant = candidates.filter(({ action }) => found.has(action.id));
+  return found.size === 1 && meant.length === 1 ? (meant[0] ?? null) : null;
 }
 
 /** The first word of an action is what is to be done; a sentence about it may well use another verb. */
@@ -108,9 +135,16 @@ const narrativeContradicts: Rule = {
     return facts.view.areas.flatMap((area) =>
       area.narrative.flatMap((paragraph) =>
         sentencesOf(paragraph.text).flatMap((sentence): Found[] => {
-          const against = phrases.filter(({ says }) => says.test(sentence)).flatMap((phrase) => phrase.against);
+          const said = phrases.filter(({ says }) => says.test(sentence));
+          const against = said.flatMap((phrase) => phrase.against);
           if (against.length === 0 || hedged.test(sentence)) return [];
-          const spoken = spokenOf(facts, area, sentence, wording());
+          const spoken = spokenOf(
+            facts,
+            area,
+            sentence,
+            said.some(({ halts }) => halts),
+            wording(),
+          );
           const delivery = spoken?.step.rating?.delivery;
           if (!spoken || !delivery || !against.includes(delivery) || spoken.action.closure) return [];
           const { action, step } = spoken;
@@ -171,6 +205,32 @@ const narrativeContradicts: Rule = {
         ],
       },
       raises: ['H3'],
+    },
+    {
+      when: 'work on something only one action speaks of has stopped, and its rating says on track',
+      given: {
+        areas: [
+          {
+            title: 'Front door',
+            actions: [
+              {
+                ref: 'F1',
+                text: 'Agree with health and police whether a joint desk would serve families better',
+                due: 'June 2027',
+                rating: 'On track',
+              },
+              {
+                ref: 'F2',
+                text: 'Train health and police staff at the front door',
+                due: 'June 2027',
+                rating: 'On track',
+              },
+            ],
+            narrative: ['Work on the joint desk has stopped until the police find the money.'],
+          },
+        ],
+      },
+      raises: ['F1'],
     },
     {
       when: 'the rating says so too, the sentence is about something else, or it only says what would happen if',
