@@ -73,11 +73,14 @@ test('nobody is written to twice in a day, and again the day after', async () =>
   assert.equal((await letters()).length, 1);
   await moveTo(server, '2025-05-06');
   const late = await los('chase');
-  assert.equal(late.said, '1 person written to; nobody holds Head of Plans.');
+  assert.equal(
+    late.said,
+    'Reminders are written to 1 person. Nobody holds Head of Plans, so nobody was written to there.',
+  );
   assert.match((await letters())[1]?.subject ?? '', /^Late: 1 update for April 2025/);
   assert.equal(
     (await los('chase')).said,
-    'Nobody new to write to; 1 had a letter earlier today; nobody holds Head of Plans.',
+    'There is nobody new to remind. 1 person had a reminder earlier today. Nobody holds Head of Plans, so nobody was written to there.',
   );
   assert.equal((await letters()).length, 2);
 });

@@ -6,7 +6,7 @@ import { planIndex } from '../model/plan-index.ts';
 import type { PlanView } from '../model/plan-view.ts';
 import { readPlan } from '../model/read-plan.ts';
 import { claimsOf } from '../updates/claim-queries.ts';
-import { countOf, dueInWords } from '../words.ts';
+import { countOf, dueInWords, listInWords } from '../words.ts';
 import { addressIn } from './address.ts';
 import { doneByCommand, type DoneBy } from './done-by.ts';
 import { holdPlan, unlockedPeriods, type Period } from './period-queries.ts';
@@ -20,7 +20,7 @@ export type Chased = {
   already: number;
   /** Posts that owe an update and that nobody holds: a letter reaches nobody. */
   unheld: string[];
-  /** All of it in one sentence. */
+  /** All of it in words. */
   says: string;
 };
 
@@ -73,7 +73,7 @@ async function chaseMonth(
       });
       written.push(name);
     }
-    const says = inOneSentence(written.length, before.size, unheld);
+    const says = inShort(written.length, before.size, unheld);
     await by.audit(trx, {
       what: 'period.chase',
       subject: `period:${period.id}`,
@@ -128,13 +128,15 @@ function letter(services: Services, period: Period, view: PlanView, name: string
   return { subject: `${late ? 'Late' : 'Due'}: ${countOf(owed.length, 'update')} for ${month}`, body };
 }
 
-function inOneSentence(written: number, already: number, unheld: string[]): string {
+function inShort(written: number, already: number, unheld: string[]): string {
   const parts = [
-    written > 0 ? `${countOf(written, 'person', 'people')} written to` : 'Nobody new to write to',
-    already > 0 ? `${already.toLocaleString('en-GB')} had a letter earlier today` : null,
-    unheld.length > 0 ? `nobody holds ${unheld.join(', ')}` : null,
+    written > 0
+      ? `Reminders are written to ${countOf(written, 'person', 'people')}.`
+      : 'There is nobody new to remind.',
+    already > 0 ? `${countOf(already, 'person', 'people')} had a reminder earlier today.` : null,
+    unheld.length > 0 ? `Nobody holds ${listInWords(unheld, 'or')}, so nobody was written to there.` : null,
   ].filter(Boolean);
-  return `${parts.join('; ')}.`;
+  return parts.join(' ');
 }
 
 function chaseAbout(planId: number, today: string): string {

@@ -6,7 +6,7 @@ import { planIndex } from '../model/plan-index.ts';
 import type { Measure, PlanView, Reading } from '../model/plan-view.ts';
 import { readPlan } from '../model/read-plan.ts';
 import { numberInPath } from '../periods/numbers-in-path.ts';
-import { targetInWords } from '../words.ts';
+import { capital, targetInWords } from '../words.ts';
 import { readingsOf, type ReadingRow } from './reading-queries.ts';
 
 /** What a reading can be of. */
@@ -37,7 +37,7 @@ export async function measureAt(request: WebRequest, id: number): Promise<OpenMe
   const choices: Choice[] = measure.targets.map((target) => ({
     itemId: target.id,
     unit: target.unit,
-    words: `${targetInWords(target)} ${target.subject}${target.byOn ? `, by ${inWords(target.byOn)}` : ''}`,
+    words: `${capital(targetInWords(target))} ${target.subject}${target.byOn ? `, by ${inWords(target.byOn)}` : ''}`,
   }));
   if (choices.length === 0) choices.push({ itemId: id, unit: '', words: 'The measure, which has no number to reach' });
   const itemIds = [id, ...measure.targets.map((target) => target.id)];

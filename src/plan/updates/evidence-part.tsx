@@ -9,10 +9,12 @@ type Props = {
   today: string;
   typed?: FormValues;
   errors?: FieldError[] | undefined;
+  /** A claim was stopped for want of evidence. */
+  wanted: boolean;
 };
 
 /** The evidence an action has, and a place to add a piece without leaving the update. */
-export function EvidencePart({ evidence, today, typed, errors }: Props) {
+export function EvidencePart({ evidence, today, typed, errors, wanted }: Props) {
   const standing = evidence.filter((one) => one.withdrawn_at === null);
   const started = typed !== undefined && (typed.one('evidence-kind') !== '' || typed.one('evidence-title') !== '');
   return (
@@ -21,7 +23,7 @@ export function EvidencePart({ evidence, today, typed, errors }: Props) {
       <EvidenceList evidence={standing} today={today} empty="No evidence is attached to this action yet." />
       <Details
         summaryText="Add a piece of evidence"
-        open={started || errors?.some((one) => one.field.startsWith('evidence'))}
+        open={wanted || started || errors?.some((one) => one.field.startsWith('evidence'))}
       >
         <EvidenceFields form={typed} errors={errors} />
         <Button

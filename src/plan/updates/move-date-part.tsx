@@ -35,7 +35,12 @@ export function MoveDatePart({ step, fields, errors }: Props) {
         <p class="govuk-body" id="new-due-read" role="status">
           {dueReadAs(fields.newDue)}
         </p>
-        <Button text="Check the date" name="do" value="read-due" classes="govuk-button--secondary los-button-small" />
+        <Button
+          text="Check the date"
+          name="do"
+          value="read-due"
+          classes="govuk-button--secondary los-button-small govuk-!-margin-bottom-4"
+        />
         <Textarea
           id="due-reason"
           name="due-reason"

@@ -60,7 +60,7 @@ export function UpdatePage(props: UpdateProps) {
           value={fields.difference}
           errorMessage={errorFor(errors, 'difference')}
         />
-        <EvidencePart {...props} />
+        <EvidencePart {...props} wanted={Boolean(gap)} />
         <MoveDatePart step={step} fields={fields} errors={errors} />
         <div class="govuk-button-group">
           <Button text="Send to the programme office" name="do" value="send" preventDoubleClick />

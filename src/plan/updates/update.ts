@@ -126,7 +126,9 @@ function afterwards(
 ): [to: string, notice: string] {
   const here = `/updates/${period.id}/${step.id}`;
   const attached = given ? ` “${given.title}” is attached.` : '';
-  const moved = movesDue(fields.newDue, step.due) ? ` The new date: ${dueReadAs(fields.newDue).toLowerCase()}` : '';
+  const moved = movesDue(fields.newDue, step.due)
+    ? ` The new date is ${dueReadAs(fields.newDue).replace('Read as', 'read as')}`
+    : '';
   if (wanted === 'add-evidence') return [here, `Your draft is saved.${attached}`];
   if (wanted === 'send')
     return ['/your-actions', `Your update of ${action.ref} is with the programme office.${attached}${moved}`];
