@@ -18,6 +18,9 @@ const examples: [string, string, string | null, string | null][] = [
   ['Red', '', null, null],
   ['Green', '', null, null],
   ['Reviewing', '', null, null],
+  ['Green', 'On track to be completed by its date', 'on-track', 'not-claimed'],
+  ['Amber', 'Delays mean it may not be delivered; at risk', 'at-risk', 'not-claimed'],
+  ['Blue', 'Action completed, impact will be evidenced', 'complete', 'claimed'],
   ['Green', 'On track, no issues', 'on-track', 'not-claimed'],
 ];
 

@@ -35,7 +35,13 @@ function deliveryOf(text: string): Delivery | null {
     return 'late';
   if (
     !negated &&
-    says(/\bcompleted?\b|\bdelivered\b|\bachieved\b|\bfinished\b|\bembedded\b|\bdone\b|\bimplemented\b/)
+    // What is to be, will be or may be done is not done.
+    /\bcompleted?\b|\bdelivered\b|\bachieved\b|\bfinished\b|\bembedded\b|\bdone\b|\bimplemented\b/.test(
+      text.replace(
+        /\b(?:to|will|would|should|can|could|may|might) (?:not |still )?(?:be|complete)\b(?: fully)?(?: \w+)?/g,
+        '',
+      ),
+    )
   ) {
     return /\bon track\b|\bon schedule\b/.test(text) && /not/.test(text) ? 'on-track' : 'complete';
   }
@@ -58,9 +64,8 @@ function deliveryOf(text: string): Delivery | null {
 function impactOf(text: string, delivery: Delivery | null): Impact | null {
   if (delivery === null) return null;
   if (delivery !== 'complete' && delivery !== 'closed') return 'not-claimed';
-  const wanting = /(?:need|still|yet|but|not|without|await|pending|to)\b[^.]{0,40}\b(?:evidence|embed|impact)/.test(
-    text,
-  );
+  const wanting =
+    /(?:need|still|yet|but|not|without|await|pending|to|will)\b[^.]{0,40}\b(?:evidence|embed|impact)/.test(text);
   if (wanting) return 'claimed';
   if (/\bembedded\b|\bsustained\b/.test(text)) return /evidence|impact|sustained/.test(text) ? 'embedded' : 'claimed';
   if (
