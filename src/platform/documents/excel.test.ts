@@ -103,3 +103,16 @@ test('two tables with one caption have two sheets', async () => {
     ['About', 'Actions', 'Actions (2)'],
   );
 });
+
+test('a row is as high as its longest cell needs, so that no program lets one row run over the next', async () => {
+  const long = 'Team managers check a sample of six each month and bring what they learn to the practice meeting. ';
+  const rows = [
+    ['A', long.repeat(4)],
+    ['B', 'Short'],
+  ];
+  const sheet = (await opened(await xlsxOf([{ name: 'List', columns: ['Ref', 'Action'], rows }]))).getWorksheet(
+    'List',
+  )!;
+  assert.ok(sheet.getRow(2).height >= 7 * 15, `seven lines need more than ${sheet.getRow(2).height}`);
+  assert.equal(sheet.getRow(3).height, 15);
+});

@@ -3,7 +3,7 @@ import type { Inline, Paper, PaperTable } from './blocks.ts';
 import { columnShares } from './column-shares.ts';
 import { dayInWords, momentOf, plainWords, tablesOf, wordsOf } from './paper-words.ts';
 import { sheetNames } from './sheet-names.ts';
-import { dressSheet, printOnPages, savedWorkbook } from './workbook.ts';
+import { dressSheet, letters, printOnPages, savedWorkbook } from './workbook.ts';
 import { xmlText } from './xml-text.ts';
 
 /**
@@ -37,18 +37,18 @@ export async function paperToExcel(paper: Paper): Promise<Buffer> {
 
 function fillAbout(sheet: ExcelJS.Worksheet, paper: Paper, sheets: { table: PaperTable; name: string }[]): void {
   sheet.columns = [{ width: 34 }, { width: 70 }, { width: 10 }];
-  sheet.addRow([xmlText(paper.title)]).font = { bold: true, size: 16 };
+  sheet.addRow([xmlText(paper.title)]).font = { ...letters, bold: true, size: 16 };
   if (paper.subtitle !== undefined) sheet.addRow([xmlText(paper.subtitle)]);
   sheet.addRow([xmlText(paper.authority)]);
   sheet.addRow([`As at ${dayInWords(paper.asAt)}`]);
-  sheet.addRow([xmlText(paper.handling)]).font = { bold: true };
+  sheet.addRow([xmlText(paper.handling)]).font = { ...letters, bold: true };
   sheet.addRow([]);
-  sheet.addRow(['Sheet', 'What it holds', 'Rows']).font = { bold: true };
+  sheet.addRow(['Sheet', 'What it holds', 'Rows']).font = { ...letters, bold: true };
   printOnPages(sheet, paper.handling);
   for (const { table, name } of sheets) {
     const row = sheet.addRow([name, xmlText(table.caption), table.rows.length]);
     row.getCell(1).value = { text: name, hyperlink: `#'${name.replaceAll("'", "''")}'!A1` };
-    row.getCell(1).font = { color: { argb: 'FF1A65A6' }, underline: true };
+    row.getCell(1).font = { ...letters, color: { argb: 'FF1A65A6' }, underline: true };
     row.getCell(2).alignment = { wrapText: true, vertical: 'top' };
   }
 }
@@ -94,9 +94,11 @@ function richText(paragraphs: Inline[][]): ExcelJS.RichText[] {
     paragraph.map((inline, place): ExcelJS.RichText => {
       const text = `${at > 0 && place === 0 ? '\n' : ''}${xmlText(wordsOf(inline))}`;
       if (typeof inline === 'string') return { text };
-      if ('bold' in inline) return { text, font: { bold: true } };
-      if ('italic' in inline) return { text, font: { italic: true } };
-      return 'struck' in inline ? { text, font: { strike: true, color: { argb: 'FF484949' } } } : { text };
+      if ('bold' in inline) return { text, font: { ...letters, bold: true } };
+      if ('italic' in inline) return { text, font: { ...letters, italic: true } };
+      return 'struck' in inline
+        ? { text, font: { ...letters, strike: true, color: { argb: 'FF484949' } } }
+        : { text, font: letters };
     }),
   );
 }

@@ -28,13 +28,16 @@ export async function xlsxOf(sheets: Sheet[], asAt?: string): Promise<Buffer> {
   return savedWorkbook(workbook, asAt === undefined ? null : new Date(`${asAt}T00:00:00Z`));
 }
 
+/** What every cell is written in. A font that says only "bold" has no name and no size, and each program picks its own. */
+export const letters = { name: 'Calibri', size: 11, family: 2 } as const;
+
 /** Header bold, in view while scrolling, with filters, and repeated in print; widths in letters. */
 export function dressSheet(sheet: ExcelJS.Worksheet, look: { widths: number[]; handling?: string }): void {
   look.widths.forEach((width, at) => {
     sheet.getColumn(at + 1).width = Math.max(8, Math.min(80, width));
   });
   const header = sheet.getRow(1);
-  header.font = { bold: true };
+  header.font = { ...letters, bold: true };
   header.alignment = { vertical: 'top', wrapText: true };
   header.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEEEFEF' } };
   header.border = { bottom: { style: 'medium', color: { argb: 'FF0B0C0C' } } };
@@ -47,6 +50,42 @@ export function dressSheet(sheet: ExcelJS.Worksheet, look: { widths: number[]; h
   }
   printOnPages(sheet, look.handling);
   sheet.pageSetup.printTitlesRow = '1:1';
+  sheet.eachRow((row) => (row.height = heightOf(row)));
+}
+
+/** In points: a line of the letters above, and the tallest row that Excel allows. */
+const lineHeight = 15;
+const tallest = 409;
+
+/**
+ * The height a row needs for its longest wrapped cell. Excel works it out for itself when a file does not say; LibreOffice
+ * does not, and lets the words of one row run over the next.
+ */
+function heightOf(row: ExcelJS.Row): number {
+  let lines = 1;
+  row.eachCell((cell, at) => {
+    const across = Math.max(4, (row.worksheet.getColumn(at).width ?? 9) - 1.5) * (cell.font?.bold ? 0.9 : 1);
+    const needed = cell.text.split('\n').reduce((sum, line) => sum + linesOf(line, across), 0);
+    lines = Math.max(lines, needed);
+  });
+  return Math.min(tallest, lines * lineHeight);
+}
+
+/** How many lines words take where this many letters stand across: a word that does not fit begins the next line. */
+function linesOf(text: string, across: number): number {
+  let lines = 1;
+  let at = 0;
+  for (const word of text.split(' ')) {
+    if (at > 0 && at + 1 + word.length > across) {
+      lines += 1;
+      at = 0;
+    }
+    at += (at > 0 ? 1 : 0) + word.length;
+    const more = Math.ceil(at / across) - 1;
+    lines += more;
+    at -= more * across;
+  }
+  return lines;
 }
 
 /** A4, as wide as one page, with the handling mark at the head and foot of each. */
