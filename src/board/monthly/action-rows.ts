@@ -35,7 +35,7 @@ export function actionTable(now: PlanView, before: PlanView | null, actions: Act
       const steps: (Step | null)[] = action.steps.length > 0 ? action.steps : [null];
       return steps.map((step, at) => {
         const oldStep = old?.steps.find((one) => one.id === step?.id) ?? null;
-        const part = steps.length > 1 ? `part ${at + 1} of ${steps.length}` : null;
+        const part = steps.length > 1 ? `${at + 1} of ${steps.length}` : null;
         return [
           [
             [action.ref || '–'],
