@@ -87,7 +87,7 @@ function isApart(before: TextLine, line: TextLine, ruled: PageTable[]): boolean 
 
 function isTable(block: TextLine[], gaps: Gap[]): boolean {
   const split = block.filter((line) => line.pieces.length > 1);
-  if (split.length < FEWEST_ROWS || gaps.length === 0 || listsPages(split)) return false;
+  if (split.length < (gaps.length > 2 ? 2 : FEWEST_ROWS) || gaps.length === 0 || listsPages(split)) return false;
   return gaps.length > 1 || gaps[0]!.to - gaps[0]!.from >= block[0]!.size * WIDE;
 }
 

@@ -35,7 +35,8 @@ export function bandedTables({ rules, shades, runs }: PageContent, known: number
     return tablesIn(bandsOf(group, inside)).flatMap((bands): Rule[][] => {
       const whole = withOpenEnds(bands, inside, from);
       const edges = edgesOf(whole, known, from, to);
-      const columnar = whole.filter((band) => isColumnar(band)).length;
+      // A shaded head alone does not show the rows; they are then told by the white between them.
+      const columnar = whole.filter((band) => isColumnar(band) && band.top < bands.at(-1)!.bottom).length;
       return edges.length && columnar > 1 ? [ruleTable(whole, edges, from, to, across)] : [];
     });
   });

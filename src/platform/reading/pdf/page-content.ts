@@ -2,6 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import type { PdfLibrary } from './pdf-library.ts';
 import type { Rule, Shade } from './rules.ts';
 import { marksFrom } from './rules.ts';
+import { withSoftHyphens } from './soft-hyphens.ts';
 
 type Content = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number];
 type TextItem = Extract<Content, { str: string }>;
@@ -19,13 +20,13 @@ export type PageContent = {
 
 /** Everything on a page that the reader of tables and paragraphs needs. */
 export async function readPage(
-  { OPS, Util }: PdfLibrary,
+  { OPS, Util, normalizeUnicode }: PdfLibrary,
   document: PDFDocumentProxy,
   number: number,
 ): Promise<PageContent> {
   const page = await document.getPage(number);
   // Marked content is asked for because a run then ends where a cell of a tagged table ends, however near the next.
-  const content = await page.getTextContent({ includeMarkedContent: true });
+  const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
   const items = content.items.filter((item): item is TextItem => 'str' in item && item.str !== '');
   const upright = page.getViewport({ scale: 1 });
   const { transform, width, height } = page.getViewport({
@@ -38,14 +39,19 @@ export async function readPage(
   const bold = new Map<string, boolean>();
   const runs: Run[] = [];
   const seen = new Set<string>();
-  for (const item of items) {
+  const texts = withSoftHyphens(
+    items.map((item) => item.str),
+    operators,
+    OPS.showText,
+  );
+  for (const [index, item] of items.entries()) {
     const place: number[] = Util.transform(transform, item.transform);
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = place;
     const size = Math.hypot(c, d) || Math.hypot(a, b);
     const across = Math.abs(b) < Math.abs(a) / 4;
     if (!bold.has(item.fontName)) bold.set(item.fontName, isBold(page, item.fontName));
     const run = {
-      text: item.str,
+      text: normalizeUnicode(texts[index]!),
       x,
       right: x + (across ? item.width : size),
       y,

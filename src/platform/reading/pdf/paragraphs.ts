@@ -77,7 +77,9 @@ function runsOn(current: PdfParagraph, before: TextLine, line: TextLine, limit: 
 export function fills(before: TextLine, line: TextLine, { right, exact }: Limit): boolean {
   const word = /^\S+/.exec(line.text)?.[0] ?? '';
   const width = ((line.right - line.x) * weightOf(word)) / Math.max(weightOf(line.text), 1);
-  return before.right + width + line.size * 0.25 > right - line.size * (exact ? 0.05 : 0.6);
+  // Words in small letters seldom begin a paragraph; others may, where the edge is certain.
+  const slack = /^\p{Ll}/u.test(line.text) ? 1.2 : exact ? 0.1 + (0.1 * width) / line.size : 0.6;
+  return before.right + width + line.size * 0.25 > right - line.size * slack;
 }
 
 /** How wide some text is, in ordinary small letters: near enough to tell whether a word would have fitted. */
@@ -108,11 +110,11 @@ export function join(text: string, next: string, words: Words): string {
   const broken = /(\p{L}+)[-\u00ad\u2010]$/u.exec(text);
   const rest = /^(\p{Ll}+)/u.exec(next);
   if (!broken || !rest) return /[-/\u2010]$/.test(text) && /^\p{L}/u.test(next) ? text + next : `${text} ${next}`;
-  if (text.endsWith('\u00ad')) return text.slice(0, -1) + next;
   const whole = (broken[1]! + rest[1]!).toLowerCase();
   const hyphenated = `${broken[1]}-${rest[1]}`.toLowerCase();
-  const heal = words.has(whole) && !words.has(hyphenated);
-  return (heal ? text.slice(0, -1) : text) + next;
+  const soft = text.endsWith('\u00ad');
+  const heal = !words.has(hyphenated) && (soft || words.has(whole));
+  return text.slice(0, -1) + (heal ? '' : soft ? '-' : text.at(-1)) + next;
 }
 
 /** Every word of some lines that no line end can have broken. */
