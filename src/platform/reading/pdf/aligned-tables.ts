@@ -7,7 +7,9 @@ const FEWEST_ROWS = 3;
 /** Two columns side by side need a gap this wide, in the size of their type; with more columns they tell themselves. */
 const WIDE = 2;
 /** Rows are farther apart than the lines of one cell by this, in the size of their type. */
-const MORE_WHITE = 0.3;
+const MORE_WHITE = 0.1;
+/** So much more when a row has nothing in its first column: else it may be a paragraph of a cell. */
+const MUCH_MORE_WHITE = 0.3;
 /** Lines across all columns that may stand inside a table, as the name of a section does. */
 const MOST_DIVIDERS = 2;
 
@@ -160,9 +162,11 @@ function rowsOf(block: TextLine[], edges: number[]): TextLine[][] {
   const rows: TextLine[][] = [];
   block.forEach((line, index) => {
     const columns = new Set(line.pieces.map((piece) => columnAt(edges, piece)));
-    const apart = !told || (whites[index - 1] ?? Infinity) > least + MORE_WHITE;
-    const begins = columns.has(0) || (told && columns.size > 1);
-    if (!rows.length || (apart && begins)) rows.push([line]);
+    const white = whites[index - 1] ?? Infinity;
+    const begins = columns.has(0)
+      ? !told || white > least + MORE_WHITE
+      : told && columns.size > 1 && white > least + MUCH_MORE_WHITE;
+    if (!rows.length || begins) rows.push([line]);
     else rows.at(-1)!.push(line);
   });
   return rows;

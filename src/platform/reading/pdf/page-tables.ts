@@ -110,10 +110,9 @@ export function rowsOf(table: PageTable, words: Words): TableRow[] {
         const limit = { right: rights[index] ?? 0 };
         const edge = (table.edges[column + box.span] ?? 0) - white;
         const exact = !table.openRight && box.lines.every((line) => line.right < edge + 1);
-        const listed = box.lines.length > 1 && box.lines.every((line) => alone[column]?.has(line.text));
-        const paragraphs = listed
-          ? box.lines.flatMap((line) => paragraphsOf([line], limit, words))
-          : paragraphsOf(box.lines, exact ? { right: edge, exact } : limit, words);
+        const paragraphs = stepsIn(box.lines, alone[column]).flatMap((lines) =>
+          paragraphsOf(lines, exact ? { right: edge, exact } : limit, words),
+        );
         const depths = itemDepths(paragraphs);
         const lines = paragraphs.map(({ text }, n) => ({ text: text.replace(/\t/g, ' '), at, item: depths[n] }));
         const cell = cellOf(lines, box.span, at);
@@ -123,6 +122,23 @@ export function rowsOf(table: PageTable, words: Words): TableRow[] {
       }
       return { cells, at: { page, row: row + 1 }, ...(header ? { marked: 'header' } : {}) };
     });
+}
+
+/**
+ * The lines of a cell, parted where each step of an action has its own rating or date: in a narrow column a line's
+ * length does not tell where a paragraph ends. A date has its year last, and what follows begins anew and has a year.
+ */
+function stepsIn(lines: TextLine[], alone: Set<string> | undefined): TextLine[][] {
+  if (lines.length > 1 && lines.every((line) => alone?.has(line.text))) return lines.map((line) => [line]);
+  const steps: TextLine[][] = [];
+  lines.forEach((line, index) => {
+    const dated =
+      /\b20\d\d[;,]?$/.test(lines[index - 1]?.text ?? '') &&
+      lines.slice(index).some(({ text }) => /\b20\d\d\b/.test(text));
+    if (!steps.length || (dated && lines.length < 9 && /^\p{Lu}/u.test(line.text))) steps.push([line]);
+    else steps.at(-1)!.push(line);
+  });
+  return steps;
 }
 
 /**
