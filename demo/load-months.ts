@@ -1,5 +1,6 @@
-import { addDays, addMonths } from '../src/methods/calendar.ts';
-import { newItems, recordFacts } from '../src/plan/index.ts';
+import { addDays, lastDayOfMonth } from '../src/methods/calendar.ts';
+import { recordAudit } from '../src/people/index.ts';
+import { lockPeriod, markModerated, newItems, openPeriod, recordFacts, type DoneBy } from '../src/plan/index.ts';
 import type { Trx } from '../src/platform/services.ts';
 import { demoItemIds, type DemoItems } from './demo-item-ids.ts';
 import type { DemoIds } from './load-people.ts';
@@ -8,40 +9,46 @@ import type { DemoMonth } from './index.ts';
 /** Runs the demo's months, oldest first, as the monthly cycle would have recorded them. */
 export async function loadMonths(trx: Trx, planId: number, months: DemoMonth[], ids: DemoIds): Promise<void> {
   for (const month of months) {
-    const period = await openPeriod(trx, planId, month, ids.office);
+    const period = await openMonth(trx, planId, month, ids);
     await addActions(trx, planId, month, ids);
     const items = await demoItemIds(trx, planId);
     await rewordAndRedate(trx, month, ids, items);
     await claimAndRate(trx, period, month, ids, items);
     await tellStories(trx, planId, month, ids, items);
     await measureAndJudge(trx, period, month, ids, items);
-    if (month.state === 'locked') {
-      const at = new Date(`${addDays(month.asAt, 12)}T15:00:00Z`);
-      await trx
-        .updateTable('period')
-        .set({ state: 'locked', moderated_at: at, moderated_by: ids.office, locked_at: at, locked_by: ids.office })
-        .where('id', '=', period)
-        .execute();
-    }
+    if (month.state === 'locked') await lockMonth(trx, period, month, ids);
   }
 }
 
-async function openPeriod(trx: Trx, planId: number, month: DemoMonth, office: number): Promise<number> {
+async function openMonth(trx: Trx, planId: number, month: DemoMonth, ids: DemoIds): Promise<number> {
   const first = `${month.month}-01`;
-  const end = addDays(addMonths(first, 1), -1);
-  const made = await trx
-    .insertInto('period')
-    .values({
-      plan_id: planId,
-      month: first,
-      as_at: end,
-      updates_due_on: addDays(end, 5),
-      opened_by: office,
-      opened_at: new Date(`${first}T09:00:00Z`),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return made.id;
+  const updatesDueOn = addDays(lastDayOfMonth(first), 5);
+  const opened = await openPeriod(
+    trx,
+    { planId, month: first, updatesDueOn, today: first },
+    byOffice(ids, `${first}T09:00:00Z`),
+  );
+  if (!opened.ok) throw new Error(`The demo cannot open ${month.month}: ${opened.reason}`);
+  return opened.id;
+}
+
+async function lockMonth(trx: Trx, period: number, month: DemoMonth, ids: DemoIds): Promise<void> {
+  const day = addDays(month.asAt, 12);
+  const by = byOffice(ids, `${day}T15:00:00Z`);
+  for (const done of [await markModerated(trx, period, by), await lockPeriod(trx, period, day, by)]) {
+    if (!done.ok) throw new Error(`The demo cannot lock ${month.month}: ${done.reason}`);
+  }
+}
+
+/** The programme office at a moment of the demo's past. */
+function byOffice(ids: DemoIds, at: string): DoneBy {
+  const when = new Date(at);
+  return {
+    personId: ids.office,
+    at: when,
+    audit: (trx, entry) =>
+      recordAudit(trx, { ...entry, visitor: null, personId: ids.office, who: ids.officeName, at: when }),
+  };
 }
 
 async function addActions(trx: Trx, planId: number, month: DemoMonth, ids: DemoIds): Promise<void> {

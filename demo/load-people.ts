@@ -4,6 +4,7 @@ import { demoPeople, demoPosts, type DemoPerson } from './index.ts';
 export type DemoIds = {
   /** The person of the programme office, who runs the months. */
   office: number;
+  officeName: string;
   /** Who holds a post on a date, by its title; null when nobody does. */
   holderOf: (post: string, on: string) => number | null;
   /** The post, by its title. */
@@ -55,6 +56,7 @@ export async function loadPeople(trx: Trx, today: string): Promise<DemoIds> {
   if (!office) throw new Error('The demo has nobody in its programme office');
   return {
     office: idOf(office),
+    officeName: office.name,
     postOf,
     holderOf: (post, on) => {
       const id = postOf(post);

@@ -11,7 +11,7 @@ import {
 import { boardCommands, boardRoutes } from './board/index.ts';
 import { homeRoutes } from './home.tsx';
 import { allAbilities, identify, peopleCommands, peopleRoutes, recordAudit } from './people/index.ts';
-import { planCommands, planRoutes } from './plan/index.ts';
+import { planCommands, planJobs, planRoutes } from './plan/index.ts';
 import type { AnyCommand } from './platform/command.ts';
 import type { Job } from './platform/jobs/jobs.ts';
 import type { Services } from './platform/services.ts';
@@ -34,6 +34,7 @@ export const allCommands: AnyCommand[] = [...peopleCommands, ...planCommands, ..
 
 /** What goes on by itself. */
 export const allJobs: Job[] = [
+  ...planJobs,
   ...assuranceJobs,
   {
     name: 'send-mail',

@@ -38,3 +38,8 @@ export { listDownload, listFormat, type DownloadList } from './screens/list-down
 export { datedTitle, PlanFrame } from './screens/parts/plan-frame.tsx';
 export { linkByWording } from './links/link-by-wording.ts';
 export { joinItems } from './links/join-items.ts';
+export { openPeriod } from './periods/open-period.ts';
+export { lockPeriod, markModerated } from './periods/lock-period.ts';
+export type { DoneBy } from './periods/done-by.ts';
+export { chaseLate } from './periods/chase.ts';
+export { planJobs } from './cycle-jobs.ts';
