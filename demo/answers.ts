@@ -19,13 +19,6 @@ export const answers: { month: number; kind: DemoQuestionKind; about: string[]; 
   },
   {
     month: -3,
-    kind: 'due-date-moved',
-    about: ['PL7'],
-    answer: 'Two of three coordinators left. The later date was agreed with the Director and families were told.',
-    by: 'adHelp',
-  },
-  {
-    month: -3,
     kind: 'no-update',
     about: ['FR4'],
     answer: 'I was on leave and had not asked anyone to update it. My deputy can now do so.',
@@ -40,9 +33,10 @@ export const answers: { month: number; kind: DemoQuestionKind; about: string[]; 
   },
   {
     month: -1,
-    kind: 'complete-without-evidence',
-    about: ['SC4'],
-    answer: 'We will compare attendance for children whose carers were called with those who were not, and report it.',
-    by: 'school',
+    kind: 'due-date-moved',
+    about: ['LC4'],
+    answer:
+      'The legal advice has come and the agreement is drafted. It goes to the cabinet member next month, and then holds.',
+    by: 'housing',
   },
 ];

@@ -6,6 +6,7 @@ import { demoAuthority, demoHistory, demoPlan, demoRatingWords, demoSignInCards,
 import { loadLinks } from './load-links.ts';
 import { loadMonths } from './load-months.ts';
 import { loadPeople } from './load-people.ts';
+import { loadQuestions } from './load-questions.ts';
 
 /**
  * Fills an empty database with the demo authority, once; does nothing when there is anything in it or the settings
@@ -19,12 +20,13 @@ export async function loadDemo(services: Services): Promise<boolean> {
     const people = await trx.selectFrom('person').select('id').limit(1).execute();
     const plans = await trx.selectFrom('plan').select('id').limit(1).execute();
     if (people.length + plans.length > 0) return false;
-    await fill(trx, todayIn(services));
+    await fill(trx, services);
     return true;
   });
 }
 
-async function fill(trx: Trx, today: string): Promise<void> {
+async function fill(trx: Trx, services: Services): Promise<void> {
+  const today = todayIn(services);
   await trx
     .insertInto('setting')
     .values({ name: 'authority', value: JSON.stringify(demoAuthority.name) })
@@ -49,5 +51,6 @@ async function fill(trx: Trx, today: string): Promise<void> {
   });
   await loadMonths(trx, planId, months, ids);
   await loadLinks(trx, planId, today, start, ids.office);
+  await loadQuestions(trx, services, planId, months, ids, today);
   await setDemo(trx, demoSignInCards);
 }
