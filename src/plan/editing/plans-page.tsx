@@ -55,9 +55,11 @@ export function PlansPage({ plans, canEdit, canImport, csrf }: ListProps) {
 
 const doings = (csrf: string) => (plan: ListedPlan) => (
   <>
-    <a class="govuk-link" href={`/plans/${plan.id}/edit`}>
-      Rename<span class="govuk-visually-hidden"> {plan.title}</span>
-    </a>
+    <p class="govuk-body govuk-!-margin-bottom-2">
+      <a class="govuk-link" href={`/plans/${plan.id}/edit`}>
+        Rename<span class="govuk-visually-hidden"> {plan.title}</span>
+      </a>
+    </p>
     {plan.is_main ? null : (
       <PostForm action={`/plans/${plan.id}/main`} csrfToken={csrf}>
         <Button classes="govuk-button--secondary los-button-small" preventDoubleClick>
