@@ -6,6 +6,7 @@ import { addVersion, evidenceFile, evidencePage, withdraw } from './evidence/evi
 import { askForClosing, closePage, decideOnClosing, reopen } from './closing/close.ts';
 import { watchList } from './closing/watch-list.tsx';
 import { impactPage, rateImpact } from './impact/rate-impact.tsx';
+import { chooseStepToCorrect } from './periods/correct-action.tsx';
 import { correctRatingPage, correctTheRating } from './periods/correct-rating-page.tsx';
 import { moderate, moderationPage } from './periods/moderation.ts';
 import {
@@ -32,8 +33,8 @@ export type CycleSlots = {
   questionsFor?: QuestionsFor;
 };
 
-/** A form with one file, and its words beside it. */
-const withFile = largestFile + 2 * 1024 * 1024;
+/** Larger than the largest file taken, so that one somewhat too large is refused by the form, which says its limit. */
+const withFile = largestFile + 31 * 1024 * 1024;
 
 /** The same page for the main plan (/month/…) and for any other (/plan/3/month/…). */
 function ofMonth(route: Route): Route[] {
@@ -92,6 +93,7 @@ export function cycleRoutes(slots: CycleSlots = {}): Route[] {
       audit: 'evidence.withdraw',
       handle: withdraw,
     },
+    { method: 'GET', path: '/actions/:id/correct', access: 'plan.moderate', audit: null, handle: chooseStepToCorrect },
     { method: 'GET', path: '/steps/:step/correct', access: 'plan.moderate', audit: null, handle: correctRatingPage },
     {
       method: 'POST',

@@ -134,9 +134,16 @@ function inShort(written: number, already: number, unheld: string[]): string {
       ? `Reminders are written to ${countOf(written, 'person', 'people')}.`
       : 'There is nobody new to remind.',
     already > 0 ? `${countOf(already, 'person', 'people')} had a reminder earlier today.` : null,
-    unheld.length > 0 ? `Nobody holds ${listInWords(unheld, 'or')}, so nobody was written to there.` : null,
+    unheld.length > 0 ? `${nobodyHolds(unheld)}, so nobody was written to there.` : null,
   ].filter(Boolean);
   return parts.join(' ');
+}
+
+/** "Nobody holds Head of Homes or Head of Plans"; more than five are counted. */
+export function nobodyHolds(posts: string[]): string {
+  return posts.length > 5
+    ? `Nobody holds ${countOf(posts.length, 'of the posts', 'of the posts')}`
+    : `Nobody holds ${listInWords(posts, 'or')}`;
 }
 
 function chaseAbout(planId: number, today: string): string {

@@ -2,6 +2,7 @@ import { inWords, monthInWords } from '../../methods/calendar.ts';
 import { Button, InsetText, PageHeading, PostForm, Stats } from '../../platform/web/ui/index.ts';
 import { planIndex } from '../model/plan-index.ts';
 import { countOf } from '../words.ts';
+import { nobodyHolds } from './chase.ts';
 import type { Correction } from './correction-queries.ts';
 import { CorrectionsTable, MonthsTable, OwnersTable } from './month-tables.tsx';
 import type { OpenMonth } from './open-month.ts';
@@ -74,7 +75,7 @@ function Running(props: MonthProps & { period: Period }) {
       <ToDo {...props} />
       {unheld.length > 0 ? (
         <InsetText>
-          Nobody holds {unheld.map(({ post }) => post?.title).join(', ')}, so nobody can give their updates.{' '}
+          {nobodyHolds(unheld.map(({ post }) => post?.title ?? ''))}, so nobody can give their updates.{' '}
           <a class="govuk-link" href="/posts">
             Say who holds them
           </a>

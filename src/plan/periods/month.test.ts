@@ -163,6 +163,7 @@ test('a wrong rating of a locked month is put right by a correction dated after 
   const address = `/steps/${plan.step}/correct`;
   const form = await office.get(address);
   says(form, /The correction holds from 3 May 2025/);
+  assert.equal((await office.get(`/actions/${plan.action}/correct`)).location, address);
   assert.equal((await owner.get(address)).status, 403);
   const wrong = await office.post(address, formOn(form, { word: 'Done and shown' }));
   assert.equal(wrong.status, 422);

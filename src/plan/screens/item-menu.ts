@@ -30,6 +30,7 @@ const menus: Record<ItemKindShown, Doing[]> = {
     change('actions'),
     evidence,
     { text: 'Close or reopen', ability: 'plan.contribute', href: (id) => `/actions/${id}/close` },
+    { text: 'Correct a locked rating', ability: 'plan.moderate', href: (id) => `/actions/${id}/correct` },
     join,
     history,
   ],

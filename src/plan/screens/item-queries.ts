@@ -66,7 +66,7 @@ export type EvidenceRow = {
   versions: { version: number; name: string; sha256: string; bytes: number }[];
 };
 
-/** Evidence of these items that relates to the date or before, newest first, withdrawn pieces too, each with its file's versions. */
+/** Evidence of these items that counts by the date, newest first, withdrawn pieces too, each with its file's versions. */
 export async function evidenceOf(db: Trx, itemIds: number[], asAt: string): Promise<EvidenceRow[]> {
   if (itemIds.length === 0) return [];
   const found = await sql<EvidenceRow>`
@@ -76,7 +76,7 @@ export async function evidenceOf(db: Trx, itemIds: number[], asAt: string): Prom
       coalesce((select json_agg(json_build_object('version', f.version, 'name', f.name, 'sha256', f.file_sha256,
         'bytes', f.bytes) order by f.version desc) from evidence_file f where f.evidence_id = e.id), '[]') as versions
     from evidence e left join person p on p.id = e.added_by
-    where e.item_id = any(${itemIds}) and e.relates_on <= ${asAt}::date
+    where e.item_id = any(${itemIds}) and coalesce(e.counts_from, e.relates_on) <= ${asAt}::date
     order by e.relates_on desc, e.id desc`.execute(db);
   return found.rows;
 }
@@ -94,14 +94,16 @@ export type ReadingHistoryRow = {
   who: string | null;
 };
 
-/** Every reading of these targets or measures up to the date, oldest first; superseded ones left out. */
+/** Every reading of these targets or measures up to the date, oldest first, as known on that date; those corrected by then left out. */
 export async function readingHistory(db: Trx, itemIds: number[], asAt: string): Promise<ReadingHistoryRow[]> {
   if (itemIds.length === 0) return [];
   const found = await sql<ReadingHistoryRow>`
     select r.id, r.item_id as "itemId", r.value, r.numerator, r.denominator, r.as_at as "asAt", r.source,
       r.is_sample as "isSample", r.note, p.name as who
     from reading r left join person p on p.id = r.recorded_by
-    where r.item_id = any(${itemIds}) and r.as_at <= ${asAt}::date and r.superseded_at is null
+    where r.item_id = any(${itemIds}) and r.as_at <= ${asAt}::date
+      and coalesce(r.counts_from, r.as_at) <= ${asAt}::date
+      and (r.superseded_at is null or r.superseded_on > ${asAt}::date)
     order by r.as_at, r.id`.execute(db);
   return found.rows;
 }
