@@ -114,8 +114,9 @@ export function deliveryByImpact(view: PlanView): PaperTable {
     const counts = impactColumns.map(({ of }): Inline[][] => {
       const count = standingHere.filter((action) => of.includes(actionImpact(action))).length;
       if (count === 0) return cell('–');
-      const query = { delivery: standing, impact: of.length === 1 ? of[0]! : 'not-known' };
-      return cell(figure(count, placeIn(view, 'actions', query)));
+      // What is not known of delivery is not known of impact either, and is found by the same word.
+      const impact = of.length === 1 ? of[0] : of.find((one) => one === standing);
+      return cell(figure(count, placeIn(view, 'actions', { delivery: standing, ...(impact ? { impact } : {}) })));
     });
     return [cell(capital(standingWords[standing])), ...counts];
   });
