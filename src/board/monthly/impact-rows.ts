@@ -15,7 +15,7 @@ import {
   type Target,
 } from '../../plan/index.ts';
 import type { Inline, PaperTable, TagColour } from '../../platform/documents/index.ts';
-import { refsInWords } from './paper-parts.ts';
+import { nameOf, refsInWords } from './paper-parts.ts';
 import { readingInlines } from './reading-in-paper.ts';
 
 /** Each finding with the impact on it as people have judged it, and the actions meant to put it right. */
@@ -26,7 +26,7 @@ export function findingTable(now: PlanView, before: PlanView | null, findings: F
   const linked = findings.some((finding) => finding.actionIds.length > 0);
   const rows = findings.map((finding, at): Inline[][][] => {
     const opensGroup = finding.group && finding.group !== findings[at - 1]?.group;
-    const refs = finding.actionIds.flatMap((id) => actions.get(id)?.ref || []);
+    const refs = finding.actionIds.flatMap((id) => actions.get(id) ?? []).map(nameOf);
     return [
       [...(opensGroup ? [[{ bold: finding.group! }]] : []), [finding.text]],
       ...(linked ? [[[refs.length > 0 ? refsInWords(refs, 20) : 'No action is linked']]] : []),

@@ -204,6 +204,17 @@ test('the report says which of its five parts it has not got, in front and where
   assert.doesNotMatch(whole.blocks.map(blockText).join('\n'), /This report has no/);
 });
 
+test('a plan without refs has its actions counted one by one and named by their first words', () => {
+  const late = () => makeStep({ due: 'January 2025', byOn: '2025-01-31' });
+  const texts = ['Open two homes for children in the borough by the sea', 'Write to parents'];
+  const actions = texts.map((words) => makeAction({ ref: '', text: words, steps: [late(), late()] }));
+  const summary = part(report(makePlanView({ actions })), 'Summary');
+  assert.match(
+    summary,
+    /Past their own date and not done: 2 \(“Open two homes for children in the…”, “Write to parents”\)/,
+  );
+});
+
 test('an override is shown with its reason and who allowed it', () => {
   const rating = makeRating('Done and shown', { overrideReason: 'The log names children', overrideBy: 'Lena Leader' });
   const paper = report(

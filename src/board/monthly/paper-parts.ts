@@ -26,6 +26,18 @@ export function refsInWords(refs: string[], most = 8): string {
   return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
 }
 
+/** What an action is called in a list: its ref or, in a plan without refs, its first words. */
+export function nameOf({ ref, text }: { ref: string; text: string }): string {
+  if (ref) return ref;
+  const start = text.slice(0, 40);
+  return text.length > start.length ? `“${start.replace(/\s+\S*$/, '')}…”` : `“${text}”`;
+}
+
+/** Each of them once, by id. */
+export function once<T extends { id: number }>(list: T[]): T[] {
+  return [...new Map(list.map((one) => [one.id, one])).values()];
+}
+
 export function heading(level: 1 | 2 | 3 | 4, text: string): PaperBlock {
   return { kind: 'heading', level, text };
 }

@@ -2,7 +2,7 @@ import { inWords } from '../../methods/calendar.ts';
 import { naturally, type PlanView } from '../../plan/index.ts';
 import type { Inline, PaperBlock, PaperTable } from '../../platform/documents/index.ts';
 import { ownersInWords } from './action-rows.ts';
-import { cell, figure, heading, paragraph, placeIn, refsInWords } from './paper-parts.ts';
+import { cell, figure, heading, nameOf, paragraph, placeIn, refsInWords } from './paper-parts.ts';
 import type { SlowProgress, SlowStep } from './slow-progress.ts';
 import { overridden } from './summary-part.ts';
 
@@ -10,7 +10,7 @@ import { overridden } from './summary-part.ts';
 export function slowPart(view: PlanView, slow: SlowProgress): PaperBlock[] {
   const tables = [overdueTable(slow), movedTable(view, slow), undatedTable(slow), quietTable(view, slow)];
   const filled = tables.filter((table) => table.rows.length > 0);
-  const stale = slow.stale.map((action) => action.ref).sort(naturally);
+  const stale = [...slow.stale].sort((a, b) => naturally(a.ref, b.ref)).map(nameOf);
   const nothing = filled.length === 0 && stale.length === 0;
   return [
     heading(1, 'Slow progress and contributions to strengthen'),
@@ -49,7 +49,7 @@ function stepTable(
       { heading: last, width: 5 },
     ],
     rows: steps.map((one) => [
-      cell(one.action.ref),
+      cell(nameOf(one.action)),
       cell(one.action.text),
       cell(ownersInWords(one.action)),
       lastCell(one),
@@ -91,14 +91,14 @@ function quietTable(view: PlanView, slow: SlowProgress): PaperTable {
       [[post.title], [{ italic: post.holder ? post.holder.name : 'nobody is known to hold this post' }]],
       cell(post.organisation ?? ''),
       cell(figure(actions.length, placeIn(view, 'actions', { owner: String(post.id) }))),
-      cell(refsInWords(actions.map(({ ref }) => ref).sort(naturally), 20)),
+      cell(refsInWords([...actions].sort((a, b) => naturally(a.ref, b.ref)).map(nameOf), 20)),
     ]),
   };
 }
 
 function overridePart(view: PlanView): PaperBlock[] {
   const rows = overridden(view).map(({ action, rating, reason }): Inline[][][] => [
-    cell(action.ref),
+    cell(nameOf(action)),
     cell(action.text),
     cell(rating.word),
     [[reason], ...(rating.overrideBy ? [[`Allowed by ${rating.overrideBy}.`]] : [])],

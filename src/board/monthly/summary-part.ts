@@ -1,8 +1,19 @@
 import { inWords } from '../../methods/calendar.ts';
-import { listInWords, naturally, type PlanView } from '../../plan/index.ts';
+import { listInWords, naturally, type Action, type PlanView } from '../../plan/index.ts';
 import type { Inline, PaperBlock } from '../../platform/documents/index.ts';
 import type { MissingPart } from './five-parts.ts';
-import { counted, figure, heading, linesOf, paragraph, placeIn, proseBlocks, refsInWords } from './paper-parts.ts';
+import {
+  counted,
+  figure,
+  heading,
+  linesOf,
+  nameOf,
+  once,
+  paragraph,
+  placeIn,
+  proseBlocks,
+  refsInWords,
+} from './paper-parts.ts';
 import { movementChart, standingInlines } from './position.ts';
 import type { ReportMatter, ReportQuestion } from './report-matter.ts';
 import type { SlowProgress } from './slow-progress.ts';
@@ -60,9 +71,10 @@ function changedBlocks(now: PlanView, changed: Changed | null): PaperBlock[] {
   return [{ kind: 'list', ordered: false, items }];
 }
 
-const refs = (list: { action: { ref: string } }[]): string[] => [
-  ...new Set(list.map(({ action }) => action.ref || 'an action with no ref')),
-];
+const actionsOf = (list: { action: Action }[]): Action[] => once(list.map(({ action }) => action));
+
+/** In the order of their refs. */
+const inOrder = (actions: Action[]): Action[] => [...actions].sort((a, b) => naturally(a.ref, b.ref));
 
 /** Each line says how many and which; a line with none says so, because "none" is news to a board. */
 function slowLines(view: PlanView, slow: SlowProgress): Inline[][] {
@@ -71,23 +83,20 @@ function slowLines(view: PlanView, slow: SlowProgress): Inline[][] {
     figure(names.length, source),
     names.length > 0 ? ` (${refsInWords(names, 6)})` : '',
   ];
-  const sorted = (list: Parameters<typeof refs>[0]) => refs(list).sort(naturally);
+  const names = (actions: Action[]) => actions.map(nameOf);
+  const { overdue, movedTwice, undated, stale, quiet } = slow;
   return [
-    line('Past their own date and not done', refs(slow.overdue), placeIn(view, 'actions', { due: 'overdue' })),
+    line('Past their own date and not done', names(actionsOf(overdue)), placeIn(view, 'actions', { due: 'overdue' })),
     line(
       'Moved to another date twice or more',
-      refs(slow.movedTwice),
+      names(actionsOf(movedTwice)),
       placeIn(view, 'actions', { flag: 'moved-twice' }),
     ),
-    line('With no date', sorted(slow.undated), placeIn(view, 'actions', { flag: 'undated' })),
-    line(
-      'With no update this period',
-      sorted(slow.stale.map((action) => ({ action }))),
-      placeIn(view, 'actions', { flag: 'no-update' }),
-    ),
+    line('With no date', names(inOrder(actionsOf(undated))), placeIn(view, 'actions', { flag: 'undated' })),
+    line('With no update this period', names(inOrder(stale)), placeIn(view, 'actions', { flag: 'no-update' })),
     line(
       'Posts that updated none of their actions',
-      slow.quiet.map(({ post }) => post.title),
+      quiet.map(({ post }) => post.title),
       placeIn(view, 'actions', { delivery: 'no-update' }),
     ),
   ];
@@ -105,7 +114,7 @@ function questionWords(view: PlanView, questions: ReportQuestion[]): Inline[] {
 
 function overrideWords(view: PlanView): Inline[] {
   const source = placeIn(view, 'actions', { flag: 'overridden' });
-  const standing = overridden(view).map(({ action }) => action);
+  const standing = actionsOf(overridden(view));
   if (standing.length === 0) return [figure('No', source), ' claim of impact stands by override.'];
   const words = counted(
     standing.length,
@@ -113,7 +122,7 @@ function overrideWords(view: PlanView): Inline[] {
     'claim of impact stands by override',
     'claims of impact stand by override',
   );
-  return [...words, ` (${refsInWords(standing.map(({ ref }) => ref))}).`];
+  return [...words, ` (${refsInWords(standing.map(nameOf))}).`];
 }
 
 /** Claims that were let stand without evidence, in the plan's order. */

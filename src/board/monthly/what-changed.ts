@@ -1,7 +1,7 @@
 import { changesBetween, naturally, planIndex, type Change, type ChangeKind, type PlanView } from '../../plan/index.ts';
 import type { Inline, PaperBlock, PaperTable } from '../../platform/documents/index.ts';
 import { inWords } from '../../methods/calendar.ts';
-import { cell, counted, figure, paragraph, placeIn, refsInWords } from './paper-parts.ts';
+import { cell, counted, figure, nameOf, once, paragraph, placeIn, refsInWords } from './paper-parts.ts';
 
 /** What is different in the plan since the board last looked. */
 export type Changed = { since: string; changes: Change[] };
@@ -15,11 +15,7 @@ const ofActions = (changed: Changed, ...kinds: ChangeKind[]): Change[] =>
     .filter((change) => change.item === 'action' && kinds.includes(change.kind))
     .sort((a, b) => naturally(a.ref, b.ref));
 
-const refsOf = (changes: Change[]): string[] => [...new Set(changes.map(nameOf))];
-
-function nameOf(change: Change): string {
-  return change.ref || `“${change.text.slice(0, 40).trimEnd()}…”`;
-}
+const refsOf = (changes: Change[]): string[] => once(changes).map(nameOf);
 
 /** The changes in a few lines, each with its refs; a kind with none is left out. */
 export function changeLines(view: PlanView, changed: Changed): Inline[][] {

@@ -2,7 +2,7 @@ import { planIndex, type Finding, type PlanView } from '../../plan/index.ts';
 import type { Inline, PaperBlock } from '../../platform/documents/index.ts';
 import type { FivePart, MissingPart } from './five-parts.ts';
 import { findingTable } from './impact-rows.ts';
-import { cell, counted, figure, heading, paragraph, placeIn, proseBlocks } from './paper-parts.ts';
+import { cell, counted, figure, heading, nameOf, paragraph, placeIn, proseBlocks } from './paper-parts.ts';
 import { areaChart, deliveryByImpact } from './position.ts';
 import type { ReportMatter } from './report-matter.ts';
 import { fitsSummary } from './summary-part.ts';
@@ -116,7 +116,7 @@ function claimedDifferences(view: PlanView): PaperBlock[] {
     action.steps.flatMap(({ rating }): Inline[][][][] => {
       if (!rating || rating.stale || rating.difference === '') return [];
       const evidence = figure(action.currentEvidenceCount, placeIn(view, `/actions/${action.id}`));
-      return [[cell(action.ref), cell(rating.difference), cell(evidence)]];
+      return [[cell(nameOf(action)), cell(rating.difference), cell(evidence)]];
     }),
   );
   if (rows.length === 0) return [];
