@@ -7,7 +7,7 @@ const FEWEST_ROWS = 3;
 /** Two columns side by side need a gap this wide, in the size of their type; with more columns they tell themselves. */
 const WIDE = 2;
 /** Rows are farther apart than the lines of one cell by this, in the size of their type. */
-const MORE_WHITE = 0.1;
+const MORE_WHITE = 0.06;
 /** So much more when a row has nothing in its first column: else it may be a paragraph of a cell. */
 const MUCH_MORE_WHITE = 0.3;
 /** Lines across all columns that may stand inside a table, as the name of a section does. */
@@ -166,7 +166,9 @@ function rowsOf(block: TextLine[], edges: number[]): TextLine[][] {
     const begins = columns.has(0)
       ? !told || white > least + MORE_WHITE
       : told && columns.size > 1 && white > least + MUCH_MORE_WHITE;
-    if (!rows.length || begins) rows.push([line]);
+    // A head set in bold goes on while the lines are bold.
+    const head = rows.length === 1 && !told && line.bold && rows[0]!.every((each) => each.bold);
+    if (!rows.length || (begins && !head)) rows.push([line]);
     else rows.at(-1)!.push(line);
   });
   return rows;

@@ -83,7 +83,7 @@ function tablesIn(bands: Band[]): Band[][] {
     gaps = [];
   };
   for (const band of bands) {
-    if (!couldBeRow(band, gaps) || isLoose(band, rows)) end();
+    if (!couldBeRow(band, gaps) || isHeading(band, rows)) end();
     else if (!isColumnar(band)) rows.push(band);
     else {
       const together = gapsThrough([...rows.filter(isColumnar), band].map((each) => each.pieces));
@@ -108,19 +108,26 @@ function couldBeRow(band: Band, gaps: Gap[]): boolean {
   return fits || (tight && band.lines.length <= 4);
 }
 
-/** A line on its own with more white about it than the rows have above their words: a heading between two tables. */
-function isLoose(band: Band, rows: Band[]): boolean {
+/**
+ * A line on its own in much larger type, or in larger type with more white about it than the rows have above their
+ * words: a heading between two tables.
+ */
+function isHeading(band: Band, rows: Band[]): boolean {
   const first = band.lines[0]?.[0];
-  const whites = rows.filter(isColumnar).map((row) => row.lines[0]![0]!.top - row.top);
-  if (!first || isColumnar(band) || !whites.length) return false;
-  const usual = whites.sort((a, b) => a - b)[Math.floor(whites.length / 2)]!;
-  return first.top - band.top > usual + first.size * 0.6 && first.size * 1.02 > rows.find(isColumnar)!.pieces[0]!.size;
+  const some = rows.filter(isColumnar);
+  if (!first || isColumnar(band) || !some.length) return false;
+  const usual = median(some.flatMap((row) => row.pieces.map((piece) => piece.size)));
+  const white = median(some.map((row) => row.lines[0]![0]!.top - row.top));
+  return first.size > usual * 1.25 || (first.size > usual * 0.98 && first.top - band.top > white + first.size * 0.6);
+}
+
+function median(numbers: number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 }
 
 /** Words with much white between them, or a heading's larger type: the end of one table and the next one's head. */
 function fallsApart(lines: Piece[][]): boolean {
-  const sizes = lines.flat().map((piece) => piece.size);
-  const usual = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)]!;
+  const usual = median(lines.flat().map((piece) => piece.size));
   let bottom = Infinity;
   for (const line of lines) {
     const { top, size } = line[0]!;
@@ -196,13 +203,24 @@ function ruleTable(bands: Band[], edges: number[], from: number, to: number, acr
     ...[top, ...bands.map((band) => band.bottom)].map((at): Rule => ({ across: true, at, from, to })),
     ...partial,
     ...bands.flatMap((band) => [down(from, band), down(to, band)]),
-    ...bands.flatMap((band) => innerEdges(band, edges).map((at) => down(at, band))),
+    ...bands.flatMap((band) => innerEdges(band, edges, from, to).map((at) => down(at, band))),
   ];
 }
 
-/** The edges that hold in a row. One stretch of text across the first columns and nothing else is a row of one cell. */
-function innerEdges({ pieces }: Band, edges: number[]): number[] {
+/**
+ * The edges that hold in a row. A line that runs across them, or stands in the middle of the table rather than of its
+ * column, and has nothing beside it is a row of one cell.
+ */
+function innerEdges({ lines, pieces }: Band, edges: number[], from: number, to: number): number[] {
   const held = edges.filter((edge) => !pieces.some((piece) => crosses(piece, edge)));
-  const crossesFirst = held[0] !== edges[0];
-  return crossesFirst && pieces.every((piece) => piece.left < edges[0]!) ? [] : held;
+  if (lines.some((line) => line.length > 1) || !pieces[0]) return held;
+  const { left, right } = pieces[0];
+  const inColumn = (left + right - columnEdge(edges, left, from) - (edges.find((edge) => edge > left) ?? to)) / 2;
+  const inTable = (left + right - from - to) / 2;
+  const central = Math.abs(inTable) < 3 && Math.abs(inColumn) > 3;
+  return central || held[0] !== edges[0] ? [] : held;
+}
+
+function columnEdge(edges: number[], at: number, first: number): number {
+  return edges.findLast((edge) => edge <= at) ?? first;
 }

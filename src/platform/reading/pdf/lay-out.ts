@@ -28,10 +28,11 @@ export function layOut(pages: PageContent[]): { blocks: Block[]; removed: string
   });
   const printed = split.map(({ number, height, rest }) => ({ number, height, lines: linesOf(rest, number) }));
   const { lines, removed } = withoutFurniture(printed);
-  const tableLines = split.flatMap((page) =>
-    page.tables.flatMap(({ rows }) => rows.flatMap(({ boxes }) => boxes.flatMap((box) => box.lines))),
+  const cells = split.flatMap((page) => page.tables.flatMap(({ rows }) => rows.flatMap(({ boxes }) => boxes)));
+  const words = wordsIn(
+    [...lines.flat(), ...cells.flatMap((box) => box.lines)],
+    cells.flatMap((box) => (box.lines.length === 1 ? box.lines : [])),
   );
-  const words = wordsIn([...lines.flat(), ...tableLines]);
   let last: PageTable | undefined;
   const parts = split.flatMap((page, index) => {
     const some = partsOfPage(page.tables, lines[index]!, words, last?.openRight ? last.edges : undefined);

@@ -99,7 +99,7 @@ function slot(edges: number[], at: number): number {
 export function rowsOf(table: PageTable, words: Words): TableRow[] {
   const rights = columnRights(table.rows);
   const white = whiteInCells(table);
-  const alone = wordsAlone(table.rows);
+  const whole = wholeCells(table.rows);
   return table.rows
     .filter(({ boxes }) => boxes.some((box) => box.lines.length))
     .map(({ page, boxes, header }, row): TableRow => {
@@ -110,7 +110,7 @@ export function rowsOf(table: PageTable, words: Words): TableRow[] {
         const limit = { right: rights[index] ?? 0 };
         const edge = (table.edges[column + box.span] ?? 0) - white;
         const exact = !table.openRight && box.lines.every((line) => line.right < edge + 1);
-        const paragraphs = stepsIn(box.lines, alone[column]).flatMap((lines) =>
+        const paragraphs = stepsIn(box.lines, whole[column]).flatMap((lines) =>
           paragraphsOf(lines, exact ? { right: edge, exact } : limit, words),
         );
         const depths = itemDepths(paragraphs);
@@ -128,8 +128,9 @@ export function rowsOf(table: PageTable, words: Words): TableRow[] {
  * The lines of a cell, parted where each step of an action has its own rating or date: in a narrow column a line's
  * length does not tell where a paragraph ends. A date has its year last, and what follows begins anew and has a year.
  */
-function stepsIn(lines: TextLine[], alone: Set<string> | undefined): TextLine[][] {
-  if (lines.length > 1 && lines.every((line) => alone?.has(line.text))) return lines.map((line) => [line]);
+function stepsIn(lines: TextLine[], whole: Set<string> | undefined): TextLine[][] {
+  const listed = lines.length > 1 && lines.length < 9 ? asList(lines, whole ?? new Set()) : undefined;
+  if (listed && listed.length > 1) return listed;
   const steps: TextLine[][] = [];
   lines.forEach((line, index) => {
     const dated =
@@ -141,20 +142,33 @@ function stepsIn(lines: TextLine[], alone: Set<string> | undefined): TextLine[][
   return steps;
 }
 
+/** Lines as the one or more cells they would be if each stood alone; undefined when some would be no cell. */
+function asList(lines: TextLine[], whole: Set<string>): TextLine[][] | undefined {
+  if (!lines.length) return [];
+  for (let end = 1; end <= lines.length; end++) {
+    if (end === lines.length || !whole.has(textOf(lines.slice(0, end)))) continue;
+    const others = asList(lines.slice(end), whole);
+    if (others) return [lines.slice(0, end), ...others];
+  }
+  return whole.has(textOf(lines)) ? [lines] : undefined;
+}
+
+const textOf = (lines: TextLine[]) => lines.map((line) => line.text).join(' ');
+
 /**
- * For each column, the lines that are all there is in some cell. In a column of ratings or dates, a cell of several
- * such lines has one for each step, however narrow the column.
+ * For each column, the short texts that are all there is in some cell, and in more than the cell looked at: in a
+ * column of ratings, the words of the scale.
  */
-function wordsAlone(rows: PlacedRow[]): Set<string>[] {
-  const alone: Set<string>[] = [];
+function wholeCells(rows: PlacedRow[]): Set<string>[] {
+  const whole: Set<string>[] = [];
   for (const { boxes } of rows) {
     let column = 0;
     for (const { lines, span } of boxes) {
-      if (lines.length === 1) (alone[column] ??= new Set()).add(lines[0]!.text);
+      if (lines.length && lines.length < 4) (whole[column] ??= new Set()).add(textOf(lines));
       column += span;
     }
   }
-  return alone;
+  return whole;
 }
 
 /** The white between a cell's edge and its words, as seen at the left; at the right it is the same. */

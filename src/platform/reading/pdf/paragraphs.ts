@@ -37,7 +37,8 @@ export function paragraphsOf(lines: TextLine[], limit: Limit, words: Words): Pdf
     const current = paragraphs.at(-1);
     const bullet = BULLET.exec(line.text) ?? LESSER_BULLET.exec(line.text);
     if (current && before && !bullet && runsOn(current, before, line, limit, spacing)) {
-      current.text = join(current.text, line.text, words);
+      const torn = isTorn(before, line, limit, words);
+      current.text = torn ? current.text + line.text : join(current.text, line.text, words);
       current.lines.push(line);
       current.bold &&= line.bold;
     } else {
@@ -71,6 +72,17 @@ function runsOn(current: PdfParagraph, before: TextLine, line: TextLine, limit: 
   // A bulleted item's own lines stand to the right of its bullet.
   if (current.bullet && line.x < current.bullet.x + 2 && /[.;:]$/.test(before.text)) return false;
   return fills(before, line, limit);
+}
+
+/**
+ * A word wider than its cell, broken at the cell's edge without a hyphen: it fills its line to the last letter, and
+ * with the rest it is a word seen elsewhere, or neither part is.
+ */
+function isTorn(before: TextLine, line: TextLine, { right }: Limit, words: Words): boolean {
+  const rest = /^\p{Ll}+/u.exec(line.text)?.[0];
+  if (!rest || !/^\p{L}{2,}$/u.test(before.text) || before.right + line.size * 0.9 < right) return false;
+  const [start, end] = [before.text.toLowerCase(), rest.toLowerCase()];
+  return words.has(start + end) || (rest.length < 3 && !words.has(start) && !words.has(end));
 }
 
 /** The line before had no room for the first word of this one. */
@@ -117,11 +129,17 @@ export function join(text: string, next: string, words: Words): string {
   return text.slice(0, -1) + (heal ? '' : soft ? '-' : text.at(-1)) + next;
 }
 
-/** Every word of some lines that no line end can have broken. */
-export function wordsIn(lines: TextLine[]): Words {
+/**
+ * Every word of some lines that no line end can have broken.
+ * @param whole lines that nothing follows, so that their last words are whole too
+ */
+export function wordsIn(lines: TextLine[], whole: TextLine[]): Words {
   const words: Words = new Set();
-  for (const { text } of lines) {
-    for (const [word] of text.slice(0, text.lastIndexOf(' ') + 1).matchAll(/\p{L}+(?:[-\u2010]\p{L}+)*/gu)) {
+  for (const { text } of [
+    ...lines.map((line) => ({ text: line.text.slice(0, line.text.lastIndexOf(' ') + 1) })),
+    ...whole,
+  ]) {
+    for (const [word] of text.matchAll(/\p{L}+(?:[-\u2010]\p{L}+)*/gu)) {
       words.add(word.toLowerCase().replace(/\u2010/g, '-'));
     }
   }

@@ -7,15 +7,18 @@ import { fills } from './paragraphs.ts';
 const SAME_PLACE = 5;
 const LOOSE_END = /(?:\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)|[,/&(–-])$/i;
 
-/** Whether a table on a page has the same columns as the one that ended the page before. */
+/**
+ * Whether a table on a page has the same columns as the one that ended the page before. Where its outside is told from
+ * its words alone, it is nearer on one page than on another.
+ */
 export function continuesTable(before: PageTable, after: PageTable): boolean {
+  const last = before.edges.length - 1;
+  const outside = before.openRight || after.openRight ? { left: 14, right: Infinity } : undefined;
+  const room = (index: number) => (index === 0 && outside?.left) || (index === last && outside?.right) || SAME_PLACE;
   return (
     after.page === before.lastPage + 1 &&
     before.edges.length === after.edges.length &&
-    before.edges.every(
-      (edge, index, { length }) =>
-        Math.abs(edge - after.edges[index]!) <= SAME_PLACE || (before.openRight && index === length - 1),
-    )
+    before.edges.every((edge, index) => Math.abs(edge - after.edges[index]!) <= room(index))
   );
 }
 
