@@ -21,6 +21,8 @@ export type PlanIndex = {
   byArea: <T extends { areaId: number }>(list: T[]) => T[];
   /** Where an action stands when all are listed area by area and, within an area, by ref as people count. */
   placeOf: (actionId: number) => number;
+  /** Whether most of the plan's ratings are words of its key. Where they are not, saying so at each one tells nobody anything. */
+  mostlyInKey: boolean;
   /** The organisation most owners belong to: the council's own, which need not be said each time. Null where none is named. */
   ownOrganisation: string | null;
 };
@@ -58,6 +60,7 @@ function makeIndex(view: PlanView): PlanIndex {
     areaName,
     byArea: (list) => [...list].sort((a, b) => (place.get(a.areaId) ?? 0) - (place.get(b.areaId) ?? 0)),
     placeOf: placesOf(view, place),
+    mostlyInKey: mostlyInKey(view),
     ownOrganisation: commonest([...view.posts.values()].flatMap((post) => post.organisation ?? [])),
   };
 }
@@ -72,6 +75,11 @@ function placesOf(view: PlanView, areaPlace: Map<number, number>): (actionId: nu
     return new Map(list.map((action, index) => [action.id, index]));
   };
   return (actionId) => (places ??= made()).get(actionId) ?? 0;
+}
+
+function mostlyInKey(view: PlanView): boolean {
+  const ratings = view.actions.flatMap((action) => action.steps.flatMap((step) => step.rating ?? []));
+  return ratings.filter((rating) => rating.inKey).length * 2 >= ratings.length;
 }
 
 function commonest(names: string[]): string | null {

@@ -1,11 +1,10 @@
 import type { Services } from '../../platform/services.ts';
 import { notFound, redirect, type Reply, type Route, type WebRequest } from '../../platform/web/route.ts';
-import { mainPlan } from '../model/plan-queries.ts';
 import type { PlanView } from '../model/plan-view.ts';
 import { readPlan } from '../model/read-plan.ts';
 import { itemLife, type ItemKindShown } from './item-queries.ts';
 import { noPlanPage, notThenPage } from './nothing-page.tsx';
-import { addressOf, standpointAt, typedDate, type Standpoint } from './standpoint.ts';
+import { addressOf, dateAsked, standpointAt, typedDate, type Standpoint } from './standpoint.ts';
 
 /** A plan read at the date its page looks from. */
 export type Opened = { request: WebRequest; services: Services; view: PlanView; at: Standpoint };
@@ -27,10 +26,9 @@ export function planPage(path: string, show: Show): Route {
     access: 'plan.read',
     audit: null,
     handle: async (request) => {
-      const named = path.includes(':plan');
-      const planId = named ? numberIn(request.params['plan']) : ((await mainPlan(request.services.db))?.id ?? null);
-      if (planId === null) return named ? notFound() : noPlanPage(request.visitor);
-      return openAt(request, planId, show);
+      if (!path.includes(':plan')) return openAt(request, null, show);
+      const planId = numberIn(request.params['plan']);
+      return planId === null ? notFound() : openAt(request, planId, show);
     },
   };
 }
@@ -58,8 +56,10 @@ export function itemPage(
   };
 }
 
-/** Reads a plan at the date its page looks from; a typed date becomes part of the address. */
-export async function openAt(request: WebRequest, planId: number, show: Show): Promise<Reply> {
+/**
+ * Reads a plan (null is the main one) at the date its page looks from; a typed date becomes part of the address.
+ */
+export async function openAt(request: WebRequest, planId: number | null, show: Show): Promise<Reply> {
   const { query, services, today } = request;
   const path = request.path.split('?')[0] ?? '/plan';
   const typed = query.one('as-at-date');
@@ -68,7 +68,7 @@ export async function openAt(request: WebRequest, planId: number, show: Show): P
     const asAt = typed === '' ? rest['as-at'] : (typedDate(typed) ?? typed);
     return redirect(addressOf(path, { ...rest, 'as-at': asAt === today ? null : asAt }));
   }
-  const at = standpointAt(planId, path, query, today);
-  const view = await readPlan(services, planId, at.asAt);
-  return view ? show({ request, services, view, at }) : notFound();
+  const view = await readPlan(services, planId, dateAsked(query, today).asAt);
+  if (!view) return planId === null ? noPlanPage(request.visitor) : notFound();
+  return show({ request, services, view, at: standpointAt(view.id, path, query, today) });
 }

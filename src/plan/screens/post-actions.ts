@@ -1,6 +1,5 @@
 import { loadPost } from '../../people/index.ts';
 import { notFound, page, type Route } from '../../platform/web/route.ts';
-import { mainPlan } from '../model/plan-queries.ts';
 import { orderActions, readOrder } from './action-order.ts';
 import { planCrumbs } from './crumbs.ts';
 import { openAt } from './open-plan.ts';
@@ -15,8 +14,8 @@ export const postActionsRoute: Route = {
   audit: null,
   handle: async (request) => {
     const id = Number(request.params['id']);
-    const planId = Number(request.query.one('plan')) || (await mainPlan(request.services.db))?.id;
-    if (!Number.isSafeInteger(id) || !planId || !Number.isSafeInteger(planId)) return notFound();
+    const planId = Number(request.query.one('plan')) || null;
+    if (!/^[1-9]\d{0,8}$/.test(String(id)) || !/^(null|[1-9]\d{0,8})$/.test(String(planId))) return notFound();
     return openAt(request, planId, async ({ services, view, at }) => {
       const post = view.posts.get(id);
       if (!post) return notFound();

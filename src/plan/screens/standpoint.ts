@@ -21,11 +21,16 @@ export type Standpoint = {
 
 export type Query = Record<string, string | number | null | undefined>;
 
+/** The date in `as-at`, today where there is none; and what is wrong with one that is no date. */
+export function dateAsked(query: FormValues, today: string): { asAt: string; problem: string | null } {
+  const asked = query.one('as-at');
+  if (asked === '' || isIsoDate(asked)) return { asAt: asked || today, problem: null };
+  return { asAt: today, problem: `“${asked}” is not a date. Write it like 2025-05-08.` };
+}
+
 /** Reads `as-at` from the query. A date that is none is said to be so; a date to come is allowed, for what is due by then. */
 export function standpointAt(planId: number, path: string, query: FormValues, today: string): Standpoint {
-  const asked = query.one('as-at');
-  const sound = asked === '' || isIsoDate(asked);
-  const asAt = asked !== '' && sound ? asked : today;
+  const { asAt, problem } = dateAsked(query, today);
   const isToday = asAt === today;
   const { 'as-at': _date, 'as-at-date': _typed, ...choices } = query.values;
   const href = (to: string, more: Query = {}) => addressOf(to, { ...more, 'as-at': isToday ? null : asAt });
@@ -36,7 +41,7 @@ export function standpointAt(planId: number, path: string, query: FormValues, to
     isToday,
     path,
     choices,
-    problem: sound ? null : `“${asked}” is not a date. Write it like 2025-05-08.`,
+    problem,
     href,
     planHref: (page, more) => href(page === '' ? `/plan/${planId}` : `/plan/${planId}/${page}`, more),
   };

@@ -1,4 +1,5 @@
 import { DataTable, Empty, type Column, type Sorting } from '../../../platform/web/ui/index.ts';
+import { planIndex } from '../../model/plan-index.ts';
 import type { Action, PlanView, Step } from '../../model/plan-view.ts';
 import { actionStanding, isOverdue } from '../../model/standing.ts';
 import type { Standpoint } from '../standpoint.ts';
@@ -23,6 +24,7 @@ type Props = {
 
 /** Actions as rows, one for each step, because each step has a date and a rating of its own. */
 export function ActionTable({ view, at, actions, caption, captionHidden, sorting, withoutArea, empty }: Props) {
+  const { mostlyInKey } = planIndex(view);
   const rows = actions.flatMap((action): Row[] =>
     action.steps.length === 0
       ? [{ action, step: null, place: 1 }]
@@ -60,7 +62,7 @@ export function ActionTable({ view, at, actions, caption, captionHidden, sorting
     {
       key: 'rating',
       heading: 'Rating',
-      cell: ({ step }) => <FullRating rating={step?.rating ?? null} />,
+      cell: ({ step }) => <FullRating rating={step?.rating ?? null} tellKey={mostlyInKey} />,
       sortable: true,
     },
   ];

@@ -36,8 +36,8 @@ export function PlanRating({ rating }: { rating: Word | null }) {
   );
 }
 
-/** A step's rating with what a reader must know about it: movement since the last one, not in the key, overridden. */
-export function FullRating({ rating }: { rating: StepRating | null }) {
+/** A step's rating with what a reader must know about it: movement since the last one, not in the key (unless `tellKey` is false), overridden. */
+export function FullRating({ rating, tellKey = true }: { rating: StepRating | null; tellKey?: boolean }) {
   if (!rating) return <PlanRating rating={null} />;
   const { previous } = rating;
   const moved = previous && previous.word !== rating.word;
@@ -49,7 +49,7 @@ export function FullRating({ rating }: { rating: StepRating | null }) {
           <Movement sense={movementOf(previous, rating)} from={previous.word} />
         </Under>
       ) : null}
-      {rating.inKey ? null : <Under attention>Not in the plan’s key</Under>}
+      {rating.inKey || !tellKey ? null : <Under attention>Not in the plan’s key</Under>}
       {rating.overrideReason ? (
         <Under attention>
           Override{rating.overrideBy ? ` by ${rating.overrideBy}` : ''}: {rating.overrideReason}
