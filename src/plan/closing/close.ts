@@ -100,7 +100,7 @@ export async function closePage(request: WebRequest): Promise<Reply> {
 export async function askForClosing(request: WebRequest): Promise<Reply> {
   const opened = await open(request);
   if (!opened) return notFound();
-  const { action, view, grounds, missing } = opened;
+  const { action, grounds, missing } = opened;
   if (!opened.mayAsk) {
     const reason =
       'Closing is asked for by whoever holds a post that owns the action, or by someone who may agree to closings.';
@@ -125,9 +125,10 @@ export async function askForClosing(request: WebRequest): Promise<Reply> {
   if (errors.length > 0 || !watch.ok || watch.value === null) return show(request, opened, errors);
   const asking = { reason, evidence: evidence.join('; '), watchUntil: watch.value, approverId };
   const named = nameOf(opened);
-  return act(request, opened, `Closing ${action.ref} is asked for. It is closed once somebody else agrees.`, (by) =>
-    services.db.transaction().execute((trx) => askToClose(trx, services, { ...named, planId: view.id }, asking, by)),
-  );
+  const by = { ...doneByVisitor(request), personId: request.visitor?.personId ?? 0 };
+  const done = await services.db.transaction().execute((trx) => askToClose(trx, services, named, asking, by));
+  if (!done.ok) return show(request, opened, [{ field: 'reason', message: done.reason }]);
+  return redirect(opened.place.href, `Closing ${action.ref} is asked for. It is closed once somebody else agrees.`);
 }
 
 /** POST /actions/:id/close/decide: `decision` (agree, refuse or take-back) and, for a refusal, `words`. */

@@ -61,7 +61,11 @@ async function sendOneBack(request: WebRequest, month: OpenMonth, claimId: numbe
     .transaction()
     .execute((trx) => sendBack(trx, services, { periodId, claimId, comment, ref }, doneByVisitor(request)));
   if (!done.ok)
-    return refusal('The update cannot be sent back', done.reason, { status: 409, crumbs: monthCrumbs(month) });
+    return refusal('The update cannot be sent back', done.reason, {
+      typed: comment,
+      status: 409,
+      crumbs: monthCrumbs(month),
+    });
   const told = claim.submitted_by_name ? ` ${listInWords([claim.submitted_by_name])} is told by mail.` : '';
   return redirect(`${month.at}/moderation`, `${ref} is sent back.${told}`);
 }

@@ -155,7 +155,9 @@ test('a month that was not moderated cannot be locked; a moderated one is locked
   const address = `/updates/${locked.id}/${plan.step}`;
   says(await owner.get(address), /April 2025 is locked, so nothing in it changes/);
   assert.equal((await owner.post(address, { do: 'send', word: 'Moving', done: 'x', version: '1' })).status, 409);
-  assert.equal((await office.get(`/month/narrative/${plan.area}`)).status, 422, 'nor does its narrative');
+  const told = await office.post(`/month/narrative/${plan.area}`, { narrative: 'Words written too late', seen: '' });
+  assert.equal(told.status, 422, 'nor does its narrative');
+  says(told, /Words written too late/);
 });
 
 test('a wrong rating of a locked month is put right by a correction dated after it, with its reason', async () => {

@@ -55,7 +55,8 @@ async function open(request: WebRequest): Promise<Opened | Reply> {
   if (!month || !area) return notFound();
   if (!month.period) {
     const reason = 'No month is open, so there is none to write the narrative of.';
-    return refusal('No month is open', reason, { next: { text: 'Open a month', href: month.at } });
+    const next = { text: 'Open a month', href: month.at };
+    return refusal('No month is open', reason, { next, typed: request.form.one('narrative') });
   }
   return { month, period: month.period, area };
 }
@@ -80,7 +81,8 @@ export async function writeNarrative(request: WebRequest): Promise<Reply> {
   const saving = { planId: month.planId, areaId: area.id, text, seen, today };
   const done = await services.db.transaction().execute((trx) => saveNarrative(trx, saving, doneByVisitor(request)));
   if (done.ok) return redirect(`${month.at}/narrative`, `The narrative of “${area.title}” is saved.`);
-  if ('reason' in done) return refusal('The narrative was not saved', done.reason, { crumbs: monthCrumbs(month) });
+  if ('reason' in done)
+    return refusal('The narrative was not saved', done.reason, { crumbs: monthCrumbs(month), typed: text });
   return show(request, opened, { text, seen: narrativeVersion(done.conflict), conflict: done.conflict.join('\n\n') });
 }
 
