@@ -1,6 +1,4 @@
-import { planSchema } from '../src/plan/plan-format.ts';
-import { recordFacts, savePlan } from '../src/plan/index.ts';
-import { readDue } from '../src/plan/import/reader/due-expression.ts';
+import { readDue, recordFacts, savePlan, type PlanFile } from '../src/plan/index.ts';
 import type { Db } from '../src/platform/db/connect.ts';
 
 export type WrittenAction = { ref: string; text?: string; due: string; rating: string; owners?: string[] };
@@ -20,27 +18,43 @@ export async function savePlanOf(
     Late: ['late', 'not-claimed'],
     Done: ['complete', 'not-claimed'],
   } as const;
-  const file = planSchema.parse({
+  const file: PlanFile = {
     kind: 'plan',
     asAt,
     ratingScale: Object.keys(words).map((word) => ({ word, definition: `What ${word.toLowerCase()} means` })),
+    glossary: [],
+    milestones: [],
+    onAPage: [],
+    unplaced: [],
+    warnings: [],
     areas: [
       {
+        chapter: null,
+        number: null,
+        letter: null,
         title: 'Visits',
+        parent: null,
         needsToImprove: 'Children are seen when they should be',
-        findings: [{ text: 'Children are not seen often enough' }],
+        source: null,
+        findings: [{ text: 'Children are not seen often enough', group: null }],
         actions: actions.map(({ ref, text, due, rating, owners }) => {
           const { kind, from, by, every } = readDue(due);
+          const steps = [{ due, kind, from, by, every, rating }];
           return {
             ref,
             text: text ?? `Do what ${ref} asks for`,
             owners: owners ?? ['Head of visits'],
-            steps: [{ due, kind, from, by, every, rating }],
+            extra: {},
+            steps,
           };
         }),
+        assessedBy: [],
+        measures: [],
+        narrative: [],
+        seeAlso: [],
       },
     ],
-  });
+  };
   return db.transaction().execute(async (trx) => {
     const mappings = new Map(Object.entries(words).map(([word, [delivery, impact]]) => [word, { delivery, impact }]));
     const source = { name: `visits ${asAt}.txt`, format: 'text', fileSha256: null };

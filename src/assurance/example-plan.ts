@@ -3,7 +3,6 @@ import {
   plainWord,
   readDue,
   type Action,
-  type Impact,
   type Measure,
   type OwnerPost,
   type PlanView,
@@ -13,70 +12,8 @@ import {
   type StepRating,
   type Target,
 } from '../plan/index.ts';
+import type { ExampleClaim, ExamplePlan, ExampleReading, ExampleStep } from './example-shapes.ts';
 import { factsOf, type Claim, type Facts, type History } from './facts.ts';
-
-type ExampleClaim = { word: string; on: string; done?: string; reason?: string };
-type ExampleStep = {
-  due: string;
-  rating?: string;
-  ratedOn?: string;
-  done?: string;
-  override?: string;
-  /** Earlier due dates, the first one first. */
-  was?: { due: string; movedOn: string; because?: string; agreedBy?: string }[];
-  /** Earlier claims, oldest first. */
-  before?: ExampleClaim[];
-};
-type ExampleReading = { value: number; asAt?: string };
-export type ExampleAction = Partial<ExampleStep> & {
-  ref: string;
-  text?: string;
-  owners?: string[];
-  steps?: ExampleStep[];
-  /** Places, within its area, of the findings and measures it is linked to. */
-  findings?: number[];
-  measures?: number[];
-  evidence?: { title?: string; expiresOn?: string }[];
-  closure?: { reason: string; evidence: string; watchUntil: string };
-  origin?: string;
-};
-export type ExampleArea = {
-  title: string;
-  under?: string;
-  needsToImprove?: string;
-  findings?: (string | { text: string; impact: Impact })[];
-  actions?: ExampleAction[];
-  measures?: {
-    text: string;
-    source?: Measure['source'];
-    reading?: ExampleReading;
-    target?: Partial<Omit<Target, 'reading' | 'previousReading'>> & {
-      reading?: ExampleReading;
-      before?: ExampleReading;
-    };
-  }[];
-  narrative?: string[];
-  seeAlso?: string[];
-};
-/** A plan in few words, for the worked examples of the rules. Read on 15 September 2026 unless it says otherwise. */
-export type ExamplePlan = {
-  asAt?: string;
-  words?: (Pick<RatingWord, 'word'> & Partial<RatingWord>)[];
-  areas?: ExampleArea[];
-  milestones?: {
-    number: number;
-    text: string;
-    by?: string;
-    state?: 'expected' | 'achieved' | 'missed';
-    actions?: string[];
-  }[];
-  commitments?: { text: string; actions?: string[] }[];
-  /** Who holds each post; null is nobody. Posts not named here are held by someone. */
-  posts?: Record<string, string | null>;
-  period?: { month: string; updatesDueOn: string };
-  differing?: { measure: string; readings: { value: number; source: string }[] }[];
-  gone?: { ref: string; text: string; on: string; word?: string }[];
-};
 
 const scale: (Pick<RatingWord, 'word'> & Partial<RatingWord>)[] = [
   { word: 'Not started', delivery: 'not-started', impact: 'not-claimed' },

@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts';
-import type { ExamplePlan } from './example-plan.ts';
+import type { ExamplePlan } from './example-shapes.ts';
 
 /** Something a question is about, as people name it, and where to look at it. */
 export type About = {
