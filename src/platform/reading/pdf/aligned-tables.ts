@@ -147,6 +147,11 @@ function tableOf(block: TextLine[], edges: number[]): PageTable {
   };
 }
 
+/** Whether a line begins in the first column and goes on into the next. */
+function runsAcross(line: TextLine, edges: number[]): boolean {
+  return piecesOf(line).some((piece) => crosses(piece, edges[1]!));
+}
+
 function partOf(line: TextLine, piece: Segment): TextLine {
   return { ...line, text: piece.text, segments: [piece], pieces: [piece], x: piece.x, right: piece.right };
 }
@@ -167,7 +172,8 @@ function rowsOf(block: TextLine[], edges: number[]): TextLine[][] {
       ? !told || white > least + MORE_WHITE
       : told && columns.size > 1 && white > least + MUCH_MORE_WHITE;
     // A head set in bold goes on while the lines are bold.
-    const head = rows.length === 1 && !told && line.bold && rows[0]!.every((each) => each.bold);
+    const head =
+      rows.length === 1 && !told && line.bold && rows[0]!.every((each) => each.bold) && !runsAcross(line, edges);
     if (!rows.length || (begins && !head)) rows.push([line]);
     else rows.at(-1)!.push(line);
   });
