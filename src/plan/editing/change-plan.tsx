@@ -41,6 +41,7 @@ export async function changePlanPage(request: WebRequest): Promise<Reply> {
           </li>
         ))}
       </ul>
+      <h2 class="govuk-heading-m">Part by part</h2>
       <Areas view={view} />
       <Lists view={view} />
     </>
@@ -54,11 +55,16 @@ function Areas({ view }: { view: PlanView }) {
       {view.areas.map((area) => {
         const of = <T extends { areaId: number }>(list: T[]) => list.filter((one) => one.areaId === area.id);
         const groups = [
-          ['a finding', 'findings', of(view.findings).map((one) => ({ id: one.id, text: one.text }))],
-          ['an action', 'actions', of(view.actions).map((one) => ({ id: one.id, text: `${one.ref} ${one.text}` }))],
-          ['a measure', 'measures', of(view.measures).map((one) => ({ id: one.id, text: one.text }))],
-          ['a way to assess it', 'assessments', area.assessedBy],
-          ['a reference', 'see-also', area.seeAlso],
+          ['a finding', 'findings', 'Findings', of(view.findings).map((one) => ({ id: one.id, text: one.text }))],
+          [
+            'an action',
+            'actions',
+            'Actions',
+            of(view.actions).map((one) => ({ id: one.id, text: `${one.ref} ${one.text}` })),
+          ],
+          ['a measure', 'measures', 'Measures', of(view.measures).map((one) => ({ id: one.id, text: one.text }))],
+          ['a way to assess it', 'assessments', 'How it will be assessed', area.assessedBy],
+          ['a reference', 'see-also', 'Please also see', area.seeAlso],
         ] as const;
         const counts = [
           countOf(area.findingIds.length, 'finding'),
@@ -68,8 +74,11 @@ function Areas({ view }: { view: PlanView }) {
         return (
           <Details key={area.id} summaryText={`${areaText(view, area.id)}: ${counts.join(', ')}`}>
             <Entry path="areas" id={area.id} text={area.title} />
-            {groups.map(([one, path, items]) => (
-              <Group key={path} view={view} path={path} items={items} of={area.id} one={one} />
+            {groups.map(([one, path, heading, items]) => (
+              <>
+                <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{heading}</h3>
+                <Group key={path} view={view} path={path} items={items} of={area.id} one={one} />
+              </>
             ))}
           </Details>
         );

@@ -1,4 +1,5 @@
 import type { WebRequest } from '../../platform/web/route.ts';
+import { capital } from '../words.ts';
 import { belonging } from './edit-queries.ts';
 import { formOfKind } from './item-forms.ts';
 import type { ItemPageView } from './item-page.tsx';
@@ -28,7 +29,7 @@ export async function editPageView(
   };
 }
 
-type Part = { noun: string; path: string; items: { id: number; name: string }[] };
+type Part = { noun: string; many: string; path: string; items: { id: number; name: string }[] };
 
 /** What belongs to the item and has a form of its own: an action's due dates, a measure's targets. */
 async function partsOf({ services }: WebRequest, { form, id, context }: OpenedItem): Promise<Part[]> {
@@ -39,6 +40,7 @@ async function partsOf({ services }: WebRequest, { form, id, context }: OpenedIt
   return Promise.all(
     parts.map(async ({ own, table, column }) => ({
       noun: own.one,
+      many: own.many,
       path: own.path,
       items: (await belonging(services.db, table, column, id, context.on)).map((row) => ({
         id: row.id,
@@ -58,8 +60,11 @@ function Below({ parts, opened: { form, planId, id } }: { parts: Part[]; opened:
   ];
   return (
     <>
-      {parts.map(({ noun, path, items }) => (
-        <section key={path} aria-label={noun}>
+      {parts.map(({ noun, many, path, items }) => (
+        <section key={path} aria-labelledby={path}>
+          <h2 class="govuk-heading-m" id={path}>
+            {capital(many)}
+          </h2>
           <ul class="govuk-list govuk-list--spaced">
             {items.map((item) => (
               <li key={item.id}>
@@ -77,6 +82,7 @@ function Below({ parts, opened: { form, planId, id } }: { parts: Part[]; opened:
           </ul>
         </section>
       ))}
+      <h2 class="govuk-heading-m">More about this {form.noun}</h2>
       <ul class="govuk-list">
         {links.map(({ text, href }) => (
           <li key={href}>

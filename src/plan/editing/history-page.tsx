@@ -98,7 +98,7 @@ function Versions({ versions, ended = false }: { versions: ToldVersion[]; ended?
 /** "recorded by Ada Lindqvist on 9 May 2025 at 2:05pm, read from plan.docx, line 30". */
 function whoWords({ who, recordedAt, source, place }: ToldVersion): string {
   const by = who ? `recorded by ${who}` : 'recorded';
-  const from = source ? `, read from ${source}${place ? `, ${place}` : ''}` : '';
+  const from = source ? `, ${place ? `read from ${source}, ${place}` : `from ${source}`}` : '';
   return `${by} on ${momentWords(recordedAt)}${from}`;
 }
 

@@ -46,6 +46,7 @@ export type ItemForm = {
   /** "an action". */
   one: string;
   noun: string;
+  many: string;
   ability: 'plan.edit' | 'plan.map-ratings';
   /** The columns recorded, without where they came from. */
   columns: string[];

@@ -21,6 +21,7 @@ import { belonging, type Version } from './edit-queries.ts';
 import { itemCrumb, seenFrom, standing } from './item-place.ts';
 import { openItem, type OpenedItem } from './open-item.ts';
 import { addItem } from './record-item.ts';
+import { FormColumn } from './form-column.tsx';
 
 type Targets = { opened: OpenedItem; held: Version[]; offered: PlanFileTarget[] };
 
@@ -76,7 +77,7 @@ function show(request: WebRequest, { opened, held, offered }: Targets, errors?: 
   const title = 'Targets of a measure';
   const home = `/measures/${id}`;
   const main = (
-    <>
+    <FormColumn>
       <PageHeading text={title} />
       <p class="govuk-body">{String(last['text'])}</p>
       <h2 class="govuk-heading-m">Its targets</h2>
@@ -119,7 +120,7 @@ function show(request: WebRequest, { opened, held, offered }: Targets, errors?: 
           </a>
         </p>
       )}
-    </>
+    </FormColumn>
   );
   const more = standing(opened, [itemCrumb(measureForm.nameOf(last), home)]);
   return errors ? invalid(title, main, errors, more) : page(title, main, more);

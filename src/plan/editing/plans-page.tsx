@@ -4,6 +4,7 @@ import type { FieldError } from '../../platform/web/route.ts';
 import { Button, DataTable, Empty, Input, PageHeading, PostForm, WarningText } from '../../platform/web/ui/index.ts';
 import { countOf } from '../words.ts';
 import type { ListedPlan } from './plan-list-queries.ts';
+import { FormColumn } from './form-column.tsx';
 
 type ListProps = { plans: ListedPlan[]; canEdit: boolean; canImport: boolean; csrf: string };
 
@@ -82,7 +83,7 @@ type RenameProps = {
 
 export function RenamePlanPage({ title, was, csrf, errors, taken }: RenameProps) {
   return (
-    <>
+    <FormColumn>
       <PageHeading text="Rename a plan" caption={was} />
       {taken ? (
         <WarningText
@@ -106,6 +107,6 @@ export function RenamePlanPage({ title, was, csrf, errors, taken }: RenameProps)
           </a>
         </div>
       </PostForm>
-    </>
+    </FormColumn>
   );
 }

@@ -19,6 +19,7 @@ import type { ItemForm } from './item-form.ts';
 import { seenFrom, standing } from './item-place.ts';
 import { openItem, type OpenedItem } from './open-item.ts';
 import { putItemBack } from './removal.ts';
+import { FormColumn } from './form-column.tsx';
 
 /** GET /…/:id/put-back. */
 export const putBackPage = (form: ItemForm) => (request: WebRequest) =>
@@ -66,7 +67,7 @@ function show(request: WebRequest, opened: OpenedItem, errors?: FieldError[]): R
   const { form, planId, last } = opened;
   const title = `Put back ${form.one}`;
   const main = (
-    <>
+    <FormColumn>
       <PageHeading text={title} />
       <InsetText text={form.nameOf(last)} />
       <p class="govuk-body">It comes back as it was last, with what left the plan together with it.</p>
@@ -86,7 +87,7 @@ function show(request: WebRequest, opened: OpenedItem, errors?: FieldError[]): R
           </a>
         </div>
       </PostForm>
-    </>
+    </FormColumn>
   );
   return errors ? invalid(title, main, errors, standing(opened)) : page(title, main, standing(opened));
 }

@@ -4,6 +4,7 @@ import type { FieldError } from '../../platform/web/route.ts';
 import { Button, DataTable, InsetText, PageHeading, PostForm, Select, Textarea } from '../../platform/web/ui/index.ts';
 import { deliveries, impacts } from '../import/pages/mapping-choices.ts';
 import { suggestMappings } from '../import/save/suggest-mappings.ts';
+import { Under } from '../screens/parts/under.tsx';
 import { deliveryWords, impactWords } from '../words.ts';
 import { colours } from './definitions/rating-word.ts';
 import type { Texts } from './item-form.ts';
@@ -57,18 +58,18 @@ export function RatingKeyPage({ title, planId, csrf, words, errors, conflict, ho
               key: 'word',
               heading: 'Word',
               rowHeader: true,
+              width: 'medium',
               cell: (word) => (
                 <>
                   <a class="govuk-link" href={`/rating-words/${word.id}/edit`}>
                     {word.word}
                   </a>
-                  {word.inKey ? null : <span class="los-under"> Not in the plan’s own key</span>}
+                  {word.inKey ? null : <Under>Not in the plan’s own key</Under>}
                 </>
               ),
             },
             { key: 'delivery', heading: 'Delivery', cell: select('delivery', [undecided, ...deliveries], 'Delivery') },
             { key: 'impact', heading: 'Impact', cell: select('impact', [undecided, ...impacts], 'Impact') },
-            { key: 'suggestion', heading: 'Suggestion', cell: suggestion },
             {
               key: 'colour',
               heading: 'Colour',
@@ -79,14 +80,17 @@ export function RatingKeyPage({ title, planId, csrf, words, errors, conflict, ho
               heading: 'Definition',
               width: 'wide',
               cell: (word) => (
-                <Textarea
-                  id={`definition-${word.id}`}
-                  name={`definition-${word.id}`}
-                  label={{ text: `Definition of “${word.word}”`, classes: 'govuk-visually-hidden' }}
-                  value={word.texts['definition'] ?? ''}
-                  rows="3"
-                  errorMessage={errorFor(errors, `definition-${word.id}`)}
-                />
+                <>
+                  <Textarea
+                    id={`definition-${word.id}`}
+                    name={`definition-${word.id}`}
+                    label={{ text: `Definition of “${word.word}”`, classes: 'govuk-visually-hidden' }}
+                    value={word.texts['definition'] ?? ''}
+                    rows="3"
+                    errorMessage={errorFor(errors, `definition-${word.id}`)}
+                  />
+                  <Under>{suggestion(word)}</Under>
+                </>
               ),
             },
           ]}
@@ -109,7 +113,7 @@ export function RatingKeyPage({ title, planId, csrf, words, errors, conflict, ho
 
 function suggestion({ word, texts }: KeyWord) {
   const { delivery, impact, because } = suggestMappings(word, texts['definition'] ?? '');
-  if (!delivery) return `None: ${because}`;
+  if (!delivery) return `No suggestion: ${because}`;
   const meant = [deliveryWords[delivery], impact ? `impact ${impactWords[impact]}` : null].filter(Boolean).join(', ');
-  return `${meant.charAt(0).toUpperCase()}${meant.slice(1)}, ${because}`;
+  return `Suggested: ${meant}, ${because}`;
 }

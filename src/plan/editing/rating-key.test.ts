@@ -23,8 +23,8 @@ const wordAt = async (date: string, word: string) =>
 
 test('a suggestion comes from the words of a definition, and none from a colour', async () => {
   const page = await office.get(path);
-  says(page, /On track, impact not claimed, from its definition/);
-  says(page, /None: a colour or word without a definition/);
+  says(page, /Suggested: on track, impact not claimed, from its definition/);
+  says(page, /No suggestion: a colour or word without a definition/);
 });
 
 test('a word is mapped from today, and what it meant before stays', async () => {

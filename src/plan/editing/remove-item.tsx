@@ -19,6 +19,7 @@ import type { ItemForm } from './item-form.ts';
 import { holdsFromWords, itemCrumb, standing } from './item-place.ts';
 import { openItem, type OpenedItem } from './open-item.ts';
 import { removeItem } from './removal.ts';
+import { FormColumn } from './form-column.tsx';
 
 /** GET /…/:id/remove. */
 export const removeItemPage = (form: ItemForm) => (request: WebRequest) =>
@@ -67,7 +68,7 @@ function show(request: WebRequest, opened: OpenedItem, errors?: FieldError[]): R
   const home = form.home(planId, id, last);
   const holdsFrom = holdsFromWords(context.on, request.today);
   const main = (
-    <>
+    <FormColumn>
       <PageHeading text={title} />
       <InsetText text={capital(form.nameOf(last))} />
       <p class="govuk-body">
@@ -91,7 +92,7 @@ function show(request: WebRequest, opened: OpenedItem, errors?: FieldError[]): R
           </a>
         </div>
       </PostForm>
-    </>
+    </FormColumn>
   );
   const more = standing(opened, [itemCrumb(form.nameOf(last), home)]);
   return errors ? invalid(title, main, errors, more) : page(title, main, more);

@@ -37,7 +37,7 @@ export function versionsInWords(versions: Version[], fields: Field[]): ToldVersi
     const column = askedAnew[field.name];
     return column ? saidThen(field, column) : field;
   });
-  const named = new Map(shown.map((field) => [field.name, field.label.replace(' (optional)', '')]));
+  const named = new Map(shown.map((field) => [field.name, field.label.replace(/ \(optional\)|\?$/g, '')]));
   return tell(versions, (version) => readable(shown, textsOf(shown, version)), named);
 }
 

@@ -106,7 +106,7 @@ function itemOf({ value, other, shared }: Offer, ticked: string[]) {
   return {
     value,
     text: shared.length > 0 ? `${capital(other.kind)}: ${other.name}` : other.name,
-    hint: { text: said },
+    hint: said ? { text: said } : undefined,
     checked: ticked.includes(value),
   };
 }

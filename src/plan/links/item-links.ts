@@ -17,6 +17,7 @@ import { linksOfKind, type Linkable } from './linkable.ts';
 import { openLinks, type OpenedLinks } from './open-links.ts';
 import { pairsInForm } from './pairs-in-form.ts';
 import { joinByPerson, unjoinByPerson } from './record-links.ts';
+import { sharedWords } from './shared-words.ts';
 import { suggestForItem } from './suggest-for-item.ts';
 
 type Opened = OpenedLinks & { item: Linkable; links: KnownLink[] };
@@ -96,7 +97,7 @@ function suggestions({ view, item, items, links }: Opened): Offer[] {
     .filter((one) => !joined.has(pairKey(one)))
     .flatMap((one) => {
       const other = items.get(one.fromId === item.id ? one.toId : one.fromId);
-      return other ? [{ value: pairKey(one), other, shared: one.shared }] : [];
+      return other ? [{ value: pairKey(one), other, shared: sharedWords(other.name, one.shared) }] : [];
     });
 }
 

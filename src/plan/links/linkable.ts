@@ -31,7 +31,7 @@ export function linksOfKind(kind: LinkableKind): KindLink[] {
   });
 }
 
-/** Every item of a plan that can be joined to others, in the plan's order. */
+/** Every item of a plan that can be joined to others: area by area, then milestones and the plan on a page. */
 export function linkables(view: PlanView): Map<number, Linkable> {
   const { areaName } = planIndex(view);
   const inArea = (kind: LinkableKind, one: { id: number; areaId: number }, name: string): Linkable => ({
@@ -41,10 +41,13 @@ export function linkables(view: PlanView): Map<number, Linkable> {
     areaId: one.areaId,
     under: areaName(one.areaId),
   });
+  const place = new Map(view.areas.map((area, index) => [area.id, index]));
+  const byArea = <T extends { areaId: number }>(list: T[]) =>
+    list.toSorted((a, b) => (place.get(a.areaId) ?? 0) - (place.get(b.areaId) ?? 0));
   const all: Linkable[] = [
-    ...view.actions.map((one) => inArea('action', one, [one.ref, one.text].filter(Boolean).join(' '))),
-    ...view.findings.map((one) => inArea('finding', one, one.text)),
-    ...view.measures.map((one) => inArea('measure', one, one.text)),
+    ...byArea(view.actions).map((one) => inArea('action', one, [one.ref, one.text].filter(Boolean).join(' '))),
+    ...byArea(view.findings).map((one) => inArea('finding', one, one.text)),
+    ...byArea(view.measures).map((one) => inArea('measure', one, one.text)),
     ...view.milestones.map((one): Linkable => ({
       id: one.id,
       kind: 'milestone',

@@ -81,7 +81,7 @@ function Offered({ id, offer: { value, other, shared } }: { id: string; offer: O
         <input class="govuk-checkboxes__input" id={id} type="checkbox" name="join" value={value} />
         <label class="govuk-label govuk-checkboxes__label" for={id}>
           {other.name}
-          <Under>Both speak of: {shared.join(', ')}</Under>
+          {shared.length > 0 ? <Under>Both speak of: {shared.join(', ')}</Under> : null}
         </label>
       </div>
     </div>

@@ -18,6 +18,7 @@ import { openLinks, type OpenedLinks } from './open-links.ts';
 import { pairsInForm } from './pairs-in-form.ts';
 import { PlanLinksPage, type LooseGroup, type LooseItem } from './plan-links-page.tsx';
 import { joinByPerson } from './record-links.ts';
+import { sharedWords } from './shared-words.ts';
 import { suggestedByWording, suggestLinks, type LinkSuggestion } from './suggest-links.ts';
 
 /** GET /plan/:plan/links: what is joined to nothing it should be, each with the links wording suggests. */
@@ -76,23 +77,22 @@ function groupsOf({ view, items, apart }: Opened): LooseGroup[] {
   const found = suggestLinks(withoutFindingLinks(view)).filter((one) => !apart.has(pairKey(one)));
   const byItem = new Map<number, LinkSuggestion[]>();
   for (const one of found) for (const id of [one.fromId, one.toId]) byItem.set(id, [...(byItem.get(id) ?? []), one]);
-  const loose: Record<LinkableKind, number[]> = {
-    finding: withNone(view.findings, (one) => one.actionIds),
-    action: withNone(view.actions, (one) => one.findingIds),
-    measure: withNone(view.measures, (one) => one.actionIds),
-    milestone: withNone(view.milestones, (one) => one.actionIds),
-    commitment: withNone(
+  const loose = new Set([
+    ...withNone(view.findings, (one) => one.actionIds),
+    ...withNone(view.actions, (one) => one.findingIds),
+    ...withNone(view.measures, (one) => one.actionIds),
+    ...withNone(view.milestones, (one) => one.actionIds),
+    ...withNone(
       view.onAPage.flatMap((page) => page.commitments),
       (one) => one.actionIds,
     ),
-  };
+  ]);
   return asked.map(({ kind, other, title }) => ({
     kind,
     title,
-    items: loose[kind].flatMap((id): LooseItem[] => {
-      const item = items.get(id);
-      return item ? [{ item, offers: offersFor(item, other, byItem.get(id) ?? [], items) }] : [];
-    }),
+    items: [...items.values()]
+      .filter((item) => item.kind === kind && loose.has(item.id))
+      .map((item): LooseItem => ({ item, offers: offersFor(item, other, byItem.get(item.id) ?? [], items) })),
   }));
 }
 
@@ -113,6 +113,6 @@ function offersFor(item: Linkable, other: LinkableKind, found: LinkSuggestion[],
     .slice(0, 3)
     .flatMap((one) => {
       const end = items.get(one.fromId === item.id ? one.toId : one.fromId);
-      return end ? [{ value: pairKey(one), other: end, shared: one.shared }] : [];
+      return end ? [{ value: pairKey(one), other: end, shared: sharedWords(end.name, one.shared) }] : [];
     });
 }

@@ -1,7 +1,7 @@
 import { newItems, recordFacts } from '../../facts/record.ts';
 import { plainRef } from '../../import/save/match-plan.ts';
 import { dueFacts } from '../../updates/due-reading.ts';
-import { areaField, line, originFields, text } from '../fields.ts';
+import { areaField, originFields, short, text } from '../fields.ts';
 import { plain, type EditContext, type Field, type ItemForm, type Values } from '../item-form.ts';
 import { nextRef } from '../next-ref.ts';
 import { dueField, dueReadBack } from './due-field.ts';
@@ -31,6 +31,7 @@ export const actionForm: ItemForm = {
   path: 'actions',
   one: 'an action',
   noun: 'action',
+  many: 'actions',
   columns: ['position', 'area_id', 'ref', 'text', 'owners', 'extra', 'origin'],
   words: ['text'],
   parent: { kind: 'area', column: 'area_id' },
@@ -38,7 +39,7 @@ export const actionForm: ItemForm = {
   nameOf: (values) => [values['ref'], values['text']].filter(Boolean).join(' '),
   fields: (context, before) => [
     areaField(context),
-    line('ref', { label: 'Ref (optional)', empty: '' }),
+    short('ref', { label: 'Ref (optional)', empty: '' }),
     text('text', { label: 'What will be done', required: 'Enter what will be done' }),
     ownersField(context),
     ...(before ? [] : [dueField('When is it due? (optional)')]),

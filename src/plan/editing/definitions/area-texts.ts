@@ -18,6 +18,7 @@ export const assessmentForm: ItemForm = {
   path: 'assessments',
   one: 'a way to assess an area',
   noun: 'way to assess an area',
+  many: 'ways to assess it',
   fields: (context) => [
     areaField(context),
     text('text', { label: 'How it will be assessed', required: 'Enter how it will be assessed' }),
@@ -31,6 +32,7 @@ export const seeAlsoForm: ItemForm = {
   path: 'see-also',
   one: 'a reference',
   noun: 'reference',
+  many: 'references',
   fields: (context) => [
     areaField(context),
     text('text', { label: 'Please also see', required: 'Enter what else to see' }),

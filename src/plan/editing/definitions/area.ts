@@ -8,6 +8,7 @@ export const areaForm: ItemForm = {
   path: 'areas',
   one: 'an area',
   noun: 'area',
+  many: 'areas',
   columns: ['position', 'chapter', 'number', 'letter', 'title', 'parent_id', 'needs_to_improve', 'source'],
   words: ['title', 'needs_to_improve'],
   parts: [

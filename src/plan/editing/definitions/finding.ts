@@ -7,6 +7,7 @@ export const findingForm: ItemForm = {
   path: 'findings',
   one: 'a finding',
   noun: 'finding',
+  many: 'findings',
   columns: ['position', 'area_id', 'text', 'grouping', 'origin'],
   words: ['text'],
   parent: { kind: 'area', column: 'area_id' },

@@ -8,6 +8,7 @@ export const glossaryForm: ItemForm = {
   path: 'glossary',
   one: 'a glossary entry',
   noun: 'glossary entry',
+  many: 'glossary entries',
   columns: ['position', 'abbreviation', 'expansion'],
   words: ['abbreviation', 'expansion'],
   nameOf: (values) => `${String(values['abbreviation'])}: ${String(values['expansion'])}`,

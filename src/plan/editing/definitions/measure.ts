@@ -18,6 +18,7 @@ export const measureForm: ItemForm = {
   path: 'measures',
   one: 'a measure',
   noun: 'measure',
+  many: 'measures',
   columns: ['position', 'area_id', 'text', 'origin', 'reading_source', 'reading_source_name'],
   words: ['text'],
   parent: { kind: 'area', column: 'area_id' },

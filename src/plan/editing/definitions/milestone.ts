@@ -7,6 +7,7 @@ export const milestoneForm: ItemForm = {
   path: 'milestones',
   one: 'a milestone',
   noun: 'milestone',
+  many: 'milestones',
   columns: ['position', 'number', 'by_on', 'text', 'state', 'state_note'],
   words: ['text'],
   nameOf: (values) => String(values['text']),

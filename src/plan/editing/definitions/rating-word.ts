@@ -15,6 +15,7 @@ export const ratingWordForm: ItemForm = {
   path: 'rating-words',
   one: 'a rating word',
   noun: 'rating word',
+  many: 'rating words',
   ability: 'plan.map-ratings',
   columns: ['position', 'word', 'definition', 'colour', 'in_key', 'delivery', 'impact'],
   words: ['word', 'definition'],

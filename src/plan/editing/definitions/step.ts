@@ -19,6 +19,7 @@ export const stepForm: ItemForm = {
   path: 'steps',
   one: 'a due date',
   noun: 'due date',
+  many: 'due dates',
   columns: ['position', 'action_id', 'due', 'due_kind', 'from_on', 'by_on', 'every', 'moved_because', 'agreed_by'],
   words: ['due'],
   parent: { kind: 'action', column: 'action_id' },

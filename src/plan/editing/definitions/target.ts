@@ -18,6 +18,7 @@ export const targetForm: ItemForm = {
   path: 'targets',
   one: 'a target',
   noun: 'target',
+  many: 'targets',
   columns: ['position', 'measure_id', 'comparator', 'value', 'unit', 'subject', 'by_on'],
   words: ['value', 'subject'],
   parent: { kind: 'measure', column: 'measure_id' },
