@@ -44,13 +44,15 @@ export function ModerationPage(props: Props) {
           ))}
           <div class="govuk-button-group">
             <Button text="Accept those ticked" preventDoubleClick />
-            <Button
-              text={`Accept all ${waiting.length}`}
-              name="accept-all"
-              value="yes"
-              classes="govuk-button--secondary"
-              preventDoubleClick
-            />
+            {waiting.length > 1 ? (
+              <Button
+                text={`Accept all ${waiting.length}`}
+                name="accept-all"
+                value="yes"
+                classes="govuk-button--secondary"
+                preventDoubleClick
+              />
+            ) : null}
           </div>
         </PostForm>
       )}
@@ -168,8 +170,9 @@ function Moves({ claim, due }: { claim: Claim; due: string }) {
         <Struck old={due} now={claim.new_due} />
       </p>
       <p class="govuk-body">
-        {dueReadAs(claim.new_due)} Because: {claim.due_reason}. Agreed by: {claim.due_agreed_by}.
+        {dueReadAs(claim.new_due)} Agreed by {claim.due_agreed_by}.
       </p>
+      <p class="govuk-body los-lines">Why: {claim.due_reason}</p>
     </>
   );
 }

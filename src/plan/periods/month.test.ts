@@ -200,6 +200,6 @@ test('another plan has a month of its own', async () => {
   assert.equal((await office.post(`/plan/${other.id}/month/open`, { month: '2025-05' })).status, 303);
   says(await office.get(`/plan/${other.id}/month`), /Second plan[\s\S]*May 2025/);
   says(await office.get('/month'), /No month is open/);
-  assert.equal((await office.get('/plan/999/month')).status, 422);
+  assert.equal((await office.get('/plan/999/month')).status, 404);
   assert.equal((await office.post('/plan/999/month/open', { month: '2025-05' })).status, 404);
 });

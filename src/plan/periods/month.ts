@@ -16,7 +16,7 @@ import type { Trx } from '../../platform/services.ts';
 /** GET /month: what has to be done this month, and how far it is. */
 export async function monthPage(request: WebRequest): Promise<Reply> {
   const month = await openMonth(request);
-  if (!month) return noPlan();
+  if (!month) return request.params['plan'] === undefined ? noPlan() : notFound();
   const { services, today, visitor } = request;
   const main = MonthPage({
     ...month,
