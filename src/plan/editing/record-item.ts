@@ -46,14 +46,14 @@ export async function changeItem(
   });
   const [before, after] = [last, values].map((one) => readable(fields, textsOf(fields, one))) as [Texts, Texts];
   const changed = fields.map((field) => field.name).filter((name) => before[name] !== after[name]);
-  const only = (texts: Texts) => said(Object.fromEntries(changed.map((name) => [name, texts[name] ?? ''])));
+  const changedIn = (texts: Texts) => said(Object.fromEntries(changed.map((name) => [name, texts[name] ?? ''])));
   const why = { movedBecause: values['moved_because'], agreedBy: values['agreed_by'] };
   await by.audit(trx, {
     what: `${form.kind}.edit`,
     subject: `${form.kind}:${last.id}`,
     planId,
-    before: only(before),
-    after: { ...only(after), ...('moved_because' in values && changed.includes('due') ? why : {}), from: on },
+    before: changedIn(before),
+    after: { ...changedIn(after), ...('moved_because' in values && changed.includes('due') ? why : {}), from: on },
   });
 }
 
