@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { addMonths, lastDayOfMonth } from '../src/methods/calendar.ts';
 import { savePlan } from '../src/plan/index.ts';
-import type { PlanFile } from '../src/plan/plan-format.ts';
+import type { PlanFile } from '../src/plan/index.ts';
 import type { Services } from '../src/platform/services.ts';
 
 const words = ['On track', 'At risk', 'Delayed', 'Complete', 'Complete, impact not evidenced'];

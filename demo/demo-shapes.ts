@@ -1,4 +1,4 @@
-import type { DueKind } from '../src/plan/plan-format.ts';
+import type { DueKind } from '../src/plan/index.ts';
 
 /**
  * What the demo authority hands to whoever loads it: plain data, every date already worked out from `today`.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { demoPlan, demoRatingWords } from './index.ts';
-import { planSchema } from '../src/plan/plan-format.ts';
+import { planSchema } from '../src/plan/index.ts';
 
 const today = '2026-03-12';
 const plan = demoPlan(today);

@@ -3,7 +3,7 @@ import { demoCalendar } from './calendar.ts';
 import { glossary, numberedMilestones, onAPage } from './front-matter.ts';
 import { demoRatingWords, wordFor } from './rating-key.ts';
 import { firstMonth, type ActionStory, type AreaStory } from './story.ts';
-import type { PlanFile, PlanFileArea } from '../src/plan/plan-format.ts';
+import type { PlanFile, PlanFileArea } from '../src/plan/index.ts';
 
 /**
  * The demo authority's plan as it was first imported, on the first day of the seven months: actions added since are

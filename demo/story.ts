@@ -1,7 +1,7 @@
 import type { DemoCalendar } from './calendar.ts';
 import type { DemoDue, DemoEvidence, DemoSourceKind, Impact } from './demo-shapes.ts';
 import type { Post } from './posts.ts';
-import type { PlanFileTarget } from '../src/plan/plan-format.ts';
+import type { PlanFileTarget } from '../src/plan/index.ts';
 import type { RatingLetter } from './rating-key.ts';
 
 /**

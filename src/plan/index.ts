@@ -2,7 +2,7 @@
 export { newItems, recordFacts, retireFacts, factAt, versionsOf, type FactTable, type Origin } from './facts/record.ts';
 export { previewImport, savePlan, type ImportPreview, type ImportRequest } from './import/save/save-plan.ts';
 export { readPlanFile, type ReadPlanFile } from './import/read-plan-file.ts';
-export type { PlanFile } from './plan-format.ts';
+export { planSchema, type PlanFile, type PlanFileArea, type PlanFileTarget } from './plan-format.ts';
 export { readPlan, readPlanHtml } from './model/read-plan.ts';
 export { loadPlan } from './model/load-plan.ts';
 export { allPlans, mainPlan } from './model/plan-queries.ts';

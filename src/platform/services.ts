@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely';
 import type { Config } from './config.ts';
 import type { Db } from './db/connect.ts';
-import type { DB } from './db/tables.ts';
+export type { Trx } from './db/connect.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { Mailer } from './mail/mailer.ts';
 
@@ -15,9 +14,6 @@ export type Services = {
   now: () => Date;
   log: (level: 'error' | 'warn' | 'info' | 'debug', message: string, detail?: unknown) => void;
 };
-
-/** A transaction or the database itself. */
-export type Trx = Kysely<DB>;
 
 /** Today on the calendar of England: an ISO date in Europe/London. */
 export function todayIn(services: Pick<Services, 'config' | 'now'>): string {

@@ -6,6 +6,8 @@ import { migrate } from './migrate.ts';
 import type { DB } from './tables.ts';
 
 export type Db = Kysely<DB>;
+/** A transaction, or the database itself. */
+export type Trx = Kysely<DB>;
 export type OpenDatabase = { db: Db; url: string; embedded: boolean; close: () => Promise<void> };
 
 // A date is a day on the calendar, not an instant: kept as the text YYYY-MM-DD, so that no time zone can move it.

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Trx } from '../services.ts';
+import type { Trx } from '../db/connect.ts';
 
 /** Files by content: the SHA-256 of the bytes is the name, so the same file is kept once and cannot be changed unseen. */
 export type FileStore = {

@@ -1,7 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { Config } from '../config.ts';
-import type { Db } from '../db/connect.ts';
-import type { Trx } from '../services.ts';
+import type { Db, Trx } from '../db/connect.ts';
 
 export type Letter = { toName: string; toEmail: string; subject: string; body: string; about?: string };
 

@@ -1,4 +1,3 @@
-import { inWords } from '../../../methods/calendar.ts';
 import { errorFor } from '../../../platform/web/parse-form.ts';
 import type { FieldError, FormValues } from '../../../platform/web/route.ts';
 import {
@@ -17,6 +16,7 @@ import {
 import type { PlanFile, PlanFileArea } from '../../plan-format.ts';
 import type { PlanChange } from '../save/plan-changes.ts';
 import type { ImportPreview } from '../save/save-plan.ts';
+import { AreaRead, Unplaced } from './area-read.tsx';
 import type { ImportDraft } from './import-queries.ts';
 import { deliveries, impacts } from './mapping-choices.ts';
 
@@ -253,81 +253,5 @@ function Changes({ changes, typed }: { changes: PlanChange[]; typed: FormValues 
         ]}
       />
     </>
-  );
-}
-
-function AreaRead({ area }: { area: PlanFileArea }) {
-  const name = [area.chapter, `${area.number ?? ''}${area.letter ?? ''}`, area.title].filter(Boolean).join(' · ');
-  return (
-    <Details
-      summaryText={`${name}: ${area.actions.length} actions, ${area.findings.length} findings, ${area.measures.length} measures`}
-    >
-      {area.needsToImprove ? <p class="govuk-body">{area.needsToImprove}</p> : null}
-      <DataTable
-        caption="Actions"
-        rows={area.actions.flatMap((action) =>
-          (action.steps.length > 0 ? action.steps : [null]).map((step) => ({ action, step })),
-        )}
-        empty={<Empty text="No actions were read in this area." />}
-        columns={[
-          { key: 'ref', heading: 'Ref', rowHeader: true, cell: ({ action }) => action.ref || 'No ref' },
-          { key: 'text', heading: 'Action', width: 'wide', cell: ({ action }) => action.text },
-          { key: 'owner', heading: 'Owner', cell: ({ action }) => action.owners.join('; ') },
-          {
-            key: 'due',
-            heading: 'Due',
-            cell: ({ step }) => step && `${step.due}${step.by ? ` (read as ${inWords(step.by)})` : ''}`,
-          },
-          { key: 'rating', heading: 'Rating', cell: ({ step }) => step?.rating },
-        ]}
-      />
-      <Texts
-        caption="Findings"
-        texts={area.findings.map((finding) => (finding.group ? `${finding.group}: ${finding.text}` : finding.text))}
-      />
-      <Texts caption="How it will be assessed" texts={area.assessedBy} />
-      <Texts
-        caption="Success measures"
-        texts={area.measures.map(
-          (measure) =>
-            `${measure.text}${measure.targets.length > 0 ? ` (read as ${measure.targets.map((target) => `${target.comparator} ${target.value} ${target.unit}`).join(', ')})` : ''}`,
-        )}
-      />
-      <Texts caption="Narrative" texts={area.narrative} />
-      <Texts caption="See also" texts={area.seeAlso} />
-    </Details>
-  );
-}
-
-function Texts({ caption, texts }: { caption: string; texts: string[] }) {
-  if (texts.length === 0) return null;
-  return (
-    <>
-      <h3 class="govuk-heading-s">{caption}</h3>
-      <ul class="govuk-list govuk-list--bullet">
-        {texts.map((text) => (
-          <li>{text}</li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function Unplaced({ file }: { file: PlanFile }) {
-  if (file.unplaced.length === 0) return null;
-  return (
-    <Details
-      summaryText={`Text that has no place in the plan’s parts (${file.unplaced.length}): kept with the document`}
-    >
-      <DataTable
-        caption="Text not placed"
-        captionHidden
-        rows={file.unplaced}
-        columns={[
-          { key: 'where', heading: 'Where', rowHeader: true, cell: (row) => row.where },
-          { key: 'text', heading: 'Text', width: 'wide', cell: (row) => row.text },
-        ]}
-      />
-    </Details>
   );
 }

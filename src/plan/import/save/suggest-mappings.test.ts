@@ -15,6 +15,8 @@ const examples: [string, string, string | null, string | null][] = [
   ['Closed', '', 'closed', 'not-claimed'],
   ['On track', '', 'on-track', 'not-claimed'],
   ['Amber', 'Some risk to delivery, mitigation in place', 'at-risk', 'not-claimed'],
+  ['Amber', 'Behind, but recoverable', 'late', 'not-claimed'],
+  ['Green', 'On course to finish in time', 'on-track', 'not-claimed'],
   ['Red', '', null, null],
   ['Green', '', null, null],
   ['Reviewing', '', null, null],

@@ -29,7 +29,7 @@ function deliveryOf(text: string): Delivery | null {
   );
   if (
     says(
-      /not on track|off track|off-track|overdue|\blate\b|behind (?:schedule|plan)|delayed|missed|will not be (?:met|delivered)|significant(?:ly)? (?:delay|slippage)|failed/,
+      /not on track|off track|off-track|off course|off target|not on course|overdue|\blate\b|behind(?: schedule| plan| where|[^a-z]|$)|delayed|missed|will not be (?:met|delivered)|significant(?:ly)? (?:delay|slippage)|failed/,
     )
   )
     return 'late';
@@ -54,7 +54,7 @@ function deliveryOf(text: string): Delivery | null {
     return 'at-risk';
   if (
     says(
-      /on track|on schedule|on target|in progress|progressing|under ?way|ongoing|as planned|within timescale|to plan/,
+      /on track|on course|on schedule|on target|in progress|progressing|under ?way|ongoing|as planned|within timescale|to plan/,
     )
   )
     return 'on-track';
