@@ -1,5 +1,6 @@
 import type { Block, ReadWarning, Unreadable } from '../blocks.ts';
 import type { SafeZip } from '../safe-zip.ts';
+import { colourOnly } from '../colour-only.ts';
 import { isUnreadable, refuse } from '../unreadable.ts';
 import { elements } from '../xml.ts';
 import type { GridRow } from './grid-to-blocks.ts';
@@ -38,6 +39,8 @@ export async function readXlsx(
     const shapes = await readShapes(zip, sheet, warnings);
     if (isUnreadable(shapes)) return shapes;
     warnings.push(...sheetWarnings(sheet, end));
+    const coloured = end.colourOnly.filter(({ row, column }) => !isMerged(end.merges, row, column)).length;
+    if (coloured) warnings.push(colourOnly(coloured, `sheet ${sheet.name}`));
     const top = { cell: `${sheet.name}!A1` };
     const content: Block[] = [
       ...blocksOfGrid(gridOf(sheet.name, rows, end.merges)),
@@ -46,6 +49,16 @@ export async function readXlsx(
     if (content.length) blocks.push({ kind: 'heading', level: 1, text: sheet.name, at: top }, ...content);
   }
   return { blocks, warnings };
+}
+
+function isMerged(merges: Merge[], row: number, column: number): boolean {
+  return merges.some(
+    (merge) =>
+      row >= merge.row &&
+      row < merge.row + merge.rows &&
+      column >= merge.column &&
+      column < merge.column + merge.columns,
+  );
 }
 
 function gridOf(sheet: string, rows: [number, SheetCell[]][], merges: Merge[]): GridRow[] {

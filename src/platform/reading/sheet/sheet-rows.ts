@@ -10,7 +10,14 @@ import { unescape } from './workbook.ts';
 export type SheetCell = { column: number; text: string; emphasis: boolean };
 export type Merge = { row: number; column: number; rows: number; columns: number };
 /** What is only known once the whole sheet was seen. */
-export type SheetEnd = { merges: Merge[]; formulas: number; uncalculated: number; hiddenRows: number };
+export type SheetEnd = {
+  merges: Merge[];
+  formulas: number;
+  uncalculated: number;
+  hiddenRows: number;
+  /** Cells with a colour and no words, in rows that have words in other cells of another colour or none. */
+  colourOnly: { row: number; column: number }[];
+};
 
 /** Excel's own limits. A reference beyond them is damage, and must not make an array of that length. */
 const LAST_COLUMN = 16_384;
@@ -27,7 +34,7 @@ export async function readSheetRows(
   sheet: SheetPart,
   onRow: (row: number, cells: SheetCell[]) => void | 'stop',
 ): Promise<SheetEnd | Unreadable> {
-  const end: SheetEnd = { merges: [], formulas: 0, uncalculated: 0, hiddenRows: 0 };
+  const end: SheetEnd = { merges: [], formulas: 0, uncalculated: 0, hiddenRows: 0, colourOnly: [] };
   let row = 0;
   let column = -1;
   let cells: SheetCell[] = [];
@@ -38,13 +45,22 @@ export async function readSheetRows(
   let phonetic = 0;
   let formula = false;
   let beyond = false;
+  let blank: { column: number; fill: string }[] = [];
+  let fills = new Set<string | undefined>();
   let stopped = false;
 
   const closeCell = () => {
     const format = workbook.formats[style];
     if (formula && text === '') end.uncalculated++;
     const shown = valueOf(workbook, type, text, style);
-    if (shown.trim() !== '') cells.push({ column, text: shown, emphasis: format?.emphasis ?? false });
+    if (shown.trim() !== '') {
+      cells.push({ column, text: shown, emphasis: format?.emphasis ?? false });
+      fills.add(format?.fill);
+    } else if (format?.fill) blank.push({ column, fill: format.fill });
+  };
+  const closeRow = () => {
+    if (cells.length < 2 || !blank.length) return;
+    for (const { column: at, fill } of blank) if (!fills.has(fill)) end.colourOnly.push({ row, column: at });
   };
 
   const feed = feedXml({
@@ -55,6 +71,8 @@ export async function readSheetRows(
           if (!(row >= 1 && row <= LAST_ROW)) beyond = true;
           column = -1;
           cells = [];
+          if (blank.length) blank = [];
+          if (fills.size) fills = new Set();
           if (attributes['hidden'] === '1' || attributes['hidden'] === 'true') end.hiddenRows++;
           break;
         case 'c':
@@ -88,7 +106,10 @@ export async function readSheetRows(
       if (name === 'v' || name === 't') listening = false;
       else if (name === 'rPh') phonetic--;
       else if (name === 'c') closeCell();
-      else if (name === 'row' && cells.length) stopped ||= onRow(row, cells) === 'stop';
+      else if (name === 'row' && cells.length) {
+        closeRow();
+        stopped ||= onRow(row, cells) === 'stop';
+      }
     },
     text(piece) {
       if (listening) text += piece;

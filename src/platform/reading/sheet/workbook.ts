@@ -3,11 +3,13 @@ import type { SafeZip } from '../safe-zip.ts';
 import { isUnreadable, refuse } from '../unreadable.ts';
 import type { XmlNode } from '../xml.ts';
 import { child, descendants, elements, feedXml, parseXml, switchOf } from '../xml.ts';
+import { isRatingColour } from '../colour-only.ts';
 import type { NumberKind } from './cell-values.ts';
 import { kindOfFormat } from './cell-values.ts';
 
 export type SheetPart = { name: string; part: string; hidden: boolean };
-export type CellFormat = { number: NumberKind; emphasis: boolean };
+/** `fill` is the colour behind the cell, where it is one people rate with. */
+export type CellFormat = { number: NumberKind; emphasis: boolean; fill?: string };
 export type Workbook = {
   sheets: SheetPart[];
   epoch1904: boolean;
@@ -112,13 +114,28 @@ function formatsOf(styles: XmlNode | undefined): CellFormat[] {
   const emphasised = elements(child(styles, 'fonts')).map(
     (font) => switchOf(font, 'b') === true || Number(child(font, 'sz')?.attributes['val'] ?? 0) >= LARGE_TYPE,
   );
+  const fills = elements(child(styles, 'fills')).map(fillOf);
   return elements(child(styles, 'cellXfs')).map(({ attributes }) => {
     const id = Number(attributes['numFmtId'] ?? 0);
     return {
       number: kindOfFormat(id, codes.get(id)),
       emphasis: emphasised[Number(attributes['fontId'] ?? 0)] ?? false,
+      fill: fills[Number(attributes['fillId'] ?? 0)],
     };
   });
+}
+
+/** Excel's older palette (ECMA-376 part 1, 18.8.27): the places that hold strong colours, which is all that matters. */
+const STRONG_PLACES = /^(?:[2-7]|1[0-9]|2[0-19]|3[0-9]|4[0-9]|5[0-2]|5[47-9]|6[0-2])$/;
+
+function fillOf(fill: XmlNode): string | undefined {
+  const pattern = child(fill, 'patternFill');
+  if (pattern?.attributes['patternType'] !== 'solid') return undefined;
+  const { rgb, theme, indexed } = child(pattern, 'fgColor')?.attributes ?? {};
+  if (rgb) return isRatingColour(rgb) ? rgb : undefined;
+  // Of a theme's colours the first four are for text and background; the accents follow.
+  if (theme) return Number(theme) >= 4 ? `theme ${theme}` : undefined;
+  return indexed && STRONG_PLACES.test(indexed) ? `place ${indexed}` : undefined;
 }
 
 /** The words of text boxes and shapes drawn on a sheet, one string a paragraph. */

@@ -4,7 +4,7 @@ import type { Style, Styles } from './styles.ts';
 import { symbol } from './symbols.ts';
 
 /** Things met on the way that are counted once for the whole document, for its warnings. */
-export type Noticed = { insertions: number; deletions: number; hidden: string[]; embedded: number };
+export type Noticed = { insertions: number; deletions: number; hidden: string[]; embedded: number; colourOnly: number };
 
 export type ParagraphText = {
   text: string;

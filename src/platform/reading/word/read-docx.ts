@@ -57,7 +57,7 @@ export async function readDocx(
     styles,
     numberer: readNumbering(parts.numbering),
     diagrams,
-    noticed: { insertions: 0, deletions: 0, hidden: [], embedded: 0 },
+    noticed: { insertions: 0, deletions: 0, hidden: [], embedded: 0, colourOnly: 0 },
     notes: [],
   };
   const story = readStory(body, document);

@@ -1,5 +1,6 @@
 import type { TableBlock, TableCell, TableRow } from '../blocks.ts';
 import type { Line } from '../lines-to-blocks.ts';
+import { isRatingColour } from '../colour-only.ts';
 import { cellOf } from '../lines-to-blocks.ts';
 import type { XmlNode } from '../xml.ts';
 import { child, elements, switchOf, valueOf } from '../xml.ts';
@@ -68,11 +69,23 @@ function readTable(node: XmlNode, document: WordDocument): Story {
     const row: TableRow = { cells: [], at: {} };
     pad(row, number(valueOf(properties, 'gridBefore')));
     for (const cell of cells) row.cells.push(readCell(cell, document));
+    document.noticed.colourOnly += coloursOnly(cells, row.cells.slice(-cells.length));
     pad(row, number(valueOf(properties, 'gridAfter')));
     if (switchOf(properties, 'tblHeader')) row.marked = 'header';
     table.rows.push(row);
   }
   return [table];
+}
+
+/** How many cells of a row have a rating's colour and no words, where cells with words have another colour or none. */
+function coloursOnly(nodes: XmlNode[], cells: TableCell[]): number {
+  const colours = nodes.map((node) => child(child(node, 'tcPr'), 'shd')?.attributes['fill']?.toUpperCase());
+  const worded = new Set(colours.filter((_, index) => cells[index]?.text));
+  if (cells.filter((cell) => cell.text).length < 2) return 0;
+  return cells.filter(
+    (cell, index) =>
+      !cell.text && !cell.mergedFromAbove && isRatingColour(colours[index]) && !worded.has(colours[index]),
+  ).length;
 }
 
 function readCell(node: XmlNode, document: WordDocument): TableCell {

@@ -1,4 +1,5 @@
 import type { ReadWarning } from '../blocks.ts';
+import { colourOnly } from '../colour-only.ts';
 import { tidy } from '../lines-to-blocks.ts';
 import type { Noticed } from './paragraph.ts';
 
@@ -29,6 +30,7 @@ export function wordWarnings(noticed: Noticed, comments: number, furniture: stri
       `The document has ${counted(embedded, 'embedded file')}, which could not be read. Paste the text in instead.`,
     );
   }
+  if (noticed.colourOnly) warnings.push(colourOnly(noticed.colourOnly, 'whole document'));
   const kept = [...new Set(furniture.flatMap((text) => tidy(text).split('\n')).filter((text) => /\p{L}/u.test(text)))];
   if (kept.length) {
     warn(
