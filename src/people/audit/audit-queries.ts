@@ -1,6 +1,27 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Trx } from '../../platform/services.ts';
-import type { AuditLine, AuditSearch } from './audit.ts';
+
+/** One line of the audit log. `before` and `after` are what was recorded: usually an object of fields. */
+export type AuditLine = {
+  id: number;
+  at: Date;
+  personId: number | null;
+  who: string;
+  what: string;
+  subject: string;
+  planId: number | null;
+  before: unknown;
+  after: unknown;
+};
+
+/** What to look for in the log: part of a name, an item ('action:12') or a kind ('action'), a change, days (ISO). */
+export type AuditSearch = {
+  who?: string | undefined;
+  subject?: string | undefined;
+  what?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+};
 
 export type NewAudit = {
   personId: number | null;

@@ -1,28 +1,8 @@
 import type { Trx } from '../../platform/services.ts';
 import type { AuditEntry, Visitor } from '../../platform/web/route.ts';
-import { insertAudit, selectAuditOf } from './audit-queries.ts';
+import { insertAudit, selectAuditOf, type AuditLine } from './audit-queries.ts';
 
-/** One line of the audit log. `before` and `after` are what was recorded: usually an object of fields. */
-export type AuditLine = {
-  id: number;
-  at: Date;
-  personId: number | null;
-  who: string;
-  what: string;
-  subject: string;
-  planId: number | null;
-  before: unknown;
-  after: unknown;
-};
-
-/** What to look for in the log: part of a name, an item ('action:12') or a kind ('action'), a change, days (ISO). */
-export type AuditSearch = {
-  who?: string | undefined;
-  subject?: string | undefined;
-  what?: string | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
-};
+export type { AuditLine, AuditSearch } from './audit-queries.ts';
 
 /**
  * Records one change in the log, in the change's own transaction. Who did it is the visitor, or `personId` and `who`
