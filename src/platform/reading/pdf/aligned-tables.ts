@@ -105,7 +105,8 @@ function isContents(line: TextLine): boolean {
 
 function piecesOf(line: TextLine): Piece[] {
   const { y, size } = line;
-  return line.pieces.map(({ x, right }) => ({ left: x, right, top: y - size * 0.8, bottom: y + size * 0.25, y, size }));
+  const [top, bottom] = [y - size * 0.8, y + size * 0.25];
+  return line.pieces.map(({ x, right }) => ({ left: x, right, top, bottom, y, size, starts: [] }));
 }
 
 /** A table of contents: its last column is page numbers that never go down. */

@@ -1,7 +1,16 @@
 import type { Run } from './page-content.ts';
 
 /** A stretch of text on one line with no gap in it wider than a word space. `top` and `bottom` take in tall letters. */
-export type Piece = { left: number; right: number; top: number; bottom: number; y: number; size: number };
+export type Piece = {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  y: number;
+  size: number;
+  /** Where runs begin inside it: words of a full cell may touch those of the next. */
+  starts: number[];
+};
 export type Gap = { from: number; to: number };
 
 /** A gap of this share of the type size may part two columns; word spaces are about a quarter. */
@@ -29,7 +38,8 @@ function piecesOfLine(runs: Run[]): Piece[] {
       last.right = Math.max(last.right, end);
       last.top = Math.min(last.top, y - size * 0.8);
       last.size = Math.max(last.size, size);
-    } else pieces.push({ left: x, right: end, top: y - size * 0.8, bottom: y + size * 0.25, y, size });
+      last.starts.push(x);
+    } else pieces.push({ left: x, right: end, top: y - size * 0.8, bottom: y + size * 0.25, y, size, starts: [] });
   }
   return pieces;
 }
@@ -78,6 +88,7 @@ export function edgeIn({ from, to }: Gap, white = 2): number {
   return white > 0 && white < 12 ? Math.max(to - white, from + (to - from) / 8) : to - Math.min(2, (to - from) / 2);
 }
 
-export function crosses(piece: Piece, edge: number): boolean {
-  return piece.left < edge - 1 && piece.right > edge + 1;
+/** Whether words run over an edge. Those that begin just after it belong to the next column, however near. */
+export function crosses({ left, right, starts }: Piece, edge: number): boolean {
+  return left < edge - 1 && right > edge + 1 && !starts.some((start) => start > edge - 1 && start < edge + 8);
 }
