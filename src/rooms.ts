@@ -51,6 +51,6 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
     abilities: allAbilities,
     identify,
     recordAudit,
-    shell: await makeShell(services),
+    shell: makeShell(services),
   });
 }

@@ -1,4 +1,4 @@
-import { roleLabel } from './people/index.ts';
+import { authorityNameForPages, roleLabel } from './people/index.ts';
 import type { Services } from './platform/services.ts';
 import type { Shell } from './platform/web/render-page.tsx';
 import { page, type PageReply, type Visitor } from './platform/web/route.ts';
@@ -16,21 +16,15 @@ const places: Place[] = [
   { text: 'Import', href: '/import', section: 'import', ability: 'plan.import' },
   { text: 'Posts', href: '/posts', section: 'posts', ability: 'posts.manage' },
   { text: 'People', href: '/people', section: 'people', ability: 'people.manage' },
+  { text: 'The council', href: '/authority', section: 'authority', ability: 'people.manage' },
   { text: 'Outbox', href: '/outbox', section: 'outbox', ability: 'outbox.read' },
   { text: 'Audit log', href: '/audit', section: 'audit', ability: 'audit.read' },
 ];
 
-/** What surrounds every page. The authority's name comes from the settings, else from the database. */
-export async function makeShell(services: Services): Promise<Shell> {
-  const stored = await services.db
-    .selectFrom('setting')
-    .select('value')
-    .where('name', '=', 'authority')
-    .executeTakeFirst();
-  const authorityName =
-    services.config.authority ?? (typeof stored?.value === 'string' ? stored.value : 'Your council');
+/** What surrounds every page. */
+export function makeShell(services: Services): Shell {
   return {
-    authorityName,
+    authorityName: () => authorityNameForPages(services),
     navigation: (visitor, section) =>
       visitor === null
         ? []

@@ -76,7 +76,7 @@ export async function testServer(
     abilities: allAbilities,
     identify,
     recordAudit,
-    shell: await makeShell(services),
+    shell: makeShell(services),
   });
   let people = 0;
   const server: TestServer = {

@@ -9,6 +9,7 @@ import { personPage, reactivatePerson } from './accounts/person.ts';
 import { addRole, addRolePage, changeRole, changeRolePage } from './accounts/person-roles.ts';
 import { resetPassword, resetPasswordPage } from './accounts/reset-password.tsx';
 import { auditLogPage, downloadAuditLog } from './audit/audit-log.ts';
+import { authorityPage, nameAuthority } from './authority/authority.tsx';
 import { outboxPage } from './outbox/outbox.ts';
 import { addPost, addPostPage, editPost, editPostPage } from './posts/edit-post.ts';
 import { addHolder, addHolderPage, changeHolder, changeHolderPage } from './posts/holder.ts';
@@ -41,6 +42,8 @@ export const peopleRoutes: Route[] = routes(
     audit: 'person.change-password',
     handle: changeOwnPassword,
   },
+  { method: 'GET', path: '/authority', access: 'people.manage', audit: null, handle: authorityPage },
+  { method: 'POST', path: '/authority', access: 'people.manage', audit: 'authority.name', handle: nameAuthority },
   { method: 'GET', path: '/people', access: 'people.manage', audit: null, handle: peoplePage },
   { method: 'GET', path: '/people/new', access: 'people.manage', audit: null, handle: addPersonPage },
   { method: 'POST', path: '/people/new', access: 'people.manage', audit: 'person.add', handle: addPerson },

@@ -1,3 +1,4 @@
+import { authorityName } from '../../people/index.ts';
 import { markedTexts, previousDate, readPlan, type PlanView } from '../../plan/index.ts';
 import type { Paper } from '../../platform/documents/index.ts';
 import { londonDate, type Services } from '../../platform/services.ts';
@@ -5,7 +6,7 @@ import { missingParts, type MissingPart } from '../monthly/five-parts.ts';
 import { monthlyReport } from '../monthly/monthly-report.ts';
 import type { Handling } from '../monthly/report-matter.ts';
 import type { ReportWords } from '../monthly/report-words.ts';
-import { lastIssuedBefore, packById, storedAuthority } from './pack-queries.ts';
+import { lastIssuedBefore, packById } from './pack-queries.ts';
 import { openQuestions } from './open-questions.ts';
 
 /** What decides a report, beside the plan itself. */
@@ -42,11 +43,6 @@ async function correctedPack(services: Services, wish: PackWish) {
   const old = wish.supersedesId === null ? null : await packById(services.db, wish.supersedesId);
   if (!old?.issuedAt) return null;
   return { title: old.title, issuedOn: londonDate(old.issuedAt), reason: wish.correctionReason ?? '' };
-}
-
-/** The council's name, from the settings, else from the database. */
-async function authorityName(services: Services): Promise<string> {
-  return services.config.authority ?? (await storedAuthority(services.db)) ?? 'Your council';
 }
 
 /** The date to say what changed since: what the board saw last, else the month before. Null for a first report. */

@@ -209,12 +209,6 @@ export async function packManifestOf(trx: Trx, packId: number): Promise<unknown>
   return found?.manifest ?? null;
 }
 
-/** The council's name as it was set up in the database; null while nobody has. */
-export async function storedAuthority(trx: Trx): Promise<string | null> {
-  const found = await trx.selectFrom('setting').select('value').where('name', '=', 'authority').executeTakeFirst();
-  return typeof found?.value === 'string' ? found.value : null;
-}
-
 /** The report, draft or issued, that corrects this one; null when there is none. */
 export async function correctionOf(trx: Trx, id: number): Promise<number | null> {
   const found = await trx.selectFrom('pack').select('id').where('supersedes_id', '=', id).executeTakeFirst();

@@ -3,7 +3,7 @@ import { NotificationBanner, pageHtml, raw, type NavigationItem } from './ui/ind
 
 /** What surrounds every page: made by main, which knows the rooms and the authority. */
 export type Shell = {
-  authorityName: string;
+  authorityName: () => Promise<string>;
   navigation: (visitor: Visitor | null, section: string | undefined) => NavigationItem[];
   roleText: (visitor: Visitor) => string;
   footerLinks: { text: string; href: string }[];
@@ -14,14 +14,14 @@ export type Shell = {
   trouble: (status: number) => PageReply;
 };
 
-type Around = { visitor: Visitor | null; notice: string | null; path: string };
+type Around = { visitor: Visitor | null; notice: string | null; path: string; authorityName: string };
 
 /** A page's own part inside the whole document. */
 export function renderPage(shell: Shell, content: PageReply, around: Around): string {
   const { visitor } = around;
   return pageHtml({
     title: content.title,
-    authorityName: shell.authorityName,
+    authorityName: around.authorityName,
     navigation: { items: shell.navigation(visitor, content.section) },
     account: visitor
       ? { name: visitor.name, roleText: shell.roleText(visitor), href: '/account', signOutHref: '/sign-out' }
@@ -29,7 +29,7 @@ export function renderPage(shell: Shell, content: PageReply, around: Around): st
     csrfToken: visitor?.csrf,
     breadcrumbs: content.breadcrumbs,
     errors: content.errors,
-    width: content.width === 'wide' ? 'wide' : undefined,
+    width: content.width,
     footerLinks: shell.footerLinks,
     banner: around.notice ? <NotificationBanner type="success" text={around.notice} /> : undefined,
     main: 'html' in content.main ? raw(content.main.html) : content.main,

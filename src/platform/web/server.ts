@@ -200,16 +200,22 @@ async function send(
   }
 }
 
-function sendPage(
+async function sendPage(
   parts: ServerParts,
   reply: FastifyReply,
   request: FastifyRequest,
   visitor: Visitor | null,
   content: Extract<Reply, { kind: 'page' }>,
-): FastifyReply {
+): Promise<FastifyReply> {
   const notice = request.cookies[noticeCookie];
   if (notice) reply.clearCookie(noticeCookie, { path: '/' });
-  const html = renderPage(parts.shell, content, { visitor, notice: notice ?? null, path: request.url });
+  const authorityName = await parts.shell.authorityName();
+  const html = renderPage(parts.shell, content, {
+    authorityName,
+    visitor,
+    notice: notice ?? null,
+    path: request.url,
+  });
   return reply.status(content.status).type('text/html; charset=utf-8').send(html);
 }
 
