@@ -2,9 +2,12 @@ import { inWords } from '../../methods/calendar.ts';
 import { errorFor } from '../../platform/web/parse-form.ts';
 import type { FieldError } from '../../platform/web/route.ts';
 import { Button, InsetText, PageHeading, PostForm, Radios, Select, Textarea } from '../../platform/web/ui/index.ts';
-import { writtenPartNames, writtenParts, type WrittenPart } from '../monthly/report-words.ts';
-import type { Typed } from './edit-report.ts';
+import type { Handling } from '../monthly/report-matter.ts';
+import { writtenPartNames, writtenParts, type ReportWords, type WrittenPart } from '../monthly/report-words.ts';
 import type { Pack } from './pack-queries.ts';
+
+/** What the form holds. */
+export type Typed = { words: ReportWords; handling: Handling; comparedWith: string | null };
 
 type Props = {
   pack: Pack;

@@ -10,9 +10,8 @@ import {
   type Route,
   type WebRequest,
 } from '../../platform/web/route.ts';
-import type { Handling } from '../monthly/report-matter.ts';
 import { wordsFrom, writtenPartNames, writtenParts, type ReportWords } from '../monthly/report-words.ts';
-import { EditReportPage } from './edit-report-page.tsx';
+import { EditReportPage, type Typed } from './edit-report-page.tsx';
 import { findReport, reportLayout } from './find-report.ts';
 import { packById, updateDraft, type Pack } from './pack-queries.ts';
 
@@ -40,9 +39,6 @@ export const editReport: Route = {
   audit: 'report.edit',
   handle: save,
 };
-
-/** What the form holds. */
-export type Typed = { words: ReportWords; handling: Handling; comparedWith: string | null };
 
 const asKept = ({ words, handling, comparedWith }: Pack): Typed => ({ words, handling, comparedWith });
 
