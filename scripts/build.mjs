@@ -21,7 +21,8 @@ function newest(folder) {
 
 /** Builds where needed. */
 export async function build() {
-  await import('./build-assets.mjs');
+  const { buildAssets } = await import('./build-assets.mjs');
+  await buildAssets();
   const built = inRoot('dist', 'cli.js');
   const sources = Math.max(newest(inRoot('src')), newest(inRoot('demo')), statSync(inRoot('package.json')).mtimeMs);
   if (existsSync(built) && statSync(built).mtimeMs > sources) return;
