@@ -12,6 +12,7 @@ export { plainWord } from './model/assemble-actions.ts';
 export { passedDeadline } from './model/deadlines.ts';
 export { planIndex, type PlanIndex } from './model/plan-index.ts';
 export * from './model/standing.ts';
+export { meetsItsTarget } from './model/meets-its-target.ts';
 export { markedTexts } from './model/marked-texts.ts';
 export { previousDate } from './model/previous-date.ts';
 export { changesBetween, movementOf } from './model/changes-between.ts';

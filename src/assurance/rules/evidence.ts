@@ -1,5 +1,5 @@
 import { addDays, addMonths, inWords } from '../../methods/calendar.ts';
-import { countOf, isDone, type Action, type Area, type Step } from '../../plan/index.ts';
+import { countOf, isDone, meetsItsTarget, type Action, type Area, type Step } from '../../plan/index.ts';
 import type { Facts } from '../facts.ts';
 import {
   aboutAction,
@@ -22,7 +22,7 @@ function showsImpact(facts: Facts, action: Action): boolean {
   const measures = action.measureIds.flatMap((id) => facts.index.measures.get(id) ?? []);
   return (
     action.currentEvidenceCount > 0 ||
-    measures.some((one) => shown(one.impactRating?.impact) || one.targets.some((target) => target.meets === 'yes'))
+    measures.some((one) => shown(one.impactRating?.impact) || meetsItsTarget(one, facts.asAt))
   );
 }
 

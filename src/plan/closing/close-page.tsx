@@ -13,8 +13,30 @@ import {
   SummaryList,
   Textarea,
 } from '../../platform/web/ui/index.ts';
-import type { OpenClosing } from './close.ts';
-import type { ClosureRequest, ClosureRow } from './closing-queries.ts';
+import type { Evidence } from '../evidence/evidence-queries.ts';
+import type { ItemPlace } from '../model/item-place.ts';
+import type { Action, PlanView } from '../model/plan-view.ts';
+import type { Approver, ClosureRequest, ClosureRow } from './closing-queries.ts';
+
+/** Everything the page about closing one action is made from. */
+export type OpenClosing = {
+  view: PlanView;
+  action: Action;
+  place: ItemPlace;
+  /** What the closing can rest on: evidence in date and measures that meet their targets. */
+  grounds: string[];
+  /** Why there is nothing to rest on; empty when there is something. */
+  missing: string[];
+  evidence: Evidence[];
+  requests: ClosureRequest[];
+  waiting: ClosureRequest | null;
+  closures: ClosureRow[];
+  closed: ClosureRow | null;
+  approvers: Approver[];
+  /** May ask: owns the action, or may agree to closings. */
+  mayAsk: boolean;
+  mayAgree: boolean;
+};
 
 type Props = OpenClosing & {
   title: string;

@@ -11,8 +11,9 @@ import {
   type Reply,
   type WebRequest,
 } from '../../platform/web/route.ts';
-import { evidenceOf, type Evidence } from '../evidence/evidence-queries.ts';
-import { placeOf, planOfItem, type ItemPlace } from '../model/item-place.ts';
+import { evidenceOf } from '../evidence/evidence-queries.ts';
+import { placeOf, planOfItem } from '../model/item-place.ts';
+import { meetsItsTarget } from '../model/meets-its-target.ts';
 import { planIndex } from '../model/plan-index.ts';
 import type { Action, Measure, PlanView } from '../model/plan-view.ts';
 import { readPlan } from '../model/read-plan.ts';
@@ -21,37 +22,10 @@ import { numberInPath } from '../periods/numbers-in-path.ts';
 import { recordDate } from '../periods/record-date.ts';
 import { refusal } from '../periods/refusal.tsx';
 import { groundOf, ownsAction } from '../updates/open-update.ts';
-import { inDate, meetsItsTarget, missingGround } from '../updates/rules.ts';
+import { inDate, missingGround } from '../updates/rules.ts';
 import { askToClose, decideClosing, reopenAction, takeBack } from './close-action.ts';
-import { ClosePage } from './close-page.tsx';
-import {
-  approvers,
-  closureRequests,
-  closuresOf,
-  type Approver,
-  type ClosureRequest,
-  type ClosureRow,
-} from './closing-queries.ts';
-
-/** Everything the page about closing one action is made from. */
-export type OpenClosing = {
-  view: PlanView;
-  action: Action;
-  place: ItemPlace;
-  /** What the closing can rest on: evidence in date and measures that meet their targets. */
-  grounds: string[];
-  /** Why there is nothing to rest on; empty when there is something. */
-  missing: string[];
-  evidence: Evidence[];
-  requests: ClosureRequest[];
-  waiting: ClosureRequest | null;
-  closures: ClosureRow[];
-  closed: ClosureRow | null;
-  approvers: Approver[];
-  /** May ask: owns the action, or may agree to closings. */
-  mayAsk: boolean;
-  mayAgree: boolean;
-};
+import { ClosePage, type OpenClosing } from './close-page.tsx';
+import { approvers, closureRequests, closuresOf } from './closing-queries.ts';
 
 const closingRoles = Object.keys(roles).filter((role) => abilitiesOf([role]).has('plan.close'));
 

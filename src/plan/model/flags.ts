@@ -1,3 +1,4 @@
+import { meetsItsTarget } from './meets-its-target.ts';
 import { planIndex } from './plan-index.ts';
 import type { Action, PlanView, Step } from './plan-view.ts';
 import { isDone, isOverdue, stepStanding } from './standing.ts';
@@ -64,5 +65,8 @@ function findFlags(view: PlanView, action: Action): Set<Flag> {
 
 function hasMetMeasure(view: PlanView, action: Action): boolean {
   const { measures } = planIndex(view);
-  return action.measureIds.some((id) => measures.get(id)?.targets.some((target) => target.meets === 'yes'));
+  return action.measureIds.some((id) => {
+    const measure = measures.get(id);
+    return measure !== undefined && meetsItsTarget(measure, view.asAt);
+  });
 }

@@ -76,6 +76,10 @@ test('an action carries every flag it earns and no other', () => {
   assert.deepEqual(flags(makeAction({ ...done, currentEvidenceCount: 1 })), []);
   const met = makeMeasure({ targets: [makeTarget({ meets: 'yes' })] });
   assert.deepEqual(flags(makeAction({ ...done, measureIds: [met.id] }), [met]), []);
+  const half = makeMeasure({
+    targets: [makeTarget({ meets: 'yes' }), makeTarget({ byOn: '2025-03-31', meets: 'no' })],
+  });
+  assert.deepEqual(flags(makeAction({ ...done, measureIds: [half.id] }), [half]), ['no-evidence']);
 });
 
 test('a plan whose post holders nobody has entered does not flag every action', () => {

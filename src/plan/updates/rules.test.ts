@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { madeScale, makeMeasure, makeReading, makeTarget } from '../../../test/make.ts';
-import { claimErrors, claimGap, meetsItsTarget, movesDue, notYetEvidencedWord, type Ground } from './rules.ts';
+import { meetsItsTarget } from '../model/meets-its-target.ts';
+import { claimErrors, claimGap, movesDue, notYetEvidencedWord, type Ground } from './rules.ts';
 
 const asAt = '2025-04-30';
 const ground = (parts: Partial<Ground> = {}): Ground => ({ evidence: [], measures: [], asAt, ...parts });

@@ -1,6 +1,7 @@
 import { inWords } from '../../methods/calendar.ts';
 import type { FieldError } from '../../platform/web/route.ts';
 import { plainWord, wordFinder } from '../model/assemble-actions.ts';
+import { meetsItsTarget } from '../model/meets-its-target.ts';
 import type { Impact, Measure, RatingWord } from '../model/plan-view.ts';
 import { countOf, readingInWords, targetInWords } from '../words.ts';
 
@@ -18,15 +19,6 @@ export type Ground = {
 /** The impacts that need something to show for them. "Claimed and not evidenced" is the honest word without it. */
 export function needsEvidence(impact: Impact | null | undefined): boolean {
   return impact === 'evidenced' || impact === 'embedded';
-}
-
-/**
- * Whether a measure shows that its target is met: at least one of its targets is, and none that is due by the day, or
- * has no date, is missed. A sample that cannot tell shows nothing.
- */
-export function meetsItsTarget(measure: Pick<Measure, 'targets'>, asAt: string): boolean {
-  const due = measure.targets.filter((target) => target.byOn === null || target.byOn <= asAt);
-  return measure.targets.some((target) => target.meets === 'yes') && due.every((target) => target.meets === 'yes');
 }
 
 /** Pieces of evidence that still count on the day. */
