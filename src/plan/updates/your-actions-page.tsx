@@ -1,12 +1,28 @@
 import type { VNode } from 'preact';
 import { inWords, monthInWords } from '../../methods/calendar.ts';
 import { Empty, PageHeading, Tag } from '../../platform/web/ui/index.ts';
+import type { Evidence } from '../evidence/evidence-queries.ts';
 import { planIndex } from '../model/plan-index.ts';
+import type { Action, PlanView } from '../model/plan-view.ts';
 import { isOverdue } from '../model/standing.ts';
+import type { Period } from '../periods/period-queries.ts';
 import type { StepUpdate, UpdateStatus } from '../periods/progress.ts';
 import { capital, countOf, dueInWords } from '../words.ts';
 import { WordTag } from './step-rating-tag.tsx';
-import type { Decision, YourPlan } from './your-actions.ts';
+
+/** What one plan asks of an owner. */
+export type YourPlan = {
+  view: PlanView;
+  period: Period | null;
+  updates: StepUpdate[];
+  /** Own actions with a step past its own date. */
+  overdue: Action[];
+  /** Evidence of own actions that expires within 30 days, or expired within the last 30. */
+  expiring: Evidence[];
+};
+
+/** Something that waits for the visitor to decide. */
+export type Decision = { text: string; href: string };
 
 type Shown = YourPlan & { questions: VNode | null };
 type Props = { plans: Shown[]; decisions: Decision[]; holdsPost: boolean; today: string };

@@ -2,28 +2,17 @@ import type { VNode } from 'preact';
 import { addDays } from '../../methods/calendar.ts';
 import type { Services } from '../../platform/services.ts';
 import { page, type Reply, type WebRequest } from '../../platform/web/route.ts';
-import { evidenceCounting, type Evidence } from '../evidence/evidence-queries.ts';
+import { evidenceCounting } from '../evidence/evidence-queries.ts';
 import { allPlans } from '../model/plan-queries.ts';
-import type { Action, PlanView } from '../model/plan-view.ts';
+import type { PlanView } from '../model/plan-view.ts';
 import { readPlan } from '../model/read-plan.ts';
 import { isOverdue } from '../model/standing.ts';
-import { unlockedPeriods, type Period } from '../periods/period-queries.ts';
-import { ownedBy, stepUpdates, viewDay, type StepUpdate } from '../periods/progress.ts';
+import { unlockedPeriods } from '../periods/period-queries.ts';
+import { ownedBy, stepUpdates, viewDay } from '../periods/progress.ts';
 import { requestsWaitingFor } from '../closing/closing-queries.ts';
 import { claimsOf, overridesWaiting } from './claim-queries.ts';
 import { ownsAction } from './open-update.ts';
-import { YourActionsPage } from './your-actions-page.tsx';
-
-/** What one plan asks of an owner. */
-export type YourPlan = {
-  view: PlanView;
-  period: Period | null;
-  updates: StepUpdate[];
-  /** Own actions with a step past its own date. */
-  overdue: Action[];
-  /** Evidence of own actions that expires within 30 days, or expired within the last 30. */
-  expiring: Evidence[];
-};
+import { YourActionsPage, type Decision, type YourPlan } from './your-actions-page.tsx';
 
 /** Questions addressed to posts, drawn by the room that asks them. Null when there are none. */
 export type QuestionsFor = (services: Services, view: PlanView, posts: number[]) => Promise<VNode | null>;
@@ -45,8 +34,6 @@ export function yourActions(questionsFor?: QuestionsFor): (request: WebRequest) 
     return page('Your actions', main, { section: 'your-actions' });
   };
 }
-
-export type Decision = { text: string; href: string };
 
 /** What waits for the visitor to decide: closings they are asked to agree to, and overrides they may grant. */
 async function decisionsFor({ services, visitor }: WebRequest): Promise<Decision[]> {
