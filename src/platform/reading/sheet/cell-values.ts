@@ -57,16 +57,29 @@ export function numberAsText(value: number, format: NumberKind, epoch1904: boole
     case 'elapsed':
       return Number.isFinite(value) && value >= 0 ? clock(value * 86_400) : clean(value);
     case 'date':
+      return dayAsText(value, epoch1904);
     case 'month': {
       const date = dateOf(value, epoch1904);
-      if (!date) return clean(value);
-      if (format.kind === 'month') return `${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
-      const iso = date.toISOString();
-      return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16);
+      return date ? `${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}` : clean(value);
     }
     default:
       return clean(value);
   }
+}
+
+/** Days seen before. A return has millions of dates and few different ones; writing each anew took a tenth of the time. */
+const DAYS = new Map<number, string>();
+const MOST_DAYS = 50_000;
+
+function dayAsText(value: number, epoch1904: boolean): string {
+  const key = epoch1904 ? -value - 1 : value;
+  const before = DAYS.get(key);
+  if (before) return before;
+  const iso = dateOf(value, epoch1904)?.toISOString();
+  if (!iso) return clean(value);
+  const text = iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16);
+  if (Number.isInteger(value) && DAYS.size < MOST_DAYS) DAYS.set(key, text);
+  return text;
 }
 
 /** Day 60 of the 1900 system is 29 February 1900, which never was: days before it count from one day later. */
