@@ -19,7 +19,7 @@ function idsBy<T>(list: T[], key: (one: T) => number, id: (one: T) => number): M
 export async function loadPlan(trx: Trx, planId: number, asAt: string): Promise<PlanView | null> {
   const plan = await queries.planRow(trx, planId);
   if (!plan) return null;
-  const [areas, findings, actions, steps, measures, targets, milestones] = await Promise.all([
+  const [areas, findingRows, actionRows, steps, measureRows, targets, milestones] = await Promise.all([
     planFacts.areas(trx, planId, asAt),
     planFacts.findings(trx, planId, asAt),
     planFacts.actions(trx, planId, asAt),
@@ -48,6 +48,12 @@ export async function loadPlan(trx: Trx, planId: number, asAt: string): Promise<
     queries.knownDates(trx, planId),
     loadPosts(trx, asAt),
   ]);
+
+  // Positions count within an area; people read the plan area by area.
+  const rank = new Map(areas.map((area, index) => [area.id, index]));
+  const byArea = <Row extends { area_id: number }>(rows: Row[]) =>
+    rows.toSorted((a, b) => (rank.get(a.area_id) ?? 0) - (rank.get(b.area_id) ?? 0));
+  const [findings, actions, measures] = [byArea(findingRows), byArea(actionRows), byArea(measureRows)];
 
   const live = new Set([...findings, ...actions, ...measures, ...commitments, ...milestones].map((row) => row.id));
   const linked = (kind: queries.LinkRow['kind'], end: 'from_id' | 'to_id') => {
