@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { evidenceCountsAt, readingCountsAt } from '../plan/index.ts';
 import type { Trx } from '../platform/services.ts';
 
 export type ClaimRow = { id: number; word: string; on: string; done: string; reason: string };
@@ -45,7 +46,7 @@ export async function documentNames(trx: Trx, planId: number): Promise<{ id: num
   return trx.selectFrom('source_document').select(['id', 'name']).where('plan_id', '=', planId).execute();
 }
 
-/** Evidence given by the date whose end date had passed by then; evidence withdrawn by then is left out. */
+/** Evidence that counts at the date and whose end date had passed by then; added later or withdrawn by then is out. */
 export async function expiredEvidence(
   trx: Trx,
   planId: number,
@@ -54,13 +55,12 @@ export async function expiredEvidence(
   const found = await sql<{ itemId: number; title: string; expiredOn: string }>`
     select e.item_id as "itemId", e.title, e.expires_on as "expiredOn"
     from evidence e join item i on i.id = e.item_id and i.plan_id = ${planId}
-    where e.relates_on <= ${asAt}::date and e.expires_on < ${asAt}::date
-      and (e.withdrawn_at is null or e.withdrawn_at::date > ${asAt}::date)
+    where ${evidenceCountsAt(asAt, 'e')} and e.expires_on < ${asAt}::date
     order by e.expires_on, e.id`.execute(trx);
   return found.rows;
 }
 
-/** Readings of one thing for one day up to the date that give different values, newest day first; superseded ones left out. */
+/** Readings of one thing for one day that give different values, as known at the date, newest day first; corrected ones are out. */
 export async function differingReadings(
   trx: Trx,
   planId: number,
@@ -69,9 +69,9 @@ export async function differingReadings(
   const found = await sql<{ itemId: number; asAt: string; value: number; source: string }>`
     select r.item_id as "itemId", r.as_at as "asAt", r.value, r.source
     from reading r join item i on i.id = r.item_id and i.plan_id = ${planId}
-    where r.as_at <= ${asAt}::date and r.superseded_at is null and exists (
-      select 1 from reading o where o.item_id = r.item_id and o.as_at = r.as_at and o.superseded_at is null
-        and o.value <> r.value)
+    where ${readingCountsAt(asAt, 'r')} and exists (
+      select 1 from reading o where o.item_id = r.item_id and o.as_at = r.as_at and o.value <> r.value
+        and ${readingCountsAt(asAt, 'o')})
     order by r.as_at desc, r.item_id, r.id`.execute(trx);
   return found.rows;
 }

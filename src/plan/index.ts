@@ -1,4 +1,5 @@
 /** The plan room's door. */
+export { evidenceCountsAt, readingCountsAt } from './facts/counts-at.ts';
 export { newItems, recordFacts, retireFacts, factAt, versionsOf, type FactTable, type Origin } from './facts/record.ts';
 export { previewImport, savePlan, type ImportPreview, type ImportRequest } from './import/save/save-plan.ts';
 export { readPlanFile, type ReadPlanFile } from './import/read-plan-file.ts';

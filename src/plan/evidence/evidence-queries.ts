@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../platform/services.ts';
+import { evidenceCountsAt } from '../facts/counts-at.ts';
 
 export type EvidenceFile = {
   version: number;
@@ -47,8 +48,7 @@ export async function evidenceOf(trx: Trx, itemId: number): Promise<Evidence[]> 
 /** Evidence of items that counts on a day: added by then and not withdrawn by then. Expired pieces are in. */
 export async function evidenceCounting(trx: Trx, itemIds: number[], asAt: string): Promise<Evidence[]> {
   const found = await sql<Evidence>`${evidence} where e.item_id = any(${itemIds})
-    and coalesce(e.counts_from, e.relates_on) <= ${asAt}
-    and (e.withdrawn_at is null or coalesce(e.withdrawn_on, e.withdrawn_at::date) > ${asAt}::date)
+    and ${evidenceCountsAt(asAt, 'e')}
     order by e.relates_on desc, e.id desc`.execute(trx);
   return found.rows;
 }

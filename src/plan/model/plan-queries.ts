@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../platform/services.ts';
+import { evidenceCountsAt, readingCountsAt } from '../facts/counts-at.ts';
 import { holdsAt } from '../facts/record.ts';
 
 /** Facts of one table that hold at a date, in the plan's order: those of the plan, not ended and not superseded. */
@@ -184,9 +185,8 @@ export type ReadingRow = {
 export async function latestReadings(trx: Trx, planId: number, asAt: string): Promise<ReadingRow[]> {
   const found = await sql<ReadingRow>`
     select r.* from item i join lateral (
-      select id, item_id, value, numerator, denominator, as_at, source, is_sample from reading
-      where item_id = i.id and as_at <= ${asAt}::date and coalesce(counts_from, as_at) <= ${asAt}::date
-        and (superseded_at is null or superseded_on > ${asAt}::date)
+      select id, item_id, value, numerator, denominator, as_at, source, is_sample from reading known
+      where item_id = i.id and ${readingCountsAt(asAt, 'known')}
       order by as_at desc, id desc limit 2) r on true
     where i.plan_id = ${planId} and i.kind in ('target', 'measure')`.execute(trx);
   return found.rows;
@@ -202,8 +202,7 @@ export async function evidenceCounts(
     select e.item_id, count(*) as all,
       count(*) filter (where e.expires_on is null or e.expires_on >= ${asAt}::date) as current
     from evidence e join item i on i.id = e.item_id and i.plan_id = ${planId}
-    where coalesce(e.counts_from, e.relates_on) <= ${asAt}::date
-      and (e.withdrawn_at is null or coalesce(e.withdrawn_on, e.withdrawn_at::date) > ${asAt}::date)
+    where ${evidenceCountsAt(asAt, 'e')}
     group by e.item_id`.execute(trx);
   return found.rows;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../platform/services.ts';
+import { readingCountsAt } from '../facts/counts-at.ts';
 import type { PlanFile } from '../plan-format.ts';
 
 /** The kinds of item that have a page of their own. */
@@ -101,9 +102,7 @@ export async function readingHistory(db: Trx, itemIds: number[], asAt: string): 
     select r.id, r.item_id as "itemId", r.value, r.numerator, r.denominator, r.as_at as "asAt", r.source,
       r.is_sample as "isSample", r.note, p.name as who
     from reading r left join person p on p.id = r.recorded_by
-    where r.item_id = any(${itemIds}) and r.as_at <= ${asAt}::date
-      and coalesce(r.counts_from, r.as_at) <= ${asAt}::date
-      and (r.superseded_at is null or r.superseded_on > ${asAt}::date)
+    where r.item_id = any(${itemIds}) and ${readingCountsAt(asAt, 'r')}
     order by r.as_at, r.id`.execute(db);
   return found.rows;
 }
