@@ -15,11 +15,10 @@ import { groundOf, updateOf, type OpenUpdate } from '../updates/open-update.ts';
 import { RatingChoice } from '../updates/rating-choice.tsx';
 import { claimErrors, claimGap, sameWord } from '../updates/rules.ts';
 import { StepRatingTag } from '../updates/step-rating-tag.tsx';
-import { correctRating } from './correct-rating.ts';
+import { correctionDate, correctRating } from './correct-rating.ts';
 import { doneByVisitor } from './done-by.ts';
 import { numberInPath } from './numbers-in-path.ts';
 import { periodsOf } from './period-queries.ts';
-import { recordDate } from './record-date.ts';
 import { refusal } from './refusal.tsx';
 
 type Opened = OpenUpdate & { on: string };
@@ -39,7 +38,8 @@ async function open(request: WebRequest): Promise<Opened | Reply> {
   }
   const opened = await updateOf(services, locked, stepId, today);
   if (!opened) return notFound();
-  return { ...opened, on: (await recordDate(services.db, planId, today)).on };
+  const dated = await correctionDate(services.db, planId, stepId, today);
+  return dated.ok ? { ...opened, on: dated.on } : refusal('This cannot be corrected', dated.reason);
 }
 
 /** GET /steps/:step/correct: putting right a rating of a month that is locked. */

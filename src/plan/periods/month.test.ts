@@ -183,6 +183,22 @@ test('a correction of April is no update for May', async () => {
   says(await office.get('/month'), /Steps without an update[\s\S]*H1/);
 });
 
+test('a correction of April does not undo an update of May that is there already', async () => {
+  await moveTo(server, '2025-05-10');
+  await update(both, plan.otherStep, { word: 'Moving' });
+  await office.post('/month/moderation', formOn(await office.get('/month/moderation'), { 'accept-all': 'yes' }));
+  await moveTo(server, '2025-05-15');
+  const form = await office.get(`/steps/${plan.otherStep}/correct`);
+  says(form, /The correction holds from 1 May 2025/);
+  const words = { word: 'Done, effect unknown', reason: 'The plans were clear by then' };
+  assert.equal((await office.post(`/steps/${plan.otherStep}/correct`, formOn(form, words))).status, 303);
+  const ratingAt = async (day: string) => (await stepAt(plan.otherStep, day))?.rating;
+  assert.equal((await ratingAt('2025-04-30'))?.word, 'Stuck');
+  assert.equal((await ratingAt('2025-05-01'))?.word, 'Done, effect unknown');
+  const now = await ratingAt('2025-05-15');
+  assert.deepEqual([now?.word, now?.stale], ['Moving', false]);
+});
+
 test('a month locked before it is over is locked as at that day, and the next holds from the day after', async () => {
   await moveTo(server, '2025-05-20');
   await update(owner, plan.step, { word: 'Moving' });
