@@ -30,7 +30,13 @@ export type PlacedBox = { lines: TextLine[]; span: number; continued: boolean };
  * @param known edges of the columns of the table that ended the page before
  */
 export function takeRuledTables(page: PageContent, known?: number[]): { tables: PageTable[]; rest: Run[] } {
-  const boxed = takeTables(page, ruledGrids(page.rules));
+  const ruled = ruledGrids(page.rules);
+  // A single ruled row may be the head of a table whose other rows have rules across only.
+  const isRow = (grid: RuledGrid) => grid.ys.length === 2;
+  const boxed = takeTables(
+    page,
+    ruled.filter((grid) => !isRow(grid)),
+  );
   const outside = (y: number) => !boxed.tables.some((table) => y > table.top - 2 && y < table.bottom + 2);
   const open = {
     ...page,
@@ -40,7 +46,9 @@ export function takeRuledTables(page: PageContent, known?: number[]): { tables: 
   };
   const grids = bandedTables(open, known).flatMap((rules) => gridOf(rules) ?? []);
   const banded = takeTables(open, grids);
-  return { tables: [...boxed.tables, ...banded.tables].sort((a, b) => a.top - b.top), rest: banded.rest };
+  const left = takeTables({ ...page, runs: banded.rest }, ruled.filter(isRow));
+  const tables = [...boxed.tables, ...banded.tables, ...left.tables];
+  return { tables: tables.sort((a, b) => a.top - b.top), rest: left.rest };
 }
 
 function takeTables(page: PageContent, grids: RuledGrid[]): { tables: PageTable[]; rest: Run[] } {

@@ -129,6 +129,64 @@ test('a table with no rules is seen from its columns, and a table of contents is
   ]);
 });
 
+const cells = (...texts: string[]) => texts.map((text) => `[${text}]`).join(', ');
+const PLAN_ROWS = [
+  ['Ref', 'Action', 'Lead', 'Due'],
+  ['1.1', 'Visit every child within five days of the first call', 'Head of Service', 'May 2025'],
+  ['1.2', 'Write it up', '', 'June 2025'],
+  ['1.3', 'Share it with the family and with the school', 'Team Manager', 'July 2025'],
+];
+const planTable = (look: string) =>
+  `#table(columns: (1.4cm, 4cm, 4cm, 3cm), ${look}, ${PLAN_ROWS.map((row) => cells(...row)).join(', ')})`;
+
+for (const [look, settings] of [
+  ['rules across only', 'stroke: (x, y) => (top: 0.5pt, bottom: 0.5pt)'],
+  ['every other row shaded', 'stroke: none, fill: (x, y) => if calc.odd(y) { silver }'],
+  ['a shaded head', 'stroke: none, fill: (x, y) => if y == 0 { silver }'],
+  ['rules down in the head only', 'stroke: (x, y) => if y == 0 { 0.5pt } else { (bottom: 0.5pt) }'],
+] as const)
+  test(`a table with ${look} has its columns and its empty cell`, async () => {
+    const found = await read(pdfOf(`Words above.\n${planTable(settings)}\nWords below that are no row of it.`));
+    assert.deepEqual(grid(tables(found)[0]), PLAN_ROWS);
+    assert.deepEqual(
+      found.blocks.map((block) => block.kind),
+      ['paragraph', 'table', 'paragraph'],
+    );
+  });
+
+test('two tables of one width with a heading between them stay two', async () => {
+  const across = 'stroke: (x, y) => (top: 0.5pt, bottom: 0.5pt)';
+  const found = await read(pdfOf(`${planTable(across)}\n== Next area\n${planTable(across)}`));
+  assert.deepEqual(tables(found).map(grid), [PLAN_ROWS, PLAN_ROWS]);
+});
+
+test('a page whose text runs up or down it is turned', async () => {
+  for (const turn of ['-90deg', '90deg']) {
+    const found = await read(
+      pdfOf(`#rotate(${turn}, reflow: true, block(width: 14cm)[${planTable('stroke: 0.5pt')}])`),
+    );
+    assert.deepEqual(grid(tables(found)[0]), PLAN_ROWS);
+  }
+});
+
+test('a word the typesetter broke is whole again, though the PDF library leaves its hyphen out', async () => {
+  const found = await read(
+    pdfOf(
+      '#set page(width: 5cm, margin: 1cm)\n#set text(size: 10pt, lang: "en", hyphenate: true)\nSafeguarding responsibilities of practitioners notwithstanding circumstances.',
+    ),
+  );
+  assert.deepEqual(
+    found.blocks.map((block) => block.kind === 'paragraph' && block.text),
+    ['Safeguarding responsibilities of practitioners notwithstanding circumstances.'],
+  );
+});
+
+test('columns of prose side by side with a gap in justified text are no table', async () => {
+  const words = 'Leaders know what life is like for children and act on it without delay every single day. '.repeat(12);
+  const found = await read(pdfOf(`#set par(justify: true)\n#set page(width: 9cm)\n${words}`));
+  assert.equal(tables(found).length, 0);
+});
+
 test('a word broken at a line end is healed, and a hyphenated one keeps its hyphen', async () => {
   const narrow = '#set page(width: 6cm, margin: 1cm)\n#set text(size: 10pt)\n';
   const found = await read(

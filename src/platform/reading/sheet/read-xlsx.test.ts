@@ -74,6 +74,31 @@ test('a merged cell says its words once and covers its columns', async () => {
   assert.equal(row.cells[0]!.text, 'Section 1');
 });
 
+test('cells with a colour and no words are counted, but not shaded rows, heads, greys or merged cells', async () => {
+  const { warnings } = await readBook((book) => {
+    const sheet = book.addWorksheet('Plan');
+    const paint = (address: string, argb: string) => {
+      sheet.getCell(address).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb } };
+    };
+    sheet.addRows([
+      ['Ref', 'Action', 'RAG', 'Notes'],
+      ['1', 'Visit'],
+      ['2', 'Call'],
+      ['3', 'Write'],
+      ['4', 'Report', '', 'All'],
+    ]);
+    for (const address of ['A1', 'B1', 'C1', 'D1', 'E1']) paint(address, 'FF1F3864');
+    paint('C2', 'FFFF0000');
+    paint('C3', 'FFFFC000');
+    paint('C4', 'FFD9D9D9');
+    for (const address of ['A5', 'B5', 'C5', 'D5']) paint(address, 'FFDDEBF7');
+  });
+  assert.deepEqual(
+    warnings.map(({ code, message, where }) => [code, message.slice(0, 31), where]),
+    [['colour-only-rating', '2 cells have a colour and no wo', 'sheet Plan']],
+  );
+});
+
 test('hidden sheets and rows are read and pointed out', async () => {
   const { blocks, warnings } = await readBook((book) => {
     book.addWorksheet('Open').addRow(['a', 'b']);

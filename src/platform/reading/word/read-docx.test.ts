@@ -263,3 +263,21 @@ test('typed bullets become lists', async () => {
     ['paragraph', 5, 'paragraph'],
   );
 });
+
+test('cells of a Word table with a colour and no words are counted', async () => {
+  const shaded = (words: string, fill: string) => cell(words, { shading: { type: 'clear', fill, color: 'auto' } });
+  const { warnings } = await readWord([
+    new Table({
+      rows: [
+        new TableRow({ children: [cell('Ref'), cell('Action'), cell('RAG')] }),
+        new TableRow({ children: [cell('1'), cell('Visit'), shaded('', 'FF0000')] }),
+        new TableRow({ children: [cell('2'), cell('Call'), shaded('Green', '00B050')] }),
+        new TableRow({ children: [cell('3'), cell('Write'), shaded('', 'F2F2F2')] }),
+      ],
+    }),
+  ]);
+  assert.deepEqual(
+    warnings.map(({ code, message }) => [code, message.slice(0, 36)]),
+    [['colour-only-rating', 'One cell has a colour and no words. ']],
+  );
+});
