@@ -1,5 +1,5 @@
 import { addDays, addMonths, inWords, monthInWords } from '../../methods/calendar.ts';
-import { countOf, isDone, listInWords, plainWord, type Action, type Step } from '../../plan/index.ts';
+import { countOf, freshFrom, isDone, listInWords, plainWord, type Action, type Step } from '../../plan/index.ts';
 import type { Facts } from '../facts.ts';
 import { aboutAction, aboutPlan, nameOf, ownerOf, programmeOffice, saysNothing, saysRating } from '../quotations.ts';
 import type { About, Found, Rule } from '../rule.ts';
@@ -259,12 +259,13 @@ const noRating: Rule = {
 };
 
 /**
- * The day from which a claim counts as this period's. Before the day updates are due nobody is late yet, so last
- * month's claim still counts; with no periods a claim counts for 31 days.
+ * The day from which nobody is late with a claim. As for the plan itself, but before the day updates are due last
+ * month's claim still counts.
  */
-function freshFrom({ view, asAt }: Facts): string {
-  if (!view.period) return addDays(asAt, -31);
-  return asAt > view.period.updatesDueOn ? view.period.month : addMonths(view.period.month, -1);
+function onTimeFrom({ view, asAt }: Facts): string {
+  const from = freshFrom(view.period, asAt);
+  const stillAsked = view.period?.month === from && asAt <= view.period.updatesDueOn;
+  return stillAsked ? addMonths(from, -1) : from;
 }
 
 const noUpdate: Rule = {
@@ -274,7 +275,7 @@ const noUpdate: Rule = {
   asks: 'How does it stand now? An earlier rating says nothing about this month.',
   because: 'Stale is unknown: nothing carries last month’s rating forward.',
   find: (facts) => {
-    const from = freshFrom(facts);
+    const from = onTimeFrom(facts);
     const open = liveSteps(facts).filter(({ step }) => step.rating && !isDone(step));
     const stale = open.filter(({ step }) => (step.rating?.on ?? '') < from);
     const { period } = facts.view;

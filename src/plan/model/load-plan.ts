@@ -1,8 +1,8 @@
-import { addDays } from '../../methods/calendar.ts';
 import { loadPosts } from '../../people/index.ts';
 import type { Trx } from '../../platform/services.ts';
 import { assembleActions } from './assemble-actions.ts';
 import { assembleMeasures } from './assemble-measures.ts';
+import { freshFrom } from './fresh-from.ts';
 import { fromOf } from './from-of.ts';
 import * as queries from './plan-queries.ts';
 import { planFacts } from './plan-queries.ts';
@@ -85,9 +85,6 @@ export async function loadPlan(trx: Trx, planId: number, asAt: string): Promise<
     delivery: row.delivery,
     impact: row.impact,
   }));
-  // A claim made before the period began says nothing about the period: stale is unknown. Without periods, a claim lasts a month.
-  const freshFrom = period ? period.month : addDays(asAt, -31);
-
   const areaById = new Map(areas.map((row) => [row.id, row]));
   const findingIds = idsBy(
     findings,
@@ -160,7 +157,7 @@ export async function loadPlan(trx: Trx, planId: number, asAt: string): Promise<
       moves,
       ratingOf,
       scale,
-      freshFrom,
+      freshFrom: freshFrom(period, asAt),
       periodId: period?.id ?? null,
       postById,
       evidenceOf,

@@ -209,6 +209,8 @@ test('a month locked before it is over is locked as at that day, and the next ho
   assert.equal((await period()).as_at, '2025-05-20');
   says(await office.get(`/steps/${plan.step}/correct`), /The correction holds from 21 May 2025/);
   says(await office.get('/month'), /June 2025 has not begun/);
+  assert.equal((await stepAt(plan.step, '2025-06-15'))?.rating?.stale, false, 'June has not been opened yet');
+  assert.equal((await stepAt(plan.step, '2025-07-01'))?.rating?.stale, true, 'and June was never opened');
 });
 
 test('another plan has a month of its own', async () => {
