@@ -39,3 +39,9 @@ test('a change and an item are named in a room’s own words, or read out as the
   assert.equal(changeWords('ledger.carry-over'), 'Carried over');
   assert.deepEqual(subjectWords('ledger:7'), { word: 'Book', text: 'Book 7', href: '/books/7' });
 });
+
+test('words that look like a date and are none are shown as they were typed', () => {
+  assert.deepEqual(fieldChanges({ text: '2025-02-30' }, { text: '0000-00-00' }), [
+    { field: 'Text', before: '2025-02-30', after: '0000-00-00' },
+  ]);
+});

@@ -1,3 +1,4 @@
+import { isIsoDate } from '../../methods/calendar.ts';
 import type { Trx } from '../../platform/services.ts';
 import { dayWords } from '../../platform/web/date-words.ts';
 
@@ -83,7 +84,8 @@ function flat(value: unknown, name = ''): Map<string, string> {
 
 function valueWords(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return dayWords(value);
+  // Words people typed may look like a date and be none: "2025-02-30".
+  if (typeof value === 'string' && isIsoDate(value)) return dayWords(value);
   return String(value);
 }
 

@@ -147,7 +147,8 @@ function rankOf(entry: SearchEntry, asked: string, words: string[]): number {
   return words.every(begins) ? 2 : 3;
 }
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
+/** A hyphen needs no escape outside a class, and has none under the `u` flag. */
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function vocabularyOf(entries: SearchEntry[]): string[] {
   return [...new Set(entries.flatMap((entry) => entry.plain.match(/[\p{L}\p{N}]+/gu) ?? []))];

@@ -45,6 +45,19 @@ test('words that are markup are shown as words', async () => {
   assert.match(html, /&lt;b>/);
 });
 
+test('words with a hyphen, a full stop or an apostrophe are looked for like any others', () => {
+  const action = makeAction({
+    id: 1,
+    ref: 'C1',
+    text: 'Hold well-planned reviews, as in section 2.1 of the child’s plan',
+  });
+  const entries = searchEntries(makePlanView({ actions: [action] }), []);
+  for (const words of ['well-planned', '2.1', 'child’s', "child's plan"]) {
+    assert.equal(searchPlan(entries, words).entries.length, 1, words);
+  }
+  assert.equal(searchPlan(entries, '2025-02-30').entries.length, 0);
+});
+
 test('nothing asked and nothing found both say what to do', async () => {
   assert.match(wordsOf(await search('zzzzzzzz')), /No results .*Try fewer words/);
   assert.doesNotMatch(wordsOf(await search('')), /results/);

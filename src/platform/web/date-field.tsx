@@ -17,7 +17,7 @@ export function readDate(form: FormValues, name: string, what: string): ReadDate
   if (missing.length > 0) return wrong(name, `${what} must include a ${missing.join(' and a ')}`, missing[0]);
   const named = monthNames.indexOf((month ?? '').slice(0, 3).toLowerCase()) + 1;
   const [d, m, y] = [Number(day), named || Number(month), Number(year)];
-  if (!/^\d{4}$/.test(year ?? '')) return wrong(name, `${what} must have a year of 4 numbers`, 'year');
+  if (!/^[1-9]\d{3}$/.test(year ?? '')) return wrong(name, `${what} must have a year of 4 numbers`, 'year');
   const date = new Date(Date.UTC(y, m - 1, d));
   if (date.getUTCDate() !== d || date.getUTCMonth() !== m - 1) return wrong(name, `${what} must be a real date`);
   return { ok: true, value: date.toISOString().slice(0, 10) };
