@@ -33,8 +33,8 @@ export type CycleSlots = {
   questionsFor?: QuestionsFor;
 };
 
-/** Larger than the largest file taken, so that one somewhat too large is refused by the form, which says its limit. */
-const withFile = largestFile + 31 * 1024 * 1024;
+/** Larger than the largest file taken, so that one somewhat too large is refused by the form, with all that was typed. */
+const withFile = { maxBody: largestFile + 31 * 1024 * 1024, maxFile: largestFile };
 
 /** The same page for the main plan (/month/…) and for any other (/plan/3/month/…). */
 function ofMonth(route: Route): Route[] {
@@ -58,7 +58,7 @@ export function cycleRoutes(slots: CycleSlots = {}): Route[] {
       path: '/updates/:period/:step',
       access: 'plan.update',
       audit: 'update.save',
-      maxBody: withFile,
+      ...withFile,
       handle: saveUpdate,
     },
     { method: 'GET', path: '/evidence/add/:item', access: 'plan.contribute', audit: null, handle: addEvidencePage },
@@ -67,7 +67,7 @@ export function cycleRoutes(slots: CycleSlots = {}): Route[] {
       path: '/evidence/add/:item',
       access: 'plan.contribute',
       audit: 'evidence.add',
-      maxBody: withFile,
+      ...withFile,
       handle: addEvidenceToItem,
     },
     { method: 'GET', path: '/evidence/:id', access: 'plan.read', audit: null, handle: evidencePage },
@@ -83,7 +83,7 @@ export function cycleRoutes(slots: CycleSlots = {}): Route[] {
       path: '/evidence/:id/version',
       access: 'plan.contribute',
       audit: 'evidence.version',
-      maxBody: withFile,
+      ...withFile,
       handle: addVersion,
     },
     {

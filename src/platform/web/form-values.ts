@@ -1,8 +1,15 @@
 import type { FastifyRequest } from 'fastify';
-import type { FormValues, UploadedFile } from './route.ts';
+import type { FormValues, Route, UploadedFile } from './route.ts';
 
-export const tooLargeMessage =
-  'Choose a file smaller than 50 MB. If a Word file is larger, compress its pictures first.';
+export const megabyte = 1024 * 1024;
+
+/** What is said when more was sent than a route takes: the same figure as its form says. */
+export function tooLargeMessage(route: Pick<Route, 'maxBody' | 'maxFile'> | undefined): string {
+  const inWords = (bytes: number) => `${Math.floor(bytes / 1_000_000)} MB`;
+  if (route?.maxFile !== undefined)
+    return `Choose a file smaller than ${inWords(route.maxFile)}. If a Word file is larger, compress its pictures first.`;
+  return `What you sent is larger than ${inWords(route?.maxBody ?? megabyte)}, the most this page takes. Nothing was saved.`;
+}
 
 /** The query string as form values. */
 export function queryOf(query: unknown): FormValues {
@@ -23,13 +30,22 @@ export function formOf(body: unknown): FormValues {
   return valuesOf(lists, []);
 }
 
-/** Reads a form with files. A file over the limit makes fastify answer 413. */
-export async function multipartForm(request: FastifyRequest): Promise<FormValues> {
+/** Reads a form with files. More than `most` bytes in all makes the server answer 413. */
+export async function multipartForm(request: FastifyRequest, most: number): Promise<FormValues> {
   const lists = new Map<string, string[]>();
   const files: UploadedFile[] = [];
-  for await (const part of request.parts()) {
+  let left = most;
+  if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge();
+  for await (const part of request.parts({ limits: { fileSize: most } })) {
     if (part.type === 'file') {
       const bytes = await part.toBuffer();
+      left -= bytes.length;
+      if (left < 0) {
+        // Whatever else comes is let go by, so that the answer reaches whoever is still sending.
+        request.raw.unpipe();
+        request.raw.resume();
+        throw tooLarge();
+      }
       if (part.filename)
         files.push({ field: part.fieldname, name: clean(part.filename), mediaType: part.mimetype, bytes });
     } else {
@@ -38,6 +54,8 @@ export async function multipartForm(request: FastifyRequest): Promise<FormValues
   }
   return valuesOf(lists, files);
 }
+
+const tooLarge = () => Object.assign(new Error('The body is too large'), { statusCode: 413 });
 
 function valuesOf(lists: Map<string, string[]>, files: UploadedFile[]): FormValues {
   return {

@@ -102,8 +102,13 @@ export type Route = {
   access: Access;
   /** Name of what this route changes or reveals ("plan.rate"), kept in the audit log; null for plain reading. */
   audit: string | null;
-  /** Largest body this route takes, bytes; 1 MB when not said. */
+  /** Largest body this route takes, bytes, all files of a form together; 1 MB when not said. */
   maxBody?: number;
+  /**
+   * The largest file its form takes, bytes. `maxBody` is larger, so that a file somewhat too large is refused by the
+   * form; one far too large is refused by the server, with this figure.
+   */
+  maxFile?: number;
   handle: (request: WebRequest) => Promise<Reply>;
 };
 

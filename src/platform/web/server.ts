@@ -5,7 +5,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Services, Trx } from '../services.ts';
 import { todayIn } from '../services.ts';
 import { serveAssets } from './assets-route.ts';
-import { formOf, multipartForm, queryOf, tooLargeMessage } from './form-values.ts';
+import { formOf, megabyte, multipartForm, queryOf, tooLargeMessage } from './form-values.ts';
 import { renderPage, type Shell } from './render-page.tsx';
 import type { AuditEntry, Reply, Route, Visitor, WebRequest } from './route.ts';
 
@@ -23,7 +23,6 @@ export type ServerParts = {
 
 export const sessionCookie = 'los-session';
 const noticeCookie = 'los-notice';
-const megabyte = 1024 * 1024;
 
 const headers = {
   'content-security-policy':
@@ -42,7 +41,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const app = fastify({ logger: false, bodyLimit: megabyte, trustProxy: 'loopback', forceCloseConnections: true });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: megabyte });
-  await app.register(multipart, { limits: { fileSize: 51 * megabyte, files: 10, fields: 500, fieldSize: megabyte } });
+  await app.register(multipart, { limits: { files: 10, fields: 500, fieldSize: megabyte } });
   app.addHook('onSend', async (_request, reply) => {
     for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) reply.header(name, value);
   });
@@ -63,9 +62,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     const status = error.statusCode ?? 500;
     if (status >= 500) parts.services.log('error', `${request.method} ${request.routeOptions.url ?? ''} failed`, error);
     const visitor = await visitorOf(parts, request).catch(() => null);
+    const asked = parts.routes.find(
+      ({ method, path }) => method === request.method && path === request.routeOptions.url,
+    );
     const trouble =
       status === 413
-        ? parts.shell.refused(413, 'The upload is too large', tooLargeMessage)
+        ? parts.shell.refused(413, 'The upload is too large', tooLargeMessage(asked))
         : parts.shell.trouble(status);
     return sendPage(parts, reply, request, visitor, trouble);
   });
@@ -119,7 +121,12 @@ async function answer(
     );
   }
   const multi = request.isMultipart();
-  const form = route.method === 'GET' ? queryOf({}) : multi ? await multipartForm(request) : formOf(request.body);
+  const form =
+    route.method === 'GET'
+      ? queryOf({})
+      : multi
+        ? await multipartForm(request, route.maxBody ?? megabyte)
+        : formOf(request.body);
   if (route.method !== 'GET' && !fromOurselves(request, form.one('_csrf'), visitor)) {
     return sendPage(
       parts,

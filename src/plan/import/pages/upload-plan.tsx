@@ -1,5 +1,6 @@
 import { inWords, isIsoDate } from '../../../methods/calendar.ts';
 import { isUnreadable } from '../../../platform/reading/index.ts';
+import { LARGEST_FILE } from '../../../platform/reading/unreadable.ts';
 import {
   invalid,
   page,
@@ -55,7 +56,8 @@ export const readUpload: Route = {
   path: '/import',
   access: 'plan.import',
   audit: 'plan.read-document',
-  maxBody: 51 * 1024 * 1024,
+  maxBody: LARGEST_FILE + 1024 * 1024,
+  maxFile: LARGEST_FILE,
   handle: read,
 };
 
