@@ -1,5 +1,14 @@
 import { inWords } from '../methods/calendar.ts';
-import { capital, countOf, planIndex, PlanFrame, datedTitle, type PlanView, type Standpoint } from '../plan/index.ts';
+import {
+  capital,
+  countOf,
+  planIndex,
+  PlanFrame,
+  PlanSwitch,
+  datedTitle,
+  type PlanView,
+  type Standpoint,
+} from '../plan/index.ts';
 import {
   DataTable,
   DownloadLinks,
@@ -18,6 +27,7 @@ import { ruleById } from './rules/index.ts';
 type Props = {
   view: PlanView;
   at: Standpoint;
+  plans: { id: number; title: string }[];
   all: Question[];
   shown: Question[];
   filter: QuestionFilter;
@@ -30,12 +40,13 @@ type Props = {
 const few = 10;
 
 export function QuestionsPage(props: Props) {
-  const { view, at, all, shown, filter } = props;
+  const { view, at, plans, all, shown, filter } = props;
   const groups = [...Map.groupBy(shown, (question) => question.rule).values()];
   const query = { ...filter, status: filter.status === 'open' ? '' : filter.status };
   const file = (format: string) => at.planHref('questions', { ...query, format });
   return (
-    <PlanFrame view={view} at={at} title={datedTitle('Questions', at)} current={null}>
+    <PlanFrame view={view} at={at} title={datedTitle('Questions', at)} caption={view.title} current="questions">
+      <PlanSwitch plans={plans} current={view.id} page="questions" />
       <p class="govuk-body-l">
         Where what is claimed and what the dates, the evidence or other words say do not agree. Nothing is changed by a
         question: it stays until someone answers it, and the answer is kept.

@@ -1,4 +1,5 @@
 import {
+  allPlans,
   datedTitle,
   listDownload,
   listFormat,
@@ -21,7 +22,17 @@ async function showQuestions({ request, services, view, at }: Opened): Promise<R
   const format = listFormat(request.query.one('format'));
   if (format) return listDownload(questionListFile(view, shown), format, view.asAt);
   const mine = new Set(request.visitor?.posts ?? []);
-  const main = QuestionsPage({ view, at, all, shown, filter, mine, everything: request.query.one('show') === 'all' });
+  const plans = await allPlans(services.db);
+  const main = QuestionsPage({
+    view,
+    at,
+    plans,
+    all,
+    shown,
+    filter,
+    mine,
+    everything: request.query.one('show') === 'all',
+  });
   return page(datedTitle('Questions', at), main, {
     width: 'wide',
     section: 'questions',

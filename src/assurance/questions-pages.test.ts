@@ -62,6 +62,21 @@ test('the list can be narrowed to one kind, and says how many that leaves', asyn
   assert.match(none.text, /No question fits these filters/);
 });
 
+test('Questions is one of the plan’s own pages, and where there are several plans leads to each one’s', async () => {
+  const overview = await reader.get('/plan');
+  assert.match(overview.text, new RegExp(`href="/plan/${planId}/questions"[^>]*>Questions<`));
+  assert.doesNotMatch((await reader.get('/questions')).text, /Other plans/);
+  const other = await savePlanOf(server.services.db, '2026-05-31', [
+    { ref: 'Z1', due: 'March 2026', rating: 'On track' },
+  ]);
+  const first = await reader.get('/questions');
+  assert.match(first.text, /V3/, 'with no plan named it is the main plan’s');
+  assert.match(first.text, new RegExp(`href="/plan/${other}/questions"`));
+  const second = await reader.get(`/plan/${other}/questions`);
+  assert.match(second.text, /Z1/);
+  assert.match(second.text, new RegExp(`href="/plan/${planId}/questions"`));
+});
+
 test('an owner sees how many are asked of them', async () => {
   const { text } = await owner.get('/questions');
   assert.match(text, /Asked of you as Head of visits/);

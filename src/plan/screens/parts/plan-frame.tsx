@@ -13,6 +13,8 @@ const pages = [
   ['milestones', 'Milestones'],
   ['on-a-page', 'On a page'],
   ['compare', 'What changed'],
+  // The room further along that asks the questions answers this address.
+  ['questions', 'Questions'],
   ['rating-key', 'Rating key'],
   ['glossary', 'Glossary'],
   ['source', 'Documents'],

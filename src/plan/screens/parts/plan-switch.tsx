@@ -1,5 +1,12 @@
-/** The way from one plan to another, where there are several: links at the top of the overview. */
-export function PlanSwitch({ plans, current }: { plans: { id: number; title: string }[]; current: number }) {
+type Props = {
+  plans: { id: number; title: string }[];
+  current: number;
+  /** The page of the other plans to go to; their overviews when not said. */
+  page?: string;
+};
+
+/** The way from one plan to another, where there are several: links at the top of the page. */
+export function PlanSwitch({ plans, current, page }: Props) {
   if (plans.length < 2) return null;
   return (
     <nav aria-label="Other plans">
@@ -11,7 +18,7 @@ export function PlanSwitch({ plans, current }: { plans: { id: number; title: str
             {plan.id === current ? (
               <strong aria-current="true">{plan.title}</strong>
             ) : (
-              <a class="govuk-link" href={`/plan/${plan.id}`}>
+              <a class="govuk-link" href={page ? `/plan/${plan.id}/${page}` : `/plan/${plan.id}`}>
                 {plan.title}
               </a>
             )}
