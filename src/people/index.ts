@@ -13,6 +13,7 @@ export {
   mergedPosts,
   mergePosts,
   postsByTitle,
+  postsKnownAs,
   type Holder,
   type Post,
 } from './posts/posts.ts';

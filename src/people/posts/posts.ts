@@ -47,6 +47,13 @@ export async function postsByTitle(trx: Trx, titles: string[]): Promise<Map<stri
   );
 }
 
+/** As `postsByTitle`, without making any: a title that names no post is not in the map. */
+export async function postsKnownAs(trx: Trx, titles: string[]): Promise<Map<string, number>> {
+  if (titles.length === 0) return new Map();
+  const rows = await selectIdsOfTitles(trx, [...new Set(titles)]);
+  return new Map(rows.flatMap(({ title, id }) => (typeof id === 'number' ? [[title, id]] : [])));
+}
+
 /** Every live post with its holder on a day (ISO), by title. */
 export async function loadPosts(db: Trx, asAt: string): Promise<Post[]> {
   return (await selectPosts(db, asAt)).map(postOf);

@@ -130,6 +130,19 @@ test('an older version loaded afterwards fills the past and leaves the present a
   assert.equal((await loadPlan(server.db, planId, '2025-05-15'))?.actions.length, 3);
 });
 
+test('an owner under another name of the same post is no change', async () => {
+  const post = await server.db
+    .selectFrom('post')
+    .select('id')
+    .where('title', '=', 'Performance Manager')
+    .executeTakeFirstOrThrow();
+  await server.db.insertInto('post_alias').values({ alias: 'Manager of Performance', post_id: post.id }).execute();
+  const read = await upload(planText.replace('Performance Manager', 'Manager of Performance'));
+  const check = await office.get(read.location as string);
+  assert.match(check.text, /A version of/);
+  assert.doesNotMatch(check.text, /Owner changed/);
+});
+
 test('a file that cannot be read says why, and nothing is kept', async () => {
   const before = await server.db.selectFrom('source_document').select('id').execute();
   for (const [name, bytes, words] of [

@@ -1,6 +1,7 @@
 import { plainText } from './match-texts.ts';
 import type { MatchedPlan } from './match-plan.ts';
 import type { ExistingPlan } from './nearest-facts.ts';
+import { spokenOf } from './spoken-of.ts';
 
 /**
  * One difference between the plan as it stands at the document's date and what the document says, for a person to
@@ -16,8 +17,15 @@ export type PlanChange = {
   now: string | null;
 };
 
-/** Everything that differs, in the plan's order. Things said anew each month (narrative) are not differences. */
-export function planChanges(existing: ExistingPlan, matched: MatchedPlan): PlanChange[] {
+/**
+ * Everything that differs, in the plan's order. Things said anew each month (narrative) are not differences, nor is an
+ * owner under another name of the same post: `posts` holds the numbers of posts by every title met.
+ */
+export function planChanges(
+  existing: ExistingPlan,
+  matched: MatchedPlan,
+  posts: ReadonlyMap<string, number>,
+): PlanChange[] {
   const changes: PlanChange[] = [];
   const add = (
     kind: PlanChange['kind'],
@@ -50,7 +58,7 @@ export function planChanges(existing: ExistingPlan, matched: MatchedPlan): PlanC
       if (area.old && old.area_id !== area.old.id)
         add('moved', 'action', String(old.id), name, areaTitle.get(old.area_id) ?? '', title);
       const owners = old.owners.map((id) => titles.get(id) ?? '');
-      if (owners.map(plainText).join('|') !== now.owners.map(plainText).join('|')) {
+      if (namedPosts(owners, posts) !== namedPosts(now.owners, posts)) {
         add('reowned', 'action', String(old.id), name, owners.join('; '), now.owners.join('; '));
       }
       steps.forEach((step, index) => {
@@ -95,7 +103,12 @@ export function planChanges(existing: ExistingPlan, matched: MatchedPlan): PlanC
       add('reworded', 'rating word', String(old.id), now.word, old.definition, now.definition);
     }
   }
-  return [...changes, ...gone(existing, matched)];
+  return [...changes, ...gone(spokenOf(existing, matched), matched, areaTitle)];
+}
+
+/** The posts that titles name, as compared. */
+function namedPosts(titles: string[], posts: ReadonlyMap<string, number>): string {
+  return [...new Set(titles.map((title) => posts.get(title) ?? plainText(title)))].join('|');
 }
 
 /** A target in words as compared: comparator, value, unit and date. */
@@ -106,10 +119,9 @@ function targetInWords(
   return `${target.comparator} ${target.value} ${target.unit}${by ? ` by ${by}` : ''}: ${target.subject}`;
 }
 
-/** What the plan held at the date and the document does not have any more. */
-function gone(existing: ExistingPlan, matched: MatchedPlan): PlanChange[] {
+/** What the plan held at the date and the document does not have any more. `existing` is what it speaks of. */
+function gone(existing: ExistingPlan, matched: MatchedPlan, areaTitle: Map<number, string>): PlanChange[] {
   const kept = keptIds(matched);
-  const areaTitle = new Map(existing.areas.map((row) => [row.id, row.title]));
   const missing = <Row extends { id: number; holds: boolean }>(
     rows: Row[],
     what: PlanChange['what'],

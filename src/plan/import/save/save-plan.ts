@@ -1,4 +1,4 @@
-import { postsByTitle } from '../../../people/index.ts';
+import { postsByTitle, postsKnownAs } from '../../../people/index.ts';
 import type { Trx } from '../../../platform/services.ts';
 import { recordFacts, retireFacts, stripBookkeeping, type FactTable } from '../../facts/record.ts';
 import type { PlanFile } from '../../plan-format.ts';
@@ -51,7 +51,7 @@ export async function previewImport(
   return {
     planId,
     asAt,
-    changes: planId === null ? [] : planChanges(existing, matched),
+    changes: planId === null ? [] : await changesOf(trx, existing, matched),
     unmapped: unmapped.map(({ word, definition }) => ({
       word,
       definition,
@@ -61,6 +61,13 @@ export async function previewImport(
       ? `The month of ${locked.month.slice(0, 7)} is locked, so nothing dated ${asAt} can be added to it. Choose a date after ${locked.as_at}.`
       : null,
   };
+}
+
+/** `planChanges`, with the owners' names looked up among the posts. */
+async function changesOf(trx: Trx, existing: ExistingPlan, matched: MatchedPlan): Promise<PlanChange[]> {
+  const named = matched.areas.flatMap((area) => area.actions.flatMap(({ now }) => now.owners));
+  const posts = await postsKnownAs(trx, [...named, ...existing.posts.map((post) => post.title)]);
+  return planChanges(existing, matched, posts);
 }
 
 /**
@@ -74,7 +81,7 @@ export async function savePlan(trx: Trx, request: ImportRequest): Promise<Import
   if (await lockedPeriodAt(trx, planId, asAt)) throw new Error(`The period of ${asAt} is locked`);
   const existing = await existingPlan(trx, request.planId, asAt);
   const matched = matchPlan(existing, file);
-  const changes = request.planId === null ? [] : planChanges(existing, matched);
+  const changes = request.planId === null ? [] : await changesOf(trx, existing, matched);
   const until = await nextImportDate(trx, planId, asAt);
   const sourceId = await keepSource(trx, planId, request);
   const leave = request.leave ?? new Set<string>();
