@@ -32,11 +32,15 @@ function currentManifest() {
 
 async function stylesheet() {
   const sass = await import('sass');
-  return sass.compile(path.join(sources, 'app.scss'), {
+  const { css } = sass.compile(path.join(sources, 'app.scss'), {
     style: 'compressed',
     loadPaths: [path.join(project, 'node_modules')],
     quietDeps: true,
-  }).css;
+  });
+  // A part that forgets to @use the official functions compiles, and the browser ignores what it says.
+  const unknown = /govuk-[a-z-]+\([^)]*\)/.exec(css);
+  if (unknown) throw new Error(`The stylesheet calls ${unknown[0]}, which the part that says so does not @use`);
+  return css;
 }
 
 async function script() {

@@ -1,5 +1,6 @@
 import { inWords } from '../../../methods/calendar.ts';
 import { DataTable, Details, Empty } from '../../../platform/web/ui/index.ts';
+import { countOf, targetInWords } from '../../words.ts';
 import type { PlanFile, PlanFileArea } from '../../plan-format.ts';
 
 /** Everything that was read into one area, folded under its name. */
@@ -7,7 +8,11 @@ export function AreaRead({ area }: { area: PlanFileArea }) {
   const name = [area.chapter, `${area.number ?? ''}${area.letter ?? ''}`, area.title].filter(Boolean).join(' · ');
   return (
     <Details
-      summaryText={`${name}: ${area.actions.length} actions, ${area.findings.length} findings, ${area.measures.length} measures`}
+      summaryText={`${name}: ${[
+        countOf(area.actions.length, 'action'),
+        countOf(area.findings.length, 'finding'),
+        countOf(area.measures.length, 'measure'),
+      ].join(', ')}`}
     >
       {area.needsToImprove ? <p class="govuk-body">{area.needsToImprove}</p> : null}
       <DataTable
@@ -23,7 +28,7 @@ export function AreaRead({ area }: { area: PlanFileArea }) {
           {
             key: 'due',
             heading: 'Due',
-            cell: ({ step }) => step && `${step.due}${step.by ? ` (read as ${inWords(step.by)})` : ''}`,
+            cell: ({ step }) => step && dueAsRead(step.due, step.by),
           },
           { key: 'rating', heading: 'Rating', cell: ({ step }) => step?.rating },
         ]}
@@ -37,13 +42,19 @@ export function AreaRead({ area }: { area: PlanFileArea }) {
         caption="Success measures"
         texts={area.measures.map(
           (measure) =>
-            `${measure.text}${measure.targets.length > 0 ? ` (read as ${measure.targets.map((target) => `${target.comparator} ${target.value} ${target.unit}`).join(', ')})` : ''}`,
+            `${measure.text}${measure.targets.length > 0 ? ` (read as ${measure.targets.map(targetInWords).join(', ')})` : ''}`,
         )}
       />
       <Texts caption="Narrative" texts={area.narrative} />
       <Texts caption="See also" texts={area.seeAlso} />
     </Details>
   );
+}
+
+/** What the plan says of when it is due and, where those are other words, the day that was understood. */
+function dueAsRead(due: string, by: string | null): string {
+  if (!by || due === inWords(by)) return due;
+  return `${due} (read as ${inWords(by)})`;
 }
 
 function Texts({ caption, texts }: { caption: string; texts: string[] }) {

@@ -1,3 +1,4 @@
+import { inWords } from '../../../methods/calendar.ts';
 import { foldLookAlikes } from '../../../platform/reading/look-alike-letters.ts';
 import type { PlanFileStep } from '../../plan-format.ts';
 import { datesIn, type WrittenDate } from './dates-in-text.ts';
@@ -129,7 +130,7 @@ export function readDue(written: string): DueReading {
     const moved = revised.test(text);
     doubts.push({
       code: moved ? 'due-moved-in-text' : 'several-dates',
-      message: `"${due}" holds ${dates.length} dates. The last one written (${last.date}) is taken as the due date.`,
+      message: `"${due}" holds ${dates.length} dates. The last one written (${inWords(last.date)}) is taken as the due date.`,
     });
     return reading('by', null, last.date);
   }
