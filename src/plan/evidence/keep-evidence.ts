@@ -1,5 +1,6 @@
 import type { Services, Trx } from '../../platform/services.ts';
 import type { DoneBy } from '../periods/done-by.ts';
+import { holdPlan } from '../periods/period-queries.ts';
 import { recordDate } from '../periods/record-date.ts';
 import type { GivenEvidence, GivenFile } from './evidence-form.ts';
 import { insertEvidence, insertFileVersion, updateWithdrawn, type Evidence } from './evidence-queries.ts';
@@ -18,6 +19,7 @@ export async function addEvidence(
   today: string,
   by: DoneBy,
 ): Promise<number> {
+  await holdPlan(trx, item.planId);
   const { on } = await recordDate(trx, item.planId, today);
   const countsFrom = given.relatesOn > on ? given.relatesOn : on;
   const id = await insertEvidence(trx, {
@@ -83,6 +85,7 @@ export async function withdrawEvidence(
   today: string,
   by: DoneBy,
 ): Promise<boolean> {
+  await holdPlan(trx, evidence.plan_id);
   const { on } = await recordDate(trx, evidence.plan_id, today);
   const done = await updateWithdrawn(trx, evidence.id, { on, by: by.personId, at: by.at, because });
   if (!done) return false;

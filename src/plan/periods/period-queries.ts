@@ -53,9 +53,12 @@ export async function unlockedPeriods(trx: Trx): Promise<Period[]> {
   return found.rows;
 }
 
-/** Holds the plan until the transaction ends, so that two people never run its month at the same moment. */
+/**
+ * Holds the plan until the transaction ends, so that two people never run its month at the same moment. Whatever is
+ * dated by the months takes it first. `no key`: adding an item, which only asks that the plan is there, need not wait.
+ */
 export async function holdPlan(trx: Trx, planId: number): Promise<void> {
-  await sql`select id from plan where id = ${planId} for update`.execute(trx);
+  await sql`select id from plan where id = ${planId} for no key update`.execute(trx);
 }
 
 /** Adds an open period and answers its number. */

@@ -2,6 +2,7 @@ import type { Trx } from '../../../platform/services.ts';
 import { newItems, type ItemKind } from '../../facts/record.ts';
 import type { PlanFile } from '../../plan-format.ts';
 import type { MatchedArea, MatchedPlan, Pair } from './match-plan.ts';
+import { areaValues } from './spoken-of.ts';
 
 type Values = Record<string, unknown>;
 /** A fact as the document has it: what is recorded if it differs from `old`. */
@@ -54,21 +55,10 @@ export async function intendedFacts(
   ) => (pair.old?.holds && left(what, pair.old.id, 'reworded') ? pair.old.text : now);
 
   const idOfTitle = new Map(areas.map((area) => [area.now.title, areaId.get(area) as number]));
+  const valuesOf = areaValues(areas, ({ parent }) => (parent ? (idOfTitle.get(parent) ?? null) : null));
   areas.forEach((area, position) => {
-    const id = areaId.get(area) as number;
-    const { chapter, number, letter, parent, needsToImprove, source } = area.now;
     const title = area.old?.holds && left('area', area.old.id, 'reworded') ? area.old.title : area.now.title;
-    const parent_id = parent ? (idOfTitle.get(parent) ?? null) : null;
-    add('area', id, area, {
-      position,
-      chapter,
-      number,
-      letter,
-      title,
-      parent_id,
-      needs_to_improve: needsToImprove,
-      source,
-    });
+    add('area', areaId.get(area) as number, area, { position, title, ...valuesOf(area) });
   });
 
   const findings = areas.flatMap((area) =>
@@ -100,6 +90,7 @@ export async function intendedFacts(
     'action',
     actions.map((one) => one.pair),
   );
+  const saysExtra = actions.some(({ pair }) => Object.keys(pair.now.extra).length > 0);
   for (const { area, pair, position } of actions) {
     const old = pair.old?.holds ? pair.old : null;
     const owners =
@@ -113,7 +104,8 @@ export async function intendedFacts(
       ref: pair.now.ref,
       text: textOf('action', pair, pair.now.text),
       owners: [...new Set(owners)],
-      extra: pair.now.extra,
+      // A document without further columns does not take the plan's away.
+      extra: old && !saysExtra ? old.extra : pair.now.extra,
       origin: pair.old?.origin ?? null,
     };
     add('action', actionId.get(pair) as number, pair, values);
