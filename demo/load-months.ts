@@ -8,10 +8,13 @@ import type { DemoMonth } from './index.ts';
 
 /** Runs the demo's months, oldest first, as the monthly cycle would have recorded them. */
 export async function loadMonths(trx: Trx, planId: number, months: DemoMonth[], ids: DemoIds): Promise<void> {
+  let items = await demoItemIds(trx, planId);
   for (const month of months) {
     const period = await openMonth(trx, planId, month, ids);
-    await addActions(trx, planId, month, ids);
-    const items = await demoItemIds(trx, planId);
+    if (month.newActions.length > 0) {
+      await addActions(trx, planId, month, ids, items);
+      items = await demoItemIds(trx, planId);
+    }
     await rewordAndRedate(trx, month, ids, items);
     await claimAndRate(trx, period, month, ids, items);
     await tellStories(trx, planId, month, ids, items);
@@ -51,9 +54,7 @@ function byOffice(ids: DemoIds, at: string): DoneBy {
   };
 }
 
-async function addActions(trx: Trx, planId: number, month: DemoMonth, ids: DemoIds): Promise<void> {
-  if (month.newActions.length === 0) return;
-  const items = await demoItemIds(trx, planId);
+async function addActions(trx: Trx, planId: number, month: DemoMonth, ids: DemoIds, items: DemoItems): Promise<void> {
   const on = `${month.month}-10`;
   const made = await newItems(trx, planId, 'action', month.newActions.length);
   for (const [index, action] of month.newActions.entries()) {
@@ -121,61 +122,57 @@ async function currentRow(
 async function claimAndRate(trx: Trx, period: number, month: DemoMonth, ids: DemoIds, items: DemoItems): Promise<void> {
   const overrides = new Map(month.overrides.map((one) => [`${one.ref} ${one.step}`, one]));
   const submitted = new Date(`${month.state === 'locked' ? addDays(month.asAt, 3) : month.asAt}T11:00:00Z`);
-  for (const rating of month.ratings) {
-    const step = items.step(rating.ref, rating.step);
-    const by = ids.holderOf(rating.by, month.asAt) ?? ids.office;
+  const said = month.ratings.map((rating) => {
     const override = overrides.get(`${rating.ref} ${rating.step}`);
-    const overridden = override && {
-      override_reason: override.reason,
-      override_by: ids.holderOf(override.by, month.asAt) ?? ids.office,
+    return {
+      rating,
+      step: items.step(rating.ref, rating.step),
+      by: ids.holderOf(rating.by, month.asAt) ?? ids.office,
+      overridden: override
+        ? { override_reason: override.reason, override_by: ids.holderOf(override.by, month.asAt) ?? ids.office }
+        : {},
     };
-    const { outcome } = rating.moderation;
-    const state = outcome === 'accepted' ? 'accepted' : outcome === 'sent-back' ? 'returned' : 'submitted';
-    const moderated = outcome === 'waiting' ? {} : { moderated_by: ids.office, moderated_at: submitted };
-    await trx
-      .insertInto('claim')
-      .values({
+  });
+  if (said.length === 0) return;
+  await trx
+    .insertInto('claim')
+    .values(
+      said.map(({ rating: { moderation, word, done, difference }, step, by, overridden }) => ({
         period_id: period,
         step_id: step,
-        word: rating.word,
-        done: rating.done,
-        difference: rating.difference,
-        state,
+        ...{ word, done, difference },
+        state: { accepted: 'accepted', 'sent-back': 'returned', waiting: 'submitted' }[moderation.outcome],
         saved_by: by,
         saved_at: submitted,
         submitted_by: by,
         submitted_at: submitted,
-        comment: rating.moderation.outcome === 'sent-back' ? rating.moderation.comment : '',
-        ...moderated,
+        comment: moderation.outcome === 'sent-back' ? moderation.comment : '',
+        ...(moderation.outcome === 'waiting' ? {} : { moderated_by: ids.office, moderated_at: submitted }),
         ...overridden,
-      })
-      .execute();
-    if (outcome === 'accepted') {
-      const { word, done, difference } = rating;
-      await recordFacts(
-        trx,
-        'rating',
-        month.asAt,
-        [{ id: step, period_id: period, word, done, difference, ...overridden }],
-        { personId: by },
-      );
-    }
-    for (const evidence of rating.evidence) {
-      await trx
-        .insertInto('evidence')
-        .values({
-          item_id: items.action(rating.ref),
-          kind: evidence.kind,
-          title: evidence.title,
-          url: evidence.kind === 'link' ? evidence.content : null,
-          note: evidence.kind === 'note' ? evidence.content : null,
-          relates_on: evidence.relatesOn,
-          added_at: submitted,
-          added_by: by,
-        })
-        .execute();
-    }
+      })),
+    )
+    .execute();
+  const accepted = said.filter(({ rating }) => rating.moderation.outcome === 'accepted');
+  for (const [personId, list] of Map.groupBy(accepted, ({ by }) => by)) {
+    const facts = list.map(({ rating: { word, done, difference }, step, overridden }) => ({
+      ...{ id: step, period_id: period, word, done, difference },
+      ...overridden,
+    }));
+    await recordFacts(trx, 'rating', month.asAt, facts, { personId });
   }
+  const evidence = said.flatMap(({ rating, by }) =>
+    rating.evidence.map((one) => ({
+      item_id: items.action(rating.ref),
+      kind: one.kind,
+      title: one.title,
+      url: one.kind === 'link' ? one.content : null,
+      note: one.kind === 'note' ? one.content : null,
+      relates_on: one.relatesOn,
+      added_at: submitted,
+      added_by: by,
+    })),
+  );
+  if (evidence.length > 0) await trx.insertInto('evidence').values(evidence).execute();
 }
 
 async function tellStories(trx: Trx, planId: number, month: DemoMonth, ids: DemoIds, items: DemoItems): Promise<void> {
@@ -226,7 +223,21 @@ async function measureAndJudge(
   ids: DemoIds,
   items: DemoItems,
 ): Promise<void> {
-  const readings = month.readings.map((reading) => ({
+  const ofMeasure = (area: string, measure: string) =>
+    month.readings.find((one) => one.area === area && one.measure === measure)?.target ?? null;
+  // Another document's figure for the same day was there first: the measure's own source has the last word.
+  const others = month.otherFigures.map((figure) => ({
+    item_id: items.target(figure.area, figure.measure, ofMeasure(figure.area, figure.measure)),
+    value: figure.value,
+    numerator: figure.numerator,
+    denominator: figure.denominator,
+    as_at: figure.asAt,
+    source: `${figure.document}, ${figure.where}`,
+    is_sample: false,
+    note: figure.quote,
+    recorded_by: ids.office,
+  }));
+  const own = month.readings.map((reading) => ({
     item_id: items.target(reading.area, reading.measure, reading.target),
     value: reading.value,
     numerator: reading.numerator,
@@ -234,8 +245,10 @@ async function measureAndJudge(
     as_at: reading.asAt,
     source: reading.source,
     is_sample: reading.sample,
+    note: '',
     recorded_by: ids.office,
   }));
+  const readings = [...others, ...own];
   if (readings.length > 0) await trx.insertInto('reading').values(readings).execute();
   const judged = month.impactRatings.map((one) => ({
     id: one.of === 'finding' ? items.finding(one.area, one.text) : items.measure(one.area, one.text),

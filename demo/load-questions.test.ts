@@ -22,7 +22,13 @@ for (const today of ['2026-11-26', '2027-03-02'])
       assert.deepEqual(kept.map((event) => event.words).sort(), told.sort());
       const plan = await mainPlan(server.db);
       const now = await questionsAt(server.db, plan?.id ?? 0, today);
-      for (const rule of ['past-due', 'milestone-achieved-action-open', 'worse-while-complete', 'override-standing'])
+      for (const rule of [
+        'past-due',
+        'milestone-achieved-action-open',
+        'worse-while-complete',
+        'override-standing',
+        'figures-differ',
+      ])
         assert.ok(
           now.some((question) => question.rule === rule),
           `the demo has something to show of ${rule}`,
