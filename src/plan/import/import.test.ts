@@ -130,6 +130,30 @@ test('an older version loaded afterwards fills the past and leaves the present a
   assert.equal((await loadPlan(server.db, planId, '2025-05-15'))?.actions.length, 3);
 });
 
+test('a list of actions brought back changes the actions, and takes nothing else of the plan away', async () => {
+  const list = [
+    'Area,Ref,Action,Owner,Due by,Rating',
+    '1. Visits to children,V1,Agree a visiting standard for every team,Head of Safeguarding,July 2025,Delayed',
+    '1. Visits to children,V2,Report late visits to managers each week,Performance Manager,January 2025,Complete',
+    '1. Visits to children,V3,Visit children where they ask to be seen,Head of Safeguarding,June 2025,On track',
+  ].join('\n');
+  const read = await upload(list, { asAt: '2025-04-30' }, 'actions.csv');
+  const check = await office.get(read.location as string);
+  assert.doesNotMatch(check.text, /name="accept" value="(finding|measure)/);
+  const planId = await saved(read.location);
+  const before = await loadPlan(server.db, planId, '2025-03-31');
+  const now = await loadPlan(server.db, planId, '2025-04-30');
+  assert.equal(now?.actions[0]?.steps[0]?.due, 'July 2025');
+  assert.equal(now?.actions.length, 3);
+  const rest = (view: Awaited<ReturnType<typeof loadPlan>>) => [
+    view?.findings.map(({ text }) => text),
+    view?.measures.map(({ text, targets }) => [text, targets.length]),
+    view?.areas.map(({ number, title, needsToImprove }) => [number, title, needsToImprove]),
+  ];
+  assert.equal(now?.findings.length, 1);
+  assert.deepEqual(rest(now), rest(before));
+});
+
 test('an owner under another name of the same post is no change', async () => {
   const post = await server.db
     .selectFrom('post')

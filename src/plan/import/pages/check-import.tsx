@@ -74,7 +74,8 @@ async function save(request: WebRequest): Promise<Reply> {
     const open = await openDraft(trx, draft.id, true);
     if (!open) return null;
     const imported = await savePlan(trx, {
-      planId: chosen.planId,
+      // As it was shown: a plan that is not there means a new one.
+      planId: view.draft.planId,
       title: chosen.title,
       file: open.file,
       asAt: chosen.asAt,
@@ -102,7 +103,7 @@ async function save(request: WebRequest): Promise<Reply> {
   const changes = saved.changes.length === 1 ? '1 change' : `${saved.changes.length} changes`;
   return redirect(
     `/plan/${saved.planId}?as-at=${chosen.asAt}`,
-    chosen.planId === null ? 'The plan was imported.' : `The new version was imported, with ${changes}.`,
+    view.draft.planId === null ? 'The plan was imported.' : `The new version was imported, with ${changes}.`,
   );
 }
 

@@ -1,14 +1,16 @@
+import { inWords, monthInWords } from '../../../methods/calendar.ts';
 import { postsByTitle, postsKnownAs } from '../../../people/index.ts';
 import type { Trx } from '../../../platform/services.ts';
 import { recordFacts, retireFacts, stripBookkeeping, type FactTable } from '../../facts/record.ts';
 import type { PlanFile } from '../../plan-format.ts';
 import { linkByWording } from '../../links/link-by-wording.ts';
-import { lockedPeriodAt } from '../../periods/locked.ts';
+import { holdPlan, lockedPeriodAt } from '../../periods/period-queries.ts';
 import { intendedFacts, type Intended } from './intended-facts.ts';
 import { suggestMappings } from './suggest-mappings.ts';
 import { keptIds, planChanges, type PlanChange } from './plan-changes.ts';
 import { matchPlan, type MatchedPlan } from './match-plan.ts';
 import { existingPlan, nextImportDate, type ExistingPlan } from './nearest-facts.ts';
+import { spokenOf } from './spoken-of.ts';
 
 export type ImportPreview = {
   /** The plan the document is a version of; null makes a new plan. */
@@ -58,7 +60,7 @@ export async function previewImport(
       suggestion: suggestMappings(word, definition),
     })),
     refusal: locked
-      ? `The month of ${locked.month.slice(0, 7)} is locked, so nothing dated ${asAt} can be added to it. Choose a date after ${locked.as_at}.`
+      ? `${monthInWords(locked.month)} is locked, so nothing dated ${inWords(asAt)} can be added. Choose a date after ${inWords(locked.as_at)}.`
       : null,
   };
 }
@@ -78,6 +80,7 @@ async function changesOf(trx: Trx, existing: ExistingPlan, matched: MatchedPlan)
 export async function savePlan(trx: Trx, request: ImportRequest): Promise<Imported> {
   const { file, asAt, personId } = request;
   const planId = request.planId ?? (await newPlan(trx, request.title));
+  await holdPlan(trx, planId);
   if (await lockedPeriodAt(trx, planId, asAt)) throw new Error(`The period of ${asAt} is locked`);
   const existing = await existingPlan(trx, request.planId, asAt);
   const matched = matchPlan(existing, file);
@@ -102,7 +105,8 @@ export async function savePlan(trx: Trx, request: ImportRequest): Promise<Import
     await recordFacts(trx, table, asAt, rows, { personId, sourceId, until });
     recorded += rows.length;
   }
-  for (const [table, ids] of goneIds(existing, matched, leave)) await retireFacts(trx, table, asAt, ids, until);
+  for (const [table, ids] of goneIds(spokenOf(existing, matched), matched, leave))
+    await retireFacts(trx, table, asAt, ids, until);
   await recordFacts(
     trx,
     'rating',
