@@ -92,24 +92,17 @@ export const importCommand: Command = {
       }
       const counts = countsOf(file);
       if (values.json) {
-        out.print(
-          JSON.stringify(
-            {
-              plan: saved ?? planId,
-              title,
-              asAt,
-              new: planId === null,
-              saved: saved !== null,
-              counts,
-              changes: preview.changes,
-              mapped: Object.fromEntries(mappings),
-              unplaced: file.unplaced.length,
-              warnings: file.warnings,
-            },
-            null,
-            2,
-          ),
-        );
+        // The document as it was read, in the open format, with what came of importing it beside.
+        const imported = {
+          plan: saved ?? planId,
+          title,
+          new: planId === null,
+          saved: saved !== null,
+          counts,
+          changes: preview.changes,
+          mapped: Object.fromEntries(mappings),
+        };
+        out.print(JSON.stringify({ ...file, asAt, imported }, null, 2));
         return 0;
       }
       const verb = saved === null ? 'Would import' : 'Imported';
