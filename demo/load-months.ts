@@ -153,13 +153,12 @@ async function claimAndRate(trx: Trx, period: number, month: DemoMonth, ids: Dem
     )
     .execute();
   const accepted = said.filter(({ rating }) => rating.moderation.outcome === 'accepted');
-  for (const [personId, list] of Map.groupBy(accepted, ({ by }) => by)) {
-    const facts = list.map(({ rating: { word, done, difference }, step, overridden }) => ({
-      ...{ id: step, period_id: period, word, done, difference },
-      ...overridden,
-    }));
-    await recordFacts(trx, 'rating', month.asAt, facts, { personId });
-  }
+  const facts = accepted.map(({ rating: { word, done, difference }, step, overridden }) => ({
+    ...{ id: step, period_id: period, word, done, difference },
+    ...overridden,
+  }));
+  const people = new Map(accepted.map(({ step, by }) => [step, by]));
+  await recordFacts(trx, 'rating', month.asAt, facts, { people });
   const evidence = said.flatMap(({ rating, by }) =>
     rating.evidence.map((one) => ({
       item_id: items.action(rating.ref),

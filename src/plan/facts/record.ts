@@ -41,8 +41,12 @@ export async function newItems(trx: Trx, planId: number, kind: ItemKind, count: 
   return made.rows.map((row) => row.id).sort((a, b) => a - b);
 }
 
-/** `until`: the date of the next document already imported. It spoke for itself, so what is recorded before it stops there. */
-type Recording = Origin & { until?: string | null };
+type Recording = Origin & {
+  /** Who says so of each item, by its id, where several people speak at once; `personId` for the others. */
+  people?: ReadonlyMap<number, number>;
+  /** The date of the next document already imported. It spoke for itself, so what is recorded before it stops there. */
+  until?: string | null;
+};
 
 /**
  * Says what holds of items from a date on, until the next version already known, if any. Several items of one
@@ -62,7 +66,7 @@ export async function recordFacts(
     ...stripBookkeeping(fact),
     valid_from: on,
     valid_to: earliest(next.get(fact.id) ?? null, recording.until ?? null),
-    recorded_by: recording.personId ?? null,
+    recorded_by: recording.people?.get(fact.id) ?? recording.personId ?? null,
     source_id: recording.sourceId ?? null,
     place: (fact['place'] as string | undefined) ?? recording.place ?? null,
   }));
@@ -169,6 +173,9 @@ export function stripBookkeeping<T extends Values>(fact: T): T {
 
 /** Objects go to jsonb columns as JSON text; lists of ids stay PostgreSQL arrays. */
 function withJson(row: Values): Values {
-  const isJson = (value: unknown) => value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date);
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, isJson(value) ? JSON.stringify(value) : value]));
+  const isJson = (value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date);
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, isJson(value) ? JSON.stringify(value) : value]),
+  );
 }
