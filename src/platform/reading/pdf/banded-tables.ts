@@ -33,7 +33,7 @@ export function bandedTables({ rules, shades, runs }: PageContent, known: number
     const to = Math.max(...group.map((rule) => rule.to));
     const inside = runs.filter((run) => run.x >= from - 3 && run.x < to);
     return tablesIn(bandsOf(group, inside)).flatMap((bands): Rule[][] => {
-      const whole = withOpenEnds(bands, inside, from);
+      const whole = withOpenEnds(bands, inside, group);
       const edges = edgesOf(whole, known, from, to);
       // A shaded head alone does not show the rows; they are then told by the white between them.
       const columnar = whole.filter((band) => isColumnar(band) && band.top < bands.at(-1)!.bottom).length;
@@ -116,18 +116,18 @@ function isHeading(band: Band, rows: Band[]): boolean {
   const first = band.lines[0]?.[0];
   const some = rows.filter(isColumnar);
   if (!first || isColumnar(band) || !some.length) return false;
-  const usual = median(some.flatMap((row) => row.pieces.map((piece) => piece.size)));
-  const white = median(some.map((row) => row.lines[0]![0]!.top - row.top));
+  const usual = median(some.flatMap((row) => row.pieces.map((piece) => piece.size)))!;
+  const white = median(some.map((row) => row.lines[0]![0]!.top - row.top))!;
   return first.size > usual * 1.25 || (first.size > usual * 0.98 && first.top - band.top > white + first.size * 0.6);
 }
 
-function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+function median(numbers: number[]): number | undefined {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }
 
 /** Words with much white between them, or a heading's larger type: the end of one table and the next one's head. */
 function fallsApart(lines: Piece[][]): boolean {
-  const usual = median(lines.flat().map((piece) => piece.size));
+  const usual = median(lines.flat().map((piece) => piece.size))!;
   let bottom = Infinity;
   for (const line of lines) {
     const { top, size } = line[0]!;
@@ -142,17 +142,18 @@ function fallsApart(lines: Piece[][]): boolean {
  * The head above the first rule and the row below the last, where a table has no rule at its outside. Both are
  * lines near the rule that have the columns of the table.
  */
-function withOpenEnds(bands: Band[], runs: Run[], left: number): Band[] {
+function withOpenEnds(bands: Band[], runs: Run[], group: Rule[]): Band[] {
   const [top, bottom] = [bands[0]!.top, bands.at(-1)!.bottom];
   const gaps = gapsThrough(bands.filter(isColumnar).map((band) => band.pieces));
-  const lines = linesOfPieces(runs.filter((run) => run.x >= left - 3));
+  const usual = median(bands.filter(isColumnar).flatMap((band) => band.pieces.map((piece) => piece.size)));
+  // Neither goes past another rule, nor takes in a heading.
+  const highest = group.findLast((rule) => rule.at < top - SAME_EDGE)?.at ?? -Infinity;
+  const lowest = group.find((rule) => rule.at > bottom + SAME_EDGE)?.at ?? Infinity;
   const middle = (line: Piece[]) => line[0]!.y - line[0]!.size * 0.3;
-  const above = nextTo(lines.filter((line) => middle(line) < top).reverse(), top, gaps).reverse();
-  const below = nextTo(
-    lines.filter((line) => middle(line) > bottom),
-    bottom,
-    gaps,
-  );
+  const lines = linesOfPieces(runs.filter((run) => run.size <= (usual ?? run.size) * 1.12));
+  const between = (from: number, to: number) => lines.filter((line) => middle(line) > from && middle(line) < to);
+  const above = nextTo(between(highest, top).reverse(), top, gaps).reverse();
+  const below = nextTo(between(bottom, lowest), bottom, gaps);
   const result = [...bands];
   const head = bandOf(Math.min(...above.flat().map((piece) => piece.top)) - 1, top, above);
   if (above.length && isColumnar(head)) result.unshift(head);
@@ -161,7 +162,10 @@ function withOpenEnds(bands: Band[], runs: Run[], left: number): Band[] {
   return result.filter((band) => band.bottom > band.top);
 }
 
-/** Lines from the nearest outward, while each is close to the one before and none runs across the columns. */
+/**
+ * Lines from the nearest outward, while each is close to the one before and none runs across the columns. A line with
+ * words in the first column alone ends them: it is a caption or the text that follows.
+ */
 function nextTo(lines: Piece[][], rule: number, gaps: Gap[]): Piece[][] {
   const taken: Piece[][] = [];
   let from = rule;
@@ -169,11 +173,12 @@ function nextTo(lines: Piece[][], rule: number, gaps: Gap[]): Piece[][] {
     const [{ top, bottom, size }] = line as [Piece];
     const distance = Math.min(Math.abs(top - from), Math.abs(bottom - from));
     if (distance > size * (taken.length ? LEADING - 1.05 : 1)) break;
-    if (gapsIn([...taken.flat(), ...line]).length < (taken.length ? gapsIn(taken.flat()).length : 1)) break;
     if (line.some((piece) => gaps.some((gap) => crosses(piece, edgeIn(gap))))) break;
     taken.push(line);
     from = top < rule ? top : bottom;
   }
+  const inFirst = (line: Piece[]) => line.length === 1 && gaps.length > 0 && line[0]!.left < edgeIn(gaps[0]!);
+  while (taken.length > 1 && inFirst(taken.at(-1)!)) taken.pop();
   return taken;
 }
 

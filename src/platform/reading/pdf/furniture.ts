@@ -19,8 +19,8 @@ export function withoutFurniture(pages: Page[]): { lines: TextLine[][]; removed:
   const enough = Math.max(2, Math.ceil(pages.length * 0.4));
   const removed = new Set<string>();
   const lines = pages.map((page) =>
-    page.lines.filter((line) => {
-      if (!inMargin(line, page)) return true;
+    page.lines.filter((line, index) => {
+      if (!inMargin(line, page) || isTableRow(page.lines, index)) return true;
       const number = pages.length > 1 && PAGE_NUMBER.test(line.text.replace(/\t/g, ' '));
       const repeated = (times.get(keyOf(line)) ?? 0) >= enough;
       if (repeated && !number && /\p{L}/u.test(line.text)) removed.add(line.text);
@@ -28,6 +28,19 @@ export function withoutFurniture(pages: Page[]): { lines: TextLine[][]; removed:
     }),
   );
   return { lines, removed: [...new Map([...removed].map((text) => [text.replace(/\d+/g, '#'), text])).values()] };
+}
+
+/**
+ * A row of a table, such as the head that is printed again on each page, or the last row on one: the lines beside it
+ * have its columns.
+ */
+function isTableRow(lines: TextLine[], index: number): boolean {
+  const { pieces } = lines[index]!;
+  if (pieces.length < 3) return false;
+  return lines.slice(Math.max(0, index - 4), index + 5).some((line) => {
+    const shared = line.pieces.filter((piece) => pieces.some((each) => Math.abs(each.x - piece.x) < 3));
+    return line !== lines[index] && shared.length > 1 && line.pieces.length > 2;
+  });
 }
 
 function inMargin(line: TextLine, page: Page): boolean {

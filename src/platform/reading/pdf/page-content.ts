@@ -35,7 +35,7 @@ export async function readPage(
   });
   // The operator list comes first: it is what makes the names of fonts known.
   const operators = await page.getOperatorList();
-  const { rules, shades } = marksFrom(operators, transform, OPS);
+  const { rules, shades, dots } = marksFrom(operators, transform, OPS);
   const bold = new Map<string, boolean>();
   const runs: Run[] = [];
   const seen = new Set<string>();
@@ -65,7 +65,22 @@ export async function readPage(
     runs.push(run);
   }
   page.cleanup();
+  runs.push(...drawnBullets(dots, runs));
   return { number, width, height, runs, rules, shades };
+}
+
+/** Dots drawn beside the beginning of a line are its bullets: browsers draw them and have no letter for them. */
+function drawnBullets(dots: Shade[], runs: Run[]): Run[] {
+  return dots.flatMap((dot): Run[] => {
+    const middle = (dot.top + dot.bottom) / 2;
+    const beside = runs.find(
+      ({ x, y, size, text }) =>
+        text.trim() && x > dot.right && x - dot.right < size * 2.5 && Math.abs(y - size * 0.3 - middle) < size * 0.35,
+    );
+    if (!beside || runs.some((run) => run.y === beside.y && run.x < dot.left && dot.left - run.right < beside.size))
+      return [];
+    return [{ ...beside, text: '•', x: dot.left, right: dot.right, bold: false }];
+  });
 }
 
 /** How far to turn a page whose text runs up or down it, as wide tables do when printed sideways. In degrees. */

@@ -117,7 +117,8 @@ export function rowsOf(table: PageTable, words: Words): TableRow[] {
         const at = { page, row: row + 1, column: column + 1 };
         const limit = { right: rights[index] ?? 0 };
         const edge = (table.edges[column + box.span] ?? 0) - white;
-        const exact = !table.openRight && box.lines.every((line) => line.right < edge + 1);
+        // With no white at the left, that at the right is anyone's guess.
+        const exact = !table.openRight && white > 1 && box.lines.every((line) => line.right < edge + 1);
         const paragraphs = stepsIn(box.lines, whole[column]).flatMap((lines) =>
           paragraphsOf(lines, exact ? { right: edge, exact } : limit, words),
         );

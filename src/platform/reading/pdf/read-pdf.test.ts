@@ -181,7 +181,30 @@ test('a word the typesetter broke is whole again, though the PDF library leaves 
   );
 });
 
-test('columns of prose side by side with a gap in justified text are no table', async () => {
+test('bullets that are drawn, not written, make a list', async () => {
+  const found = await read(
+    pdfOf('#set list(marker: box(baseline: -2pt, circle(radius: 1.5pt, fill: black)))\nOur words\n- First\n- Second'),
+  );
+  const list = found.blocks.find((block) => block.kind === 'list');
+  assert.deepEqual(
+    list?.items.map((item) => item.text),
+    ['First', 'Second'],
+  );
+});
+
+test('the head of a table without rules, printed again on each page, is no running header', async () => {
+  const rows = Array.from({ length: 60 }, (_, n) => cells(`1.${n + 1}`, `Visit number ${n + 1} in time`, 'May 2025'));
+  const found = await read(
+    pdfOf(
+      `#set page(paper: "a5", margin: 1cm)\n#table(columns: (2cm, 6cm, 4cm), stroke: none, table.header(${cells('Ref', 'Action', 'Due')}), ${rows.join(', ')})`,
+    ),
+  );
+  assert.equal(tables(found).length, 1);
+  assert.equal(tables(found)[0]!.rows.length, 61);
+  assert.deepEqual(found.warnings, []);
+});
+
+test('wide gaps in justified text make no table', async () => {
   const words = 'Leaders know what life is like for children and act on it without delay every single day. '.repeat(12);
   const found = await read(pdfOf(`#set par(justify: true)\n#set page(width: 9cm)\n${words}`));
   assert.equal(tables(found).length, 0);

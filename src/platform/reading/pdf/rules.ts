@@ -8,6 +8,8 @@ const THICKEST_RULE = 3;
 /** Pieces this near are one line: dotted borders are painted dot by dot, cells side by side. */
 const NEAREST_GAP = 3.5;
 const SHORTEST_RULE = 8;
+/** In points: half the height of ordinary type. */
+const LARGEST_DOT = 7;
 /** Ways to set a colour other than by its red, green and blue: none of them is used for white. */
 const FILL_COLOURS = ['setFillColor', 'setFillColorN', 'setFillGray', 'setFillCMYKColor', 'setFillTransparent'];
 
@@ -16,11 +18,15 @@ type Operators = { fnArray: number[]; argsArray: unknown[] };
 type Names = Record<string, number>;
 
 /**
- * The rules painted on a page, joined where they touch, and its shaded areas.
+ * The rules painted on a page, joined where they touch, its shaded areas, and dots as small as a drawn bullet.
  * @param view turns the page's own coordinates into points from its top left corner
  * @param names pdf.js's numbers for painting operators
  */
-export function marksFrom(operators: Operators, view: Matrix, names: Names): { rules: Rule[]; shades: Shade[] } {
+export function marksFrom(
+  operators: Operators,
+  view: Matrix,
+  names: Names,
+): { rules: Rule[]; shades: Shade[]; dots: Shade[] } {
   const strokes = [
     names['stroke'],
     names['closeStroke'],
@@ -32,6 +38,7 @@ export function marksFrom(operators: Operators, view: Matrix, names: Names): { r
   const fills = [names['fill'], names['eoFill']];
   const rules: Rule[] = [];
   const shades: Shade[] = [];
+  const dots: Shade[] = [];
   const stack: { matrix: Matrix; white: boolean }[] = [];
   let matrix = view;
   let white = false; // the colour at first is black
@@ -53,6 +60,8 @@ export function marksFrom(operators: Operators, view: Matrix, names: Names): { r
       const path = (args[1] as (ArrayLike<number> | null)[])[0];
       if (!path || !(strokes.includes(painted) || fills.includes(painted))) return;
       const stroked = strokes.includes(painted);
+      const whole = boxOf(outlinesOf(path, matrix).flat());
+      if (isDot(whole)) dots.push(whole);
       for (const outline of outlinesOf(path, matrix)) {
         rules.push(...rulesOf(outline, stroked)); // white ones too: they part shaded cells
         const box = boxOf(outline);
@@ -60,11 +69,16 @@ export function marksFrom(operators: Operators, view: Matrix, names: Names): { r
       }
     }
   });
-  return { rules: joinRules(rules).filter((rule) => rule.to - rule.from >= SHORTEST_RULE), shades };
+  return { rules: joinRules(rules).filter((rule) => rule.to - rule.from >= SHORTEST_RULE), shades, dots };
 }
 
 function isShade({ left, right, top, bottom }: Shade): boolean {
   return right - left > SHORTEST_RULE && bottom - top > SHORTEST_RULE;
+}
+
+function isDot({ left, right, top, bottom }: Shade): boolean {
+  const [width, height] = [right - left, bottom - top];
+  return width >= 1.5 && width <= LARGEST_DOT && Math.abs(width - height) < 0.5;
 }
 
 function boxOf(outline: Point[]): Shade {
