@@ -270,7 +270,7 @@ function onTimeFrom({ view, asAt }: Facts): string {
 
 const noUpdate: Rule = {
   id: 'no-update',
-  title: 'No update this period',
+  title: 'No update for a month or more',
   group: 'Ratings',
   asks: 'How does it stand now? An earlier rating says nothing about this month.',
   because: 'Stale is unknown: nothing carries last month’s rating forward.',

@@ -126,7 +126,7 @@ function figures(whole: Tally, at: Standpoint, query: Query): Stat[] {
       tone: overdue ? 'attention' : undefined,
     },
     {
-      label: 'no update this period',
+      label: 'with an update missing this period',
       value: silent,
       href: link({ flag: 'no-update' }),
       tone: silent ? 'attention' : undefined,
