@@ -42,6 +42,11 @@ export function everyInWords(every: string | null): string {
   return count === '1' ? `every ${periodNames[unit]}` : `every ${count} ${periodNames[unit]}s`;
 }
 
+/** Which step of several it is, "step 1 of 2"; nothing where an action has only one. Steps share their action's ref. */
+export function stepInWords(steps: readonly { id: number }[], id: number): string {
+  return steps.length < 2 ? '' : `step ${steps.findIndex((step) => step.id === id) + 1} of ${steps.length}`;
+}
+
 type Due = Pick<Step, 'due' | 'kind' | 'fromOn' | 'byOn' | 'every'>;
 
 /** What a due expression was read as: "by 31 March 2025", "every 3 months from 1 June 2024", "no date". */

@@ -11,7 +11,7 @@ import type { Claim } from '../updates/claim-queries.ts';
 import { groundOf } from '../updates/open-update.ts';
 import { claimGap, movesDue } from '../updates/rules.ts';
 import { StepRatingTag, WordTag } from '../updates/step-rating-tag.tsx';
-import { capital, countOf } from '../words.ts';
+import { capital, countOf, stepInWords } from '../words.ts';
 import type { OpenMonth } from './open-month.ts';
 import type { StepUpdate } from './progress.ts';
 
@@ -80,8 +80,8 @@ function Waiting(props: Props & { update: StepUpdate }) {
         {action.text}
       </h2>
       <p class="govuk-body">
-        {areaName(action.areaId)}. Sent by {claim.submitted_by_name ?? 'somebody'},{' '}
-        {claim.submitted_at ? momentWords(claim.submitted_at) : ''}
+        {[areaName(action.areaId), stepInWords(action.steps, step.id)].filter(Boolean).join(', ')}. Sent by{' '}
+        {claim.submitted_by_name ?? 'somebody'}, {claim.submitted_at ? momentWords(claim.submitted_at) : ''}
       </p>
       <p class="govuk-body">
         <WordTag word={claim.word} scale={view.scale} />{' '}

@@ -1,7 +1,7 @@
 import { inWords, monthInWords } from '../../methods/calendar.ts';
 import { Button, InsetText, PageHeading, PostForm, Stats } from '../../platform/web/ui/index.ts';
 import { planIndex } from '../model/plan-index.ts';
-import { countOf } from '../words.ts';
+import { countOf, stepInWords } from '../words.ts';
 import { nobodyHolds } from './chase.ts';
 import type { Correction } from './correction-queries.ts';
 import { CorrectionsTable, MonthsTable, OwnersTable } from './month-tables.tsx';
@@ -121,7 +121,7 @@ function ToDo({ period, updates, view, at, csrf, chased, mayRun }: MonthProps & 
         </li>
         {period.state === 'open' ? (
           <li>
-            Remind those who have not updated: {countOf(owed, 'update')} still to come
+            Remind those who have not updated: {countOf(owed, 'update')} not given or sent back
             {chased > 0 ? `, ${countOf(chased, 'person', 'people')} reminded today` : ''}
             {owed > 0 && mayRun ? (
               <PostForm action={`${at}/chase`} csrfToken={csrf}>
@@ -164,6 +164,7 @@ function Silent({ updates, view }: MonthProps) {
             <a class="govuk-link" href={`/actions/${action.id}`}>
               {action.ref || 'Action'}
             </a>{' '}
+            {action.steps.length > 1 ? `(${stepInWords(action.steps, step.id)}) ` : ''}
             {areaName(action.areaId)}: {action.owners.map((owner) => owner.title).join(', ') || 'no owner'}
             {status === 'sent-back' ? `. ${statusWords['sent-back']}` : ''}
             {late ? '. Late' : ''}

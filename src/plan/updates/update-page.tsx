@@ -3,6 +3,7 @@ import { BothTexts } from '../../platform/web/both-texts.tsx';
 import { errorFor } from '../../platform/web/parse-form.ts';
 import type { FieldError, FormValues } from '../../platform/web/route.ts';
 import { Button, InsetText, PageHeading, PostForm, Textarea } from '../../platform/web/ui/index.ts';
+import { dueInWords, stepInWords } from '../words.ts';
 import type { Claim } from './claim-queries.ts';
 import { EvidencePart } from './evidence-part.tsx';
 import { GapNotice } from './gap-notice.tsx';
@@ -26,10 +27,16 @@ export type UpdateProps = OpenUpdate & {
 
 export function UpdatePage(props: UpdateProps) {
   const { action, step, period, claim, fields, errors, gap, conflict } = props;
+  const which = stepInWords(action.steps, step.id);
   return (
     <>
       <PageHeading text={`Update of ${action.ref}`} caption={`${monthInWords(period.month)}, ${props.areaName}`} />
       <p class="govuk-body-l">{action.text}</p>
+      {which ? (
+        <p class="govuk-body">
+          This is {which}, due {dueInWords(step)}.
+        </p>
+      ) : null}
       {conflict ? <Conflict conflict={conflict} fields={fields} /> : null}
       <ClaimStanding claim={claim} />
       <LastTime step={step} />

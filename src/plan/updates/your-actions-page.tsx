@@ -7,7 +7,7 @@ import type { Action, PlanView } from '../model/plan-view.ts';
 import { isOverdue } from '../model/standing.ts';
 import type { Period } from '../periods/period-queries.ts';
 import type { StepUpdate, UpdateStatus } from '../periods/progress.ts';
-import { capital, countOf, dueInWords } from '../words.ts';
+import { capital, countOf, dueInWords, stepInWords } from '../words.ts';
 import { WordTag } from './step-rating-tag.tsx';
 
 /** What one plan asks of an owner. */
@@ -153,6 +153,7 @@ function OneUpdate({ update, plan }: { update: StepUpdate; plan: YourPlan }) {
   const { areaName } = planIndex(plan.view);
   const href = `/updates/${plan.period?.id}/${step.id}`;
   const overdue = isOverdue(step, plan.view.asAt);
+  const which = stepInWords(action.steps, step.id);
   return (
     <li class="govuk-task-list__item govuk-task-list__item--with-link">
       <div class="govuk-task-list__name-and-hint">
@@ -160,7 +161,7 @@ function OneUpdate({ update, plan }: { update: StepUpdate; plan: YourPlan }) {
           {action.ref} {action.text}
         </a>
         <div class="govuk-task-list__hint">
-          {areaName(action.areaId)}. Due {dueInWords(step)}
+          {areaName(action.areaId)}. {which ? `${capital(which)}, due` : 'Due'} {dueInWords(step)}
           {overdue ? ', which has passed' : ''}.
           {status === 'sent-back' && claim ? (
             <span class="los-lines">
