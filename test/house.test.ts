@@ -79,6 +79,18 @@ test('a file has at most 300 lines', async () => {
   assert.deepEqual(long, [], 'A file serves one use-case. Split a longer one by use-case.');
 });
 
+test('a room’s questions to the database are in its queries files', async () => {
+  // The stores themselves (facts, files, mail) are made of SQL, and nothing else is in them.
+  const stores = /^src\/(platform\/(db|files|mail)|plan\/facts)\//;
+  const found: string[] = [];
+  for (const file of files) {
+    if (!file.startsWith('src/') || isTest(file) || stores.test(file) || file.endsWith('queries.ts')) continue;
+    if (/\b(selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql(<[^`]*>)?`/.test(await readFile(file, 'utf8')))
+      found.push(file);
+  }
+  assert.deepEqual(found, [], 'Put it in a *-queries.ts, under a sentence that says who is in and who is out.');
+});
+
 test('files are named for what they serve', () => {
   const vague = files.filter(
     (file) =>

@@ -15,7 +15,7 @@ export { planIndex, type PlanIndex } from './model/plan-index.ts';
 export * from './model/standing.ts';
 export { meetsItsTarget } from './model/meets-its-target.ts';
 export { freshFrom } from './model/fresh-from.ts';
-export { markedTexts } from './model/marked-texts.ts';
+export { markedTexts } from './model/marked-text-queries.ts';
 export { previousDate } from './model/previous-date.ts';
 export { changesBetween, movementOf } from './model/changes-between.ts';
 export { changeWords, type Change, type ChangeKind } from './model/change.ts';

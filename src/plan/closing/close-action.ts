@@ -5,7 +5,6 @@ import { holdPlan } from '../periods/period-queries.ts';
 import { recordDate } from '../periods/record-date.ts';
 import { addressee } from '../updates/claim-queries.ts';
 import {
-  closureRequests,
   closuresOf,
   insertClosure,
   insertRequest,
@@ -132,9 +131,4 @@ export async function reopenAction(
 
 async function isClosed(trx: Trx, actionId: number): Promise<boolean> {
   return (await closuresOf(trx, actionId)).some((closure) => closure.reopened_on === null);
-}
-
-/** The request about an action that waits to be decided, if there is one. */
-export async function waitingRequest(trx: Trx, actionId: number): Promise<ClosureRequest | null> {
-  return (await closureRequests(trx, actionId)).find((one) => one.state === 'waiting') ?? null;
 }

@@ -12,9 +12,10 @@ import {
   type WebRequest,
 } from '../../platform/web/route.ts';
 import { evidenceOf } from '../evidence/evidence-queries.ts';
-import { placeOf, planOfItem } from '../model/item-place.ts';
+import { placeOf } from '../model/item-place.ts';
 import { meetsItsTarget } from '../model/meets-its-target.ts';
 import { planIndex } from '../model/plan-index.ts';
+import { planOfItem } from '../model/plan-queries.ts';
 import type { Action, Measure, PlanView } from '../model/plan-view.ts';
 import { readPlan } from '../model/read-plan.ts';
 import { doneByVisitor, type Outcome } from '../periods/done-by.ts';

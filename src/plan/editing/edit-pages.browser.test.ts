@@ -14,7 +14,7 @@ import {
 } from '../../../test/browser.ts';
 import { samplePlan, type SamplePlan } from '../../../test/sample-plan.ts';
 import { testServer, type TestServer } from '../../../test/server.ts';
-import { newPlan } from '../import/save/save-plan.ts';
+import { insertPlan } from '../import/save/new-plan-queries.ts';
 
 let server: TestServer;
 let browser: TestBrowser;
@@ -24,7 +24,7 @@ let plan: SamplePlan;
 before(async () => {
   server = await testServer({ today: '2025-06-10' });
   plan = await samplePlan(server.db);
-  await newPlan(server.db, 'Fostering plan');
+  await insertPlan(server.db, 'Fostering plan');
   await server.app.listen({ port: 0, host: '127.0.0.1' });
   baseURL = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`;
   browser = await openBrowser();

@@ -26,6 +26,13 @@ export async function lastVersion(trx: Trx, table: FactTable, id: number): Promi
   return found.rows[0] ?? null;
 }
 
+/** The same for several items of one table, those that left the plan too. */
+export async function lastVersions(trx: Trx, table: FactTable, ids: number[]): Promise<Version[]> {
+  const found = await sql<Version>`select distinct on (id) * from ${sql.table(table)} where id = any(${ids})
+    order by id, superseded_at is not null, valid_from desc, recorded_at desc`.execute(trx);
+  return found.rows;
+}
+
 /** Items of one table that belong to another item on a day, in order. */
 export async function belonging(
   trx: Trx,

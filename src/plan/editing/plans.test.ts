@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { formOn, says } from '../../../test/form-on.ts';
 import { samplePlan } from '../../../test/sample-plan.ts';
 import { testServer, type SignedIn, type TestServer } from '../../../test/server.ts';
-import { newPlan } from '../import/save/save-plan.ts';
+import { insertPlan } from '../import/save/new-plan-queries.ts';
 
 let server: TestServer;
 let office: SignedIn;
@@ -15,7 +15,7 @@ before(async () => {
   office = await server.signIn(['programme-office'], { name: 'Carys Penhallow' });
   first = (await samplePlan(server.db)).id;
   assert.doesNotMatch((await office.get(`/plan/${first}`)).text, /aria-label="Other plans"/);
-  second = await newPlan(server.db, 'Fostering plan');
+  second = await insertPlan(server.db, 'Fostering plan');
 });
 after(() => server.close());
 

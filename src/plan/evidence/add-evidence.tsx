@@ -8,7 +8,8 @@ import {
   type WebRequest,
 } from '../../platform/web/route.ts';
 import { Button, PageHeading, PostForm } from '../../platform/web/ui/index.ts';
-import { placeOf, planOfItem, type ItemPlace } from '../model/item-place.ts';
+import { placeOf, type ItemPlace } from '../model/item-place.ts';
+import { planOfItem } from '../model/plan-queries.ts';
 import { readPlan } from '../model/read-plan.ts';
 import { doneByVisitor } from '../periods/done-by.ts';
 import { numberInPath } from '../periods/numbers-in-path.ts';

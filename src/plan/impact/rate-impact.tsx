@@ -13,8 +13,9 @@ import {
 import { Button, PageHeading, PostForm, Radios, Textarea } from '../../platform/web/ui/index.ts';
 import { EvidenceList } from '../evidence/evidence-list.tsx';
 import { evidenceOf, type Evidence } from '../evidence/evidence-queries.ts';
-import { placeOf, planOfItem, type ItemPlace } from '../model/item-place.ts';
+import { placeOf, type ItemPlace } from '../model/item-place.ts';
 import { planIndex } from '../model/plan-index.ts';
+import { planOfItem } from '../model/plan-queries.ts';
 import type { Impact, Measure, PlanView } from '../model/plan-view.ts';
 import { readPlan } from '../model/read-plan.ts';
 import { doneByVisitor } from '../periods/done-by.ts';

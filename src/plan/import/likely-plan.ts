@@ -1,16 +1,8 @@
-import { sql } from 'kysely';
 import type { Trx } from '../../platform/services.ts';
 import type { PlanFile } from '../plan-format.ts';
+import { actionsOfPlans } from './save/existing-plan-queries.ts';
 import { likeness, tellingWords } from './save/match-texts.ts';
 import { plainRef } from './save/match-plan.ts';
-
-/** Actions of every plan, newest wording of each: to see which plan a document is a version of. */
-async function actionsOfPlans(trx: Trx): Promise<{ plan_id: number; ref: string; text: string }[]> {
-  const found = await sql<{ plan_id: number; ref: string; text: string }>`
-    select distinct on (a.id) i.plan_id, a.ref, a.text from action a join item i on i.id = a.id
-    where a.superseded_at is null order by a.id, a.valid_from desc`.execute(trx);
-  return found.rows;
-}
 
 /** The plan a document is most likely a version of: at least half of its actions are there, under the same ref or text. Null when none is. */
 export async function likelyPlan(trx: Trx, file: PlanFile): Promise<number | null> {

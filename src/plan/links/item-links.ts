@@ -7,7 +7,8 @@ import {
   type Reply,
   type WebRequest,
 } from '../../platform/web/route.ts';
-import { placeOf, planOfItem } from '../model/item-place.ts';
+import { placeOf } from '../model/item-place.ts';
+import { planOfItem } from '../model/plan-queries.ts';
 import { doneByVisitor } from '../periods/done-by.ts';
 import { numberInPath } from '../periods/numbers-in-path.ts';
 import { ItemLinksPage, type Offer, type OfferGroup } from './item-links-page.tsx';

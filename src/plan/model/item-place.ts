@@ -1,5 +1,4 @@
 import type { Crumb } from '../../platform/web/route.ts';
-import type { Trx } from '../../platform/services.ts';
 import { planIndex } from './plan-index.ts';
 import type { PlanView } from './plan-view.ts';
 
@@ -41,10 +40,4 @@ function placed(view: PlanView, id: number, kind: PlacedKind, name: string, text
     { text: name, href },
   ];
   return { id, kind, name, text, href, crumbs };
-}
-
-/** The plan an item belongs to; null when there is no such item. */
-export async function planOfItem(trx: Trx, id: number): Promise<number | null> {
-  const found = await trx.selectFrom('item').select('plan_id').where('id', '=', id).executeTakeFirst();
-  return found?.plan_id ?? null;
 }

@@ -125,6 +125,12 @@ export async function allPlans(trx: Trx): Promise<{ id: number; title: string; i
   return trx.selectFrom('plan').select(['id', 'title', 'is_main']).orderBy('is_main', 'desc').orderBy('id').execute();
 }
 
+/** The plan an item belongs to; null when there is no such item. */
+export async function planOfItem(trx: Trx, id: number): Promise<number | null> {
+  const found = await trx.selectFrom('item').select('plan_id').where('id', '=', id).executeTakeFirst();
+  return found?.plan_id ?? null;
+}
+
 export type RatingRow = {
   id: number;
   word: string;

@@ -8,6 +8,7 @@ import { readPlan } from '../model/read-plan.ts';
 import { claimsOf } from '../updates/claim-queries.ts';
 import { countOf, dueInWords, listInWords } from '../words.ts';
 import { addressIn } from './address.ts';
+import { writtenTo } from './chase-queries.ts';
 import { doneByCommand, type DoneBy } from './done-by.ts';
 import { holdPlan, unlockedPeriods, type Period } from './period-queries.ts';
 import { isChasingTime, isOwed, stepUpdates, viewDay, type StepUpdate } from './progress.ts';
@@ -148,12 +149,6 @@ export function nobodyHolds(posts: string[]): string {
 
 function chaseAbout(planId: number, today: string): string {
   return `plan:${planId} chase ${today}`;
-}
-
-/** Addresses written to about something already. */
-async function writtenTo(trx: Trx, about: string): Promise<Set<string>> {
-  const rows = await trx.selectFrom('mail').select('to_email').where('about', '=', about).execute();
-  return new Set(rows.map((row) => row.to_email));
 }
 
 /** How many people were reminded of a plan's month on a day. */

@@ -1,6 +1,6 @@
 import { notFound, page, redirect, type Reply, type WebRequest } from '../../platform/web/route.ts';
 import { PageHeading } from '../../platform/web/ui/index.ts';
-import { planOfItem } from '../model/item-place.ts';
+import { planOfItem } from '../model/plan-queries.ts';
 import { planIndex } from '../model/plan-index.ts';
 import { readPlan } from '../model/read-plan.ts';
 import { StepRatingTag } from '../updates/step-rating-tag.tsx';

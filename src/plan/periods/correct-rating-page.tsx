@@ -10,7 +10,7 @@ import {
   type WebRequest,
 } from '../../platform/web/route.ts';
 import { Button, PageHeading, PostForm, Textarea } from '../../platform/web/ui/index.ts';
-import { planOfItem } from '../model/item-place.ts';
+import { planOfItem } from '../model/plan-queries.ts';
 import { groundOf, updateOf, type OpenUpdate } from '../updates/open-update.ts';
 import { RatingChoice } from '../updates/rating-choice.tsx';
 import { claimErrors, claimGap, sameWord } from '../updates/rules.ts';

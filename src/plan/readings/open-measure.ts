@@ -1,7 +1,8 @@
 import { inWords } from '../../methods/calendar.ts';
 import { wilson } from '../../methods/proportions.ts';
 import type { WebRequest } from '../../platform/web/route.ts';
-import { placeOf, planOfItem, type ItemPlace } from '../model/item-place.ts';
+import { placeOf, type ItemPlace } from '../model/item-place.ts';
+import { planOfItem } from '../model/plan-queries.ts';
 import { planIndex } from '../model/plan-index.ts';
 import type { Measure, PlanView, Reading } from '../model/plan-view.ts';
 import { readPlan } from '../model/read-plan.ts';

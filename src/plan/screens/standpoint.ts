@@ -1,4 +1,4 @@
-import { inWords, isIsoDate } from '../../methods/calendar.ts';
+import { isIsoDate } from '../../methods/calendar.ts';
 import type { FormValues } from '../../platform/web/route.ts';
 
 /** From where a page looks at a plan: its date, and how to go on looking from the same date. */
@@ -55,11 +55,6 @@ export function addressOf(path: string, query: Query): string {
   );
   const search = new URLSearchParams(pairs).toString();
   return `${page}${search ? `?${search}` : ''}${anchor ? `#${anchor}` : ''}`;
-}
-
-/** "as at 8 May 2025", or nothing for today: today needs no date. */
-export function asAtPhrase(at: Pick<Standpoint, 'asAt' | 'isToday'>): string {
-  return at.isToday ? '' : `as at ${inWords(at.asAt)}`;
 }
 
 /** A date as people type it: 2025-05-08, 8/5/2025, 8.5.2025; null when it is none. */

@@ -1,6 +1,6 @@
 import type { PlanFile, PlanFileArea } from '../../plan-format.ts';
 import { likeness, matchTexts, plainText, tellingWords } from './match-texts.ts';
-import type { ExistingPlan, Nearest } from './nearest-facts.ts';
+import type { ExistingPlan, Nearest } from './existing-plan-queries.ts';
 import type * as q from '../../model/plan-queries.ts';
 
 /** One thing the document says, with the item it is a new version of, if the plan has it already. */

@@ -1,6 +1,6 @@
 import { plainText } from './match-texts.ts';
 import type { MatchedPlan } from './match-plan.ts';
-import type { ExistingPlan } from './nearest-facts.ts';
+import type { ExistingPlan } from './existing-plan-queries.ts';
 import { spokenOf } from './spoken-of.ts';
 
 /**

@@ -9,7 +9,8 @@ import { intendedFacts, type Intended } from './intended-facts.ts';
 import { suggestMappings } from './suggest-mappings.ts';
 import { keptIds, planChanges, type PlanChange } from './plan-changes.ts';
 import { matchPlan, type MatchedPlan } from './match-plan.ts';
-import { existingPlan, nextImportDate, type ExistingPlan } from './nearest-facts.ts';
+import { existingPlan, nextImportDate, type ExistingPlan } from './existing-plan-queries.ts';
+import { insertPlan, insertSource } from './new-plan-queries.ts';
 import { spokenOf } from './spoken-of.ts';
 
 export type ImportPreview = {
@@ -79,14 +80,14 @@ async function changesOf(trx: Trx, existing: ExistingPlan, matched: MatchedPlan)
  */
 export async function savePlan(trx: Trx, request: ImportRequest): Promise<Imported> {
   const { file, asAt, personId } = request;
-  const planId = request.planId ?? (await newPlan(trx, request.title));
+  const planId = request.planId ?? (await insertPlan(trx, request.title));
   await holdPlan(trx, planId);
   if (await lockedPeriodAt(trx, planId, asAt)) throw new Error(`The period of ${asAt} is locked`);
   const existing = await existingPlan(trx, request.planId, asAt);
   const matched = matchPlan(existing, file);
   const changes = request.planId === null ? [] : await changesOf(trx, existing, matched);
   const until = await nextImportDate(trx, planId, asAt);
-  const sourceId = await keepSource(trx, planId, request);
+  const sourceId = await insertSource(trx, planId, request);
   const leave = request.leave ?? new Set<string>();
   const posts = await postsByTitle(
     trx,
@@ -116,33 +117,6 @@ export async function savePlan(trx: Trx, request: ImportRequest): Promise<Import
   );
   await linkByWording(trx, planId, asAt, { personId, sourceId });
   return { planId, sourceId, changes: changes.filter((change) => !leave.has(change.key)), recorded };
-}
-
-/** Makes a plan; the first one is the main plan. */
-export async function newPlan(trx: Trx, title: string): Promise<number> {
-  const first = !(await trx.selectFrom('plan').select('id').where('is_main', '=', true).executeTakeFirst());
-  const made = await trx.insertInto('plan').values({ title, is_main: first }).returning('id').executeTakeFirstOrThrow();
-  return made.id;
-}
-
-async function keepSource(trx: Trx, planId: number, request: ImportRequest): Promise<number> {
-  const made = await trx
-    .insertInto('source_document')
-    .values({
-      plan_id: planId,
-      kind: 'plan',
-      name: request.source.name,
-      file_sha256: request.source.fileSha256,
-      format: request.source.format,
-      as_at: request.asAt,
-      handling: request.source.handling ?? 'OFFICIAL',
-      received_by: request.personId,
-      unplaced: JSON.stringify(request.file.unplaced),
-      warnings: JSON.stringify(request.file.warnings),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return made.id;
 }
 
 function withMapping(fact: Intended, mappings: ReadonlyMap<string, WordMapping>): Intended {

@@ -1,7 +1,7 @@
 import type { AreaRow } from '../../model/plan-queries.ts';
 import type { PlanFileArea } from '../../plan-format.ts';
 import type { MatchedArea, MatchedPlan } from './match-plan.ts';
-import type { ExistingPlan } from './nearest-facts.ts';
+import type { ExistingPlan } from './existing-plan-queries.ts';
 
 /**
  * What of a plan a document says anything about. A kind it has none of at all it is silent on: a list of actions brought

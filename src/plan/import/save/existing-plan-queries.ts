@@ -57,3 +57,11 @@ export async function nextImportDate(trx: Trx, planId: number, asAt: string): Pr
     .executeTakeFirst();
   return found?.next ?? null;
 }
+
+/** Actions of every plan, newest wording of each: to see which plan a document is a version of. */
+export async function actionsOfPlans(trx: Trx): Promise<{ plan_id: number; ref: string; text: string }[]> {
+  const found = await sql<{ plan_id: number; ref: string; text: string }>`
+    select distinct on (a.id) i.plan_id, a.ref, a.text from action a join item i on i.id = a.id
+    where a.superseded_at is null order by a.id, a.valid_from desc`.execute(trx);
+  return found.rows;
+}
