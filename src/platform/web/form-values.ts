@@ -36,24 +36,36 @@ export async function multipartForm(request: FastifyRequest, most: number): Prom
   const files: UploadedFile[] = [];
   let left = most;
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge();
-  for await (const part of request.parts({ limits: { fileSize: most } })) {
-    if (part.type === 'file') {
-      const bytes = await part.toBuffer();
-      left -= bytes.length;
-      if (left < 0) {
-        // Whatever else comes is let go by, so that the answer reaches whoever is still sending.
-        request.raw.unpipe();
-        request.raw.resume();
-        throw tooLarge();
+  const count = (bytes: number) => {
+    left -= bytes;
+    if (left >= 0) return;
+    // Whatever else comes is let go by, so that the answer reaches whoever is still sending.
+    request.raw.unpipe();
+    request.raw.resume();
+    throw tooLarge();
+  };
+  try {
+    for await (const part of request.parts({ limits: { fileSize: most } })) {
+      if (part.type === 'file') {
+        const bytes = await part.toBuffer();
+        count(bytes.length);
+        if (part.filename)
+          files.push({ field: part.fieldname, name: clean(part.filename), mediaType: part.mimetype, bytes });
+      } else {
+        const text = String(part.value ?? '');
+        count(text.length);
+        lists.set(part.fieldname, [...(lists.get(part.fieldname) ?? []), clean(text)]);
       }
-      if (part.filename)
-        files.push({ field: part.fieldname, name: clean(part.filename), mediaType: part.mimetype, bytes });
-    } else {
-      lists.set(part.fieldname, [...(lists.get(part.fieldname) ?? []), clean(String(part.value ?? ''))]);
     }
+  } catch (reason) {
+    throw (reason as { statusCode?: number }).statusCode ? reason : malformed(reason);
   }
   return valuesOf(lists, files);
 }
+
+/** The parser of forms throws plain errors: no boundary, or an end that never came. The sender's fault, not ours. */
+const malformed = (cause: unknown) =>
+  Object.assign(new Error('The form could not be read', { cause }), { statusCode: 400 });
 
 const tooLarge = () => Object.assign(new Error('The body is too large'), { statusCode: 413 });
 

@@ -23,6 +23,8 @@ export type ServerParts = {
 
 export const sessionCookie = 'los-session';
 const noticeCookie = 'los-notice';
+/** Browsers keep a cookie of 4 KB; a notice that names something with a long title is cut rather than lost. */
+const longestNotice = 600;
 
 const headers = {
   'content-security-policy':
@@ -35,16 +37,32 @@ const headers = {
   'cache-control': 'no-store',
 };
 
+/** Ten minutes, for 50 MB over a slow line; whoever takes longer keeps a connection busy for nothing. */
+const slowestRequest = 600_000;
+
+function setHeaders(reply: FastifyReply): void {
+  for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) reply.header(name, value);
+}
+
 /** The web server with its routes, not yet listening. Throws when a route does not say who may use it. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   parts.routes.forEach((route) => checkDeclared(route, parts.abilities));
-  const app = fastify({ logger: false, bodyLimit: megabyte, trustProxy: 'loopback', forceCloseConnections: true });
+  const app = fastify({
+    logger: false,
+    bodyLimit: megabyte,
+    trustProxy: 'loopback',
+    forceCloseConnections: true,
+    requestTimeout: slowestRequest,
+    // An address that cannot be read ("/plan/%ff") is one that leads nowhere.
+    frameworkErrors: (_error, request, reply) => {
+      setHeaders(reply);
+      void sendPage(parts, reply, request, null, parts.shell.notFound());
+    },
+  });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: megabyte });
   await app.register(multipart, { limits: { files: 10, fields: 500, fieldSize: megabyte } });
-  app.addHook('onSend', async (_request, reply) => {
-    for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) reply.header(name, value);
-  });
+  app.addHook('onSend', async (_request, reply) => setHeaders(reply));
   await serveAssets(app);
   for (const route of parts.routes) {
     app.route({
@@ -193,7 +211,8 @@ async function send(
       const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
       for (const { name, value, maxAge } of answered.setCookies ?? [])
         reply.setCookie(name, value, { ...options, maxAge });
-      if (answered.notice) reply.setCookie(noticeCookie, answered.notice, { ...options, maxAge: 60 });
+      if (answered.notice)
+        reply.setCookie(noticeCookie, answered.notice.slice(0, longestNotice), { ...options, maxAge: 60 });
       return reply.redirect(answered.to, 303);
     }
     case 'download':
@@ -214,7 +233,8 @@ async function sendPage(
   visitor: Visitor | null,
   content: Extract<Reply, { kind: 'page' }>,
 ): Promise<FastifyReply> {
-  const notice = request.cookies[noticeCookie];
+  // The cookies of a request whose address could not be read were never looked at.
+  const notice = (request.cookies as Record<string, string | undefined> | undefined)?.[noticeCookie];
   if (notice) reply.clearCookie(noticeCookie, { path: '/' });
   const authorityName = await parts.shell.authorityName();
   const html = renderPage(parts.shell, content, {
