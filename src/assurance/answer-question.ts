@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readPlan } from '../plan/index.ts';
+import { idIn } from '../platform/id-in.ts';
 import type { Services } from '../platform/services.ts';
 import { parseForm } from '../platform/web/parse-form.ts';
 import {
@@ -28,7 +29,7 @@ type Loaded = { question: StoredQuestion; events: QuestionEvent[]; holder: strin
 
 /** A question with its history, as fresh as the plan; null when there is none. */
 async function load(services: Services, idText: string | undefined, today: string): Promise<Loaded | null> {
-  const id = /^[1-9]\d{0,8}$/.test(idText ?? '') ? Number(idText) : null;
+  const id = idIn(idText);
   const before = id === null ? null : await questionById(services.db, id);
   if (id === null || !before) return null;
   const view = await readPlan(services, before.plan_id, today);

@@ -1,3 +1,4 @@
+import { idIn } from '../../platform/id-in.ts';
 import type { PageReply, WebRequest } from '../../platform/web/route.ts';
 import { packById, type Pack } from './pack-queries.ts';
 
@@ -15,9 +16,8 @@ export function reportLayout(
  * reports: until it is issued a report is nobody's to rely on.
  */
 export async function findReport(request: WebRequest): Promise<Pack | null> {
-  const id = request.params['id'] ?? '';
-  if (!/^[1-9]\d{0,8}$/.test(id)) return null;
-  const pack = await packById(request.services.db, Number(id));
+  const id = idIn(request.params['id']);
+  const pack = id === null ? null : await packById(request.services.db, id);
   return pack && (pack.state === 'issued' || seesDrafts(request)) ? pack : null;
 }
 

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { inWords, isIsoDate } from '../../methods/calendar.ts';
 import { allPlans, mainPlan, readPlan } from '../../plan/index.ts';
 import { misused, readOptions, type Command, type CommandOutput } from '../../platform/command.ts';
+import { idIn } from '../../platform/id-in.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Handling } from '../monthly/report-matter.ts';
 import { noWords } from '../monthly/report-words.ts';
@@ -32,11 +33,10 @@ async function run(args: string[], services: Services, out: CommandOutput): Prom
   const { 'as-at': asAt, out: folder, plan, handling } = options.values;
   if (!asAt || !isIsoDate(asAt)) return misused(monthlyCommand, '--as-at needs a date like 2025-05-08.', out);
   if (!folder) return misused(monthlyCommand, '--out needs a folder to write to.', out);
-  if (plan !== undefined && !/^\d{1,9}$/.test(plan))
-    return misused(monthlyCommand, '--plan needs a plan’s number.', out);
+  if (plan !== undefined && idIn(plan) === null) return misused(monthlyCommand, '--plan needs a plan’s number.', out);
   if (handling !== undefined && handling !== 'OFFICIAL' && handling !== 'OFFICIAL-SENSITIVE')
     return misused(monthlyCommand, '--handling is OFFICIAL or OFFICIAL-SENSITIVE.', out);
-  const wish = await wishFor(services, plan === undefined ? null : Number(plan), asAt, handling ?? null);
+  const wish = await wishFor(services, idIn(plan), asAt, handling ?? null);
   if (typeof wish === 'string') {
     out.complain(wish);
     return 1;

@@ -1,5 +1,6 @@
 import { inWords } from '../../methods/calendar.ts';
 import { misused, readOptions, type Command } from '../../platform/command.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { verdict } from './verify-report.tsx';
 import { verifyPack } from './verify-pack.ts';
 
@@ -11,10 +12,9 @@ export const verifyCommand: Command = {
   run: async (args, services, out) => {
     const options = readOptions(args, {}, ['NUMBER']);
     if (!options.ok) return misused(verifyCommand, options.message, out);
-    const [number = ''] = options.words;
-    if (!/^[1-9]\d{0,8}$/.test(number))
-      return misused(verifyCommand, 'A report’s number is in its address: /reports/12.', out);
-    const check = await verifyPack(services, Number(number));
+    const number = idIn(options.words[0]);
+    if (number === null) return misused(verifyCommand, 'A report’s number is in its address: /reports/12.', out);
+    const check = await verifyPack(services, number);
     if (!check) {
       out.complain(`There is no issued report ${number}.`);
       return 1;

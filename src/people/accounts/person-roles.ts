@@ -9,7 +9,7 @@ import {
   type WebRequest,
 } from '../../platform/web/route.ts';
 import { roleLabel } from '../abilities.ts';
-import { pathId } from '../path-id.ts';
+import { idIn } from '../../platform/id-in.ts';
 import {
   countAdministrators,
   deleteGrant,
@@ -98,7 +98,7 @@ export async function changeRole(request: WebRequest): Promise<Reply> {
 
 async function grantInPath(request: WebRequest) {
   const person = await personInPath(request);
-  const id = pathId(request.params['grant']);
+  const id = idIn(request.params['grant']);
   if (!person || id === null) return null;
   const grant: Grant | undefined = (await grantsOf(request.services.db, person.id)).find((one) => one.id === id);
   return grant ? { person, grant } : null;

@@ -1,12 +1,12 @@
 import { notFound, page, redirect, type Reply, type WebRequest } from '../../platform/web/route.ts';
 import { auditOf } from '../audit/audit.ts';
-import { pathId } from '../path-id.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { grantsOf, holdingsOf, selectPeople, updateDeactivated, type PersonRow } from './people-queries.ts';
 import { PersonPage } from './person-page.tsx';
 
 /** The person a page's address names, or null. */
 export async function personInPath(request: WebRequest): Promise<PersonRow | null> {
-  const id = pathId(request.params['id']);
+  const id = idIn(request.params['id']);
   return id === null ? null : ((await selectPeople(request.services.db, request.today, id))[0] ?? null);
 }
 

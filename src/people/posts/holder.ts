@@ -11,7 +11,7 @@ import {
 import { selectPeople } from '../accounts/people-queries.ts';
 import { readDays } from '../accounts/role-form.ts';
 import { abilitiesOf } from '../abilities.ts';
-import { pathId } from '../path-id.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { AddHolderPage, ChangeHolderPage } from './holder-page.tsx';
 import {
   deleteHolding,
@@ -112,7 +112,7 @@ function overlapping(holdings: HoldingRow[], days: { from: string; to: string | 
 
 async function holdingInPath(request: WebRequest): Promise<{ post: Post; holding: HoldingRow } | null> {
   const post = await postInPath(request);
-  const id = pathId(request.params['holding']);
+  const id = idIn(request.params['holding']);
   if (!post || id === null) return null;
   const holding = (await selectHoldings(request.services.db, post.id)).find((one) => one.id === id);
   return holding ? { post, holding } : null;

@@ -1,6 +1,6 @@
 import { notFound, page, redirect, type Reply, type WebRequest } from '../../platform/web/route.ts';
 import { auditOf } from '../audit/audit.ts';
-import { pathId } from '../path-id.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { selectHoldings } from './holder-queries.ts';
 import { mergedInto } from './post-queries.ts';
 import { PostPage } from './post-page.tsx';
@@ -8,7 +8,7 @@ import { loadPost, type Post } from './posts.ts';
 
 /** The live post a page's address names, or null. */
 export async function postInPath(request: WebRequest): Promise<Post | null> {
-  const id = pathId(request.params['id']);
+  const id = idIn(request.params['id']);
   return id === null ? null : loadPost(request.services.db, id, request.today);
 }
 
@@ -26,7 +26,7 @@ export async function postPage(request: WebRequest): Promise<Reply> {
   const { services, visitor, today } = request;
   const post = await postInPath(request);
   if (!post) {
-    const id = pathId(request.params['id']);
+    const id = idIn(request.params['id']);
     const into = id === null ? null : await mergedInto(services.db, id);
     return into === null ? notFound() : redirect(`/posts/${into}`);
   }

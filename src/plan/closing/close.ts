@@ -19,7 +19,7 @@ import { planOfItem } from '../model/plan-queries.ts';
 import type { Action, Measure, PlanView } from '../model/plan-view.ts';
 import { readPlan } from '../model/read-plan.ts';
 import { doneByVisitor, type Outcome } from '../periods/done-by.ts';
-import { numberInPath } from '../periods/numbers-in-path.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { recordDate } from '../periods/record-date.ts';
 import { refusal } from '../periods/refusal.tsx';
 import { groundOf, ownsAction } from '../updates/open-update.ts';
@@ -32,7 +32,7 @@ const closingRoles = Object.keys(roles).filter((role) => abilitiesOf([role]).has
 
 async function open(request: WebRequest): Promise<OpenClosing | null> {
   const { services, today, params, visitor } = request;
-  const id = numberInPath(params['id']);
+  const id = idIn(params['id']);
   const planId = id === null ? null : await planOfItem(services.db, id);
   if (id === null || planId === null || !visitor) return null;
   const { on } = await recordDate(services.db, planId, today);

@@ -4,12 +4,12 @@ import { DataTable, Empty, PageHeading } from '../../platform/web/ui/index.ts';
 import { planIndex } from '../model/plan-index.ts';
 import type { Action } from '../model/plan-view.ts';
 import { readPlan } from '../model/read-plan.ts';
-import { numberInPath } from '../periods/numbers-in-path.ts';
+import { idIn } from '../../platform/id-in.ts';
 
 /** GET /plan/:plan/watch: closed actions, those whose day to look again comes first (or has passed) on top. */
 export async function watchList(request: WebRequest): Promise<Reply> {
   const { services, today, params } = request;
-  const planId = numberInPath(params['plan']);
+  const planId = idIn(params['plan']);
   const view = planId === null ? null : await readPlan(services, planId, today);
   if (!view) return notFound();
   const { areaName } = planIndex(view);

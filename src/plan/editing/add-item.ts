@@ -1,6 +1,6 @@
 import { invalid, notFound, page, redirect, type Reply, type WebRequest } from '../../platform/web/route.ts';
 import { doneByVisitor } from '../periods/done-by.ts';
-import { numberInPath } from '../periods/numbers-in-path.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { holdPlan } from '../periods/period-queries.ts';
 import { refusal } from '../periods/refusal.tsx';
 import { changeDate } from './change-date.ts';
@@ -55,7 +55,7 @@ async function withNew(
 ): Promise<Reply> {
   const opened = await openPlanToEdit(request);
   if (!opened) return notFound();
-  const values = form.start(opened.context, numberInPath(request.query.one('of')));
+  const values = form.start(opened.context, idIn(request.query.one('of')));
   if (!values) return notFound();
   const asksArea = form.parent?.kind === 'area' && opened.context.view.areas.length === 0;
   const asksPage = form.parent?.kind === 'page_area' && opened.context.view.onAPage.length === 0;

@@ -10,13 +10,13 @@ import type { EditContext, ItemForm } from './item-form.ts';
 import { itemCrumb, standing } from './item-place.ts';
 import { openItem } from './open-item.ts';
 import { itemById } from './edit-queries.ts';
-import { numberInPath } from '../periods/numbers-in-path.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { ratingVersions, versionsInWords, type ItemHistory } from './tell-versions.ts';
 
 /** GET /history/:item: every version of an item, of its parts, links and ratings, with who, when and from where. */
 export async function historyPage(request: WebRequest): Promise<Reply> {
   const { db } = request.services;
-  const id = numberInPath(request.params['item']);
+  const id = idIn(request.params['item']);
   const item = id === null ? null : await itemById(db, id);
   const form = item && formOfKind(item.kind);
   const opened = form && (await openItem({ ...request, params: { id: String(id) } }, form));

@@ -2,7 +2,7 @@ import { loadPosts } from '../../people/index.ts';
 import type { Trx } from '../../platform/services.ts';
 import type { WebRequest } from '../../platform/web/route.ts';
 import { readPlan } from '../model/read-plan.ts';
-import { numberInPath } from '../periods/numbers-in-path.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { changeDate } from './change-date.ts';
 import { documentsFor, itemById, lastVersion, type Version } from './edit-queries.ts';
 import type { EditContext, ItemForm } from './item-form.ts';
@@ -19,14 +19,14 @@ export type OpenedItem = OpenedPlan & {
 
 /** The plan named in the address, on the day a change made now holds from; null when there is none. */
 export async function openPlanToEdit(request: WebRequest): Promise<OpenedPlan | null> {
-  const planId = numberInPath(request.params['plan']);
+  const planId = idIn(request.params['plan']);
   const context = planId === null ? null : await contextOf(request, planId);
   return planId === null || !context ? null : { planId, context };
 }
 
 /** The item named in the address; null when there is no such item of the form's kind. */
 export async function openItem(request: WebRequest, form: ItemForm): Promise<OpenedItem | null> {
-  const id = numberInPath(request.params['id']);
+  const id = idIn(request.params['id']);
   const item = id === null ? null : await itemById(request.services.db, id);
   if (id === null || item?.kind !== form.kind) return null;
   const [context, last] = [

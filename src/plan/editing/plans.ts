@@ -10,7 +10,7 @@ import {
   type Route,
   type WebRequest,
 } from '../../platform/web/route.ts';
-import { numberInPath } from '../periods/numbers-in-path.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { listedPlans, lockPlans, makeMain, renamePlan, type ListedPlan } from './plan-list-queries.ts';
 import { PlansPage, RenamePlanPage } from './plans-page.tsx';
 
@@ -79,7 +79,7 @@ const place: Partial<PageReply> = {
 };
 
 async function planInPath({ services, params }: WebRequest): Promise<ListedPlan | null> {
-  const id = numberInPath(params['id']);
+  const id = idIn(params['id']);
   return (await listedPlans(services.db)).find((plan) => plan.id === id) ?? null;
 }
 

@@ -12,7 +12,7 @@ import { placeOf, type ItemPlace } from '../model/item-place.ts';
 import { planOfItem } from '../model/plan-queries.ts';
 import { readPlan } from '../model/read-plan.ts';
 import { doneByVisitor } from '../periods/done-by.ts';
-import { numberInPath } from '../periods/numbers-in-path.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { evidenceOf, type Evidence } from './evidence-queries.ts';
 import { EvidenceFields } from './evidence-fields.tsx';
 import { readEvidence } from './evidence-form.ts';
@@ -23,7 +23,7 @@ type Opened = { planId: number; place: ItemPlace; evidence: Evidence[] };
 
 async function open(request: WebRequest): Promise<Opened | null> {
   const { services, today } = request;
-  const id = numberInPath(request.params['item']);
+  const id = idIn(request.params['item']);
   const planId = id === null ? null : await planOfItem(services.db, id);
   if (id === null || planId === null) return null;
   const view = await readPlan(services, planId, today);

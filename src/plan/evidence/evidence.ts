@@ -10,7 +10,7 @@ import {
 import { placeOf, type ItemPlace } from '../model/item-place.ts';
 import { readPlan } from '../model/read-plan.ts';
 import { doneByVisitor } from '../periods/done-by.ts';
-import { numberInPath } from '../periods/numbers-in-path.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { refusal } from '../periods/refusal.tsx';
 import { readEvidenceFile } from './evidence-form.ts';
 import { EvidencePage } from './evidence-page.tsx';
@@ -21,7 +21,7 @@ type Opened = { evidence: Evidence; files: EvidenceFile[]; place: ItemPlace | nu
 
 async function open(request: WebRequest): Promise<Opened | null> {
   const { services, today } = request;
-  const id = numberInPath(request.params['id']);
+  const id = idIn(request.params['id']);
   const evidence = id === null ? null : await evidenceById(services.db, id);
   if (!evidence) return null;
   const view = await readPlan(services, evidence.plan_id, today);
@@ -85,7 +85,7 @@ export async function withdraw(request: WebRequest): Promise<Reply> {
 /** GET /evidence/:id/files/:version: always saved, never shown by the browser; every opening is logged. */
 export async function evidenceFile(request: WebRequest): Promise<Reply> {
   const opened = await open(request);
-  const version = numberInPath(request.params['version']);
+  const version = idIn(request.params['version']);
   const file = opened?.files.find((one) => one.version === version);
   if (!opened || !file) return notFound();
   const { evidence } = opened;

@@ -19,7 +19,7 @@ import { planOfItem } from '../model/plan-queries.ts';
 import type { Impact, Measure, PlanView } from '../model/plan-view.ts';
 import { readPlan } from '../model/read-plan.ts';
 import { doneByVisitor } from '../periods/done-by.ts';
-import { numberInPath } from '../periods/numbers-in-path.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { recordDate } from '../periods/record-date.ts';
 import { groundOf } from '../updates/open-update.ts';
 import { longestText, missingGround, needsEvidence } from '../updates/rules.ts';
@@ -49,7 +49,7 @@ const meanings: Record<Impact, string> = {
 
 async function open(request: WebRequest, kind: Rated): Promise<Opened | null> {
   const { services, today, params } = request;
-  const id = numberInPath(params['id']);
+  const id = idIn(params['id']);
   const planId = id === null ? null : await planOfItem(services.db, id);
   if (id === null || planId === null) return null;
   const { on } = await recordDate(services.db, planId, today);

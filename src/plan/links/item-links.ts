@@ -10,7 +10,7 @@ import {
 import { placeOf } from '../model/item-place.ts';
 import { planOfItem } from '../model/plan-queries.ts';
 import { doneByVisitor } from '../periods/done-by.ts';
-import { numberInPath } from '../periods/numbers-in-path.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { ItemLinksPage, type Offer, type OfferGroup } from './item-links-page.tsx';
 import { pairKey } from './join-items.ts';
 import { knownLinks, type KnownLink } from './link-queries.ts';
@@ -39,9 +39,7 @@ export async function changeItemLinks(request: WebRequest): Promise<Reply> {
   const by = doneByVisitor(request);
   const apart = form.one('unjoin');
   if (apart !== '') {
-    await services.db
-      .transaction()
-      .execute((trx) => unjoinByPerson(trx, change, numberInPath(apart) ?? 0, item.id, by));
+    await services.db.transaction().execute((trx) => unjoinByPerson(trx, change, idIn(apart) ?? 0, item.id, by));
     return redirect(`/links/${item.id}`, 'They are no longer joined.');
   }
   const pairs = pairsInForm(form, items).filter(({ fromId, toId }) => fromId === item.id || toId === item.id);
@@ -59,7 +57,7 @@ export async function changeItemLinks(request: WebRequest): Promise<Reply> {
 }
 
 async function open({ params, services, today }: WebRequest): Promise<Opened | null> {
-  const id = numberInPath(params['item']);
+  const id = idIn(params['item']);
   const planId = id === null ? null : await planOfItem(services.db, id);
   const opened = planId === null ? null : await openLinks(services, planId, today);
   const item = opened?.items.get(id ?? 0);

@@ -9,7 +9,7 @@ import {
 } from '../../platform/web/route.ts';
 import type { PlanView } from '../model/plan-view.ts';
 import { doneByVisitor } from '../periods/done-by.ts';
-import { numberInPath } from '../periods/numbers-in-path.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { countOf } from '../words.ts';
 import { knownLinks } from './link-queries.ts';
 import { pairKey } from './join-items.ts';
@@ -48,7 +48,7 @@ export async function joinSuggested(request: WebRequest): Promise<Reply> {
 type Opened = OpenedLinks & { apart: Set<string> };
 
 async function open({ params, services, today }: WebRequest): Promise<Opened | null> {
-  const planId = numberInPath(params['plan']);
+  const planId = idIn(params['plan']);
   const opened = planId === null ? null : await openLinks(services, planId, today);
   if (!opened) return null;
   const links = await knownLinks(services.db, opened.planId, opened.on);

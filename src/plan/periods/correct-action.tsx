@@ -5,12 +5,12 @@ import { planIndex } from '../model/plan-index.ts';
 import { readPlan } from '../model/read-plan.ts';
 import { StepRatingTag } from '../updates/step-rating-tag.tsx';
 import { dueInWords } from '../words.ts';
-import { numberInPath } from './numbers-in-path.ts';
+import { idIn } from '../../platform/id-in.ts';
 
 /** GET /actions/:id/correct: to the correction of its one step, or a choice between its steps. */
 export async function chooseStepToCorrect(request: WebRequest): Promise<Reply> {
   const { services, today, params } = request;
-  const id = numberInPath(params['id']);
+  const id = idIn(params['id']);
   const planId = id === null ? null : await planOfItem(services.db, id);
   const view = planId === null ? null : await readPlan(services, planId, today);
   const action = view && planIndex(view).actions.get(id ?? 0);

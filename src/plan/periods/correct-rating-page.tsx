@@ -17,7 +17,7 @@ import { claimErrors, claimGap, sameWord } from '../updates/rules.ts';
 import { StepRatingTag } from '../updates/step-rating-tag.tsx';
 import { correctionDate, correctRating } from './correct-rating.ts';
 import { doneByVisitor } from './done-by.ts';
-import { numberInPath } from './numbers-in-path.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { periodsOf } from './period-queries.ts';
 import { refusal } from './refusal.tsx';
 
@@ -26,7 +26,7 @@ type Opened = OpenUpdate & { on: string };
 /** The step with its last locked month, and from when a correction would hold. */
 async function open(request: WebRequest): Promise<Opened | Reply> {
   const { services, params, today } = request;
-  const stepId = numberInPath(params['step']);
+  const stepId = idIn(params['step']);
   const planId = stepId === null ? null : await planOfItem(services.db, stepId);
   if (stepId === null || planId === null) return notFound();
   const locked = (await periodsOf(services.db, planId)).find((period) => period.state === 'locked');

@@ -1,3 +1,4 @@
+import { idIn } from '../../platform/id-in.ts';
 import { notFound, page, redirect, type FieldError, type Reply, type WebRequest } from '../../platform/web/route.ts';
 import { evidenceCounting, type Evidence } from '../evidence/evidence-queries.ts';
 import { countOf, listInWords } from '../words.ts';
@@ -22,14 +23,14 @@ export async function moderate(request: WebRequest): Promise<Reply> {
   const month = await openMonth(request);
   if (!month) return notFound();
   if (!month.period) return show(request, month);
-  const returned = Number(request.form.one('send-back'));
+  const returned = idIn(request.form.one('send-back'));
   return returned ? sendOneBack(request, month, returned) : acceptSeveral(request, month);
 }
 
 async function acceptSeveral(request: WebRequest, month: OpenMonth): Promise<Reply> {
   const { form, services, today } = request;
   const all = Object.keys(form.values).flatMap((name) => /^version-(\d+)$/.exec(name)?.[1] ?? []);
-  const ids = (form.has('accept-all') ? all : form.all('accept')).map(Number).filter(Number.isInteger);
+  const ids = (form.has('accept-all') ? all : form.all('accept')).flatMap((id) => idIn(id) ?? []);
   if (ids.length === 0) {
     return show(request, month, { errors: [{ field: 'accept', message: 'Choose at least one update to accept' }] });
   }

@@ -6,7 +6,7 @@ import { planIndex } from '../model/plan-index.ts';
 import type { Area } from '../model/plan-view.ts';
 import { WordTag } from '../updates/step-rating-tag.tsx';
 import { doneByVisitor } from './done-by.ts';
-import { numberInPath } from './numbers-in-path.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { monthCrumbs, openMonth, type OpenMonth } from './open-month.ts';
 import type { Period } from './period-queries.ts';
 import { refusal } from './refusal.tsx';
@@ -51,7 +51,7 @@ type Opened = { month: OpenMonth; period: Period; area: Area };
 
 async function open(request: WebRequest): Promise<Opened | Reply> {
   const month = await openMonth(request);
-  const area = month?.view.areas.find((one) => one.id === numberInPath(request.params['area']));
+  const area = month?.view.areas.find((one) => one.id === idIn(request.params['area']));
   if (!month || !area) return notFound();
   if (!month.period) {
     const reason = 'No month is open, so there is none to write the narrative of.';

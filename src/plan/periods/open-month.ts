@@ -3,7 +3,7 @@ import { mainPlan, planRow } from '../model/plan-queries.ts';
 import type { PlanView } from '../model/plan-view.ts';
 import { readPlan } from '../model/read-plan.ts';
 import { claimsOf, type Claim } from '../updates/claim-queries.ts';
-import { numberInPath } from './numbers-in-path.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { periodsOf, type Period } from './period-queries.ts';
 import { stepUpdates, viewDay, type StepUpdate } from './progress.ts';
 
@@ -27,7 +27,7 @@ export type OpenMonth = {
 export async function openMonth(request: WebRequest): Promise<OpenMonth | null> {
   const { services, params, today } = request;
   const named = params['plan'];
-  const number = numberInPath(named);
+  const number = idIn(named);
   const plan =
     named === undefined ? await mainPlan(services.db) : number === null ? null : await planRow(services.db, number);
   if (!plan) return null;

@@ -1,5 +1,6 @@
 import { isIsoDate, monthInWords } from '../../methods/calendar.ts';
 import { misused, readOptions, type Command, type CommandOutput } from '../../platform/command.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { todayIn, type Services } from '../../platform/services.ts';
 import { mainPlan, planRow } from '../model/plan-queries.ts';
 import { readPlan } from '../model/read-plan.ts';
@@ -16,12 +17,8 @@ const planOption = { plan: { type: 'string' } } as const;
 type PlanFound = { ok: true; id: number; title: string } | { ok: false; message: string };
 
 async function planNamed(services: Services, named: string | undefined): Promise<PlanFound> {
-  const wrong = named !== undefined && !/^\d{1,9}$/.test(named);
-  const plan = wrong
-    ? null
-    : named === undefined
-      ? await mainPlan(services.db)
-      : await planRow(services.db, Number(named));
+  const id = idIn(named);
+  const plan = id !== null ? await planRow(services.db, id) : named === undefined ? await mainPlan(services.db) : null;
   if (plan) return { ok: true, id: plan.id, title: plan.title };
   return { ok: false, message: named === undefined ? 'There is no plan yet.' : `There is no plan ${named}.` };
 }

@@ -11,7 +11,7 @@ import {
 } from '../../platform/web/route.ts';
 import { Button, PageHeading, PostForm, Textarea } from '../../platform/web/ui/index.ts';
 import { doneByVisitor } from '../periods/done-by.ts';
-import { numberInPath } from '../periods/numbers-in-path.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { refusal } from '../periods/refusal.tsx';
 import { readingInWords } from '../words.ts';
 import { measureAt, readingShown, type OpenMeasure } from './open-measure.ts';
@@ -24,7 +24,7 @@ type Opened = OpenMeasure & { wrong: ReadingRow; unit: string };
 
 async function open(request: WebRequest): Promise<Opened | null> {
   const { services, params } = request;
-  const id = numberInPath(params['id']);
+  const id = idIn(params['id']);
   const wrong = id === null ? null : await readingById(services.db, id);
   const measureId = wrong && (await measureOfReading(services.db, wrong.item_id));
   const opened = measureId ? await measureAt(request, measureId) : null;

@@ -6,7 +6,7 @@ import { planOfItem } from '../model/plan-queries.ts';
 import { planIndex } from '../model/plan-index.ts';
 import type { Measure, PlanView, Reading } from '../model/plan-view.ts';
 import { readPlan } from '../model/read-plan.ts';
-import { numberInPath } from '../periods/numbers-in-path.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { capital, targetInWords } from '../words.ts';
 import { readingsOf, type ReadingRow } from './reading-queries.ts';
 
@@ -23,7 +23,7 @@ export type OpenMeasure = {
 
 /** Opens the measure a page's address names (`:id`), as it stands today; null when there is no such measure. */
 export async function openMeasure(request: WebRequest): Promise<OpenMeasure | null> {
-  const id = numberInPath(request.params['id']);
+  const id = idIn(request.params['id']);
   return id === null ? null : measureAt(request, id);
 }
 

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { isIsoDate } from '../../methods/calendar.ts';
 import { misused, readOptions, type Command } from '../../platform/command.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { todayIn } from '../../platform/services.ts';
 import { readPlan } from '../model/read-plan.ts';
 import { wholePlan } from './export.ts';
@@ -18,9 +19,9 @@ export const exportCommand: Command = {
     const { plan, 'as-at': asked, out: file } = read.values;
     const asAt = asked ?? todayIn(services);
     if (!isIsoDate(asAt)) return misused(exportCommand, `“${asAt}” is not a date. Write it like 2025-05-08.`, out);
-    if (plan !== undefined && !/^[1-9]\d{0,8}$/.test(plan))
+    if (plan !== undefined && idIn(plan) === null)
       return misused(exportCommand, `“${plan}” is not the number of a plan.`, out);
-    const view = await readPlan(services, plan === undefined ? null : Number(plan), asAt);
+    const view = await readPlan(services, idIn(plan), asAt);
     if (!view) {
       out.complain(plan === undefined ? 'There is no plan yet.' : `There is no plan ${plan}.`);
       return 1;

@@ -1,4 +1,5 @@
 import { loadPost } from '../../people/index.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { notFound, page, type Route } from '../../platform/web/route.ts';
 import { orderActions, readOrder } from './action-order.ts';
 import { planCrumbs } from './crumbs.ts';
@@ -13,9 +14,9 @@ export const postActionsRoute: Route = {
   access: 'plan.read',
   audit: null,
   handle: async (request) => {
-    const id = Number(request.params['id']);
-    const planId = Number(request.query.one('plan')) || null;
-    if (!/^[1-9]\d{0,8}$/.test(String(id)) || !/^(null|[1-9]\d{0,8})$/.test(String(planId))) return notFound();
+    const id = idIn(request.params['id']);
+    const planId = idIn(request.query.one('plan'));
+    if (id === null || (planId === null && request.query.one('plan') !== '')) return notFound();
     return openAt(request, planId, async ({ services, view, at }) => {
       const post = view.posts.get(id);
       if (!post) return notFound();

@@ -4,7 +4,7 @@ import { evidenceOf, type Evidence } from '../evidence/evidence-queries.ts';
 import { planIndex } from '../model/plan-index.ts';
 import type { Action, Measure, PlanView, Step } from '../model/plan-view.ts';
 import { readPlan } from '../model/read-plan.ts';
-import { numberInPath } from '../periods/numbers-in-path.ts';
+import { idIn } from '../../platform/id-in.ts';
 import { periodById, type Period } from '../periods/period-queries.ts';
 import { viewDay } from '../periods/progress.ts';
 import { claimOf, type Claim, type ClaimValues } from './claim-queries.ts';
@@ -26,7 +26,7 @@ export type OpenUpdate = {
 /** Opens the update a page's address names (`:period` and `:step`); null when there is no such one. */
 export async function openUpdate(request: WebRequest): Promise<OpenUpdate | null> {
   const { services, params, today } = request;
-  const [periodId, stepId] = [numberInPath(params['period']), numberInPath(params['step'])];
+  const [periodId, stepId] = [idIn(params['period']), idIn(params['step'])];
   const period = periodId === null ? null : await periodById(services.db, periodId);
   return period && stepId !== null ? updateOf(services, period, stepId, today) : null;
 }

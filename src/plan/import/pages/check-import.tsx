@@ -1,4 +1,5 @@
 import { inWords, isIsoDate } from '../../../methods/calendar.ts';
+import { idIn } from '../../../platform/id-in.ts';
 import {
   invalid,
   notFound,
@@ -108,8 +109,8 @@ async function save(request: WebRequest): Promise<Reply> {
 }
 
 async function draftOf(request: WebRequest): Promise<ImportDraft | null> {
-  const id = Number(request.params['id']);
-  return Number.isInteger(id) && id > 0 && id < 2 ** 31 ? openDraft(request.services.db, id) : null;
+  const id = idIn(request.params['id']);
+  return id === null ? null : openDraft(request.services.db, id);
 }
 
 /** The plan, title and date the form names; the draft's own where it names none. */
