@@ -1,4 +1,5 @@
 import { addDays } from '../methods/calendar.ts';
+import { idIn } from '../platform/id-in.ts';
 import type { FormValues } from '../platform/web/route.ts';
 import type { Question } from './questions-at.ts';
 
@@ -34,8 +35,6 @@ export function readQuestionFilter(query: FormValues): QuestionFilter {
     age: pick(ages, 'age'),
   };
 }
-
-const idIn = (text: string) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null);
 
 export function isFiltered({ status, ...filter }: QuestionFilter): boolean {
   return status !== 'open' || Object.values(filter).some((value) => value !== '' && value !== null);

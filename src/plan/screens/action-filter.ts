@@ -1,4 +1,5 @@
 import { addDays } from '../../methods/calendar.ts';
+import { idIn } from '../../platform/id-in.ts';
 import type { FormValues } from '../../platform/web/route.ts';
 import { flagsOf, isFlag, type Flag } from '../model/flags.ts';
 import { planIndex } from '../model/plan-index.ts';
@@ -68,10 +69,6 @@ export function readFilter(query: FormValues): ActionFilter {
     flag: isFlag(flag) ? flag : '',
     words: query.one('words').slice(0, 200),
   };
-}
-
-function idIn(text: string): number | null {
-  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
 }
 
 /** The filters as they stand in an address. */
