@@ -83,6 +83,8 @@ type Aim = Pick<Target, 'comparator' | 'value' | 'unit'>;
 
 /** A target in words: "over 80%", "at least 90%", "no more than 15 cases". Counted things are "fewer than", the rest "under". */
 export function targetInWords({ comparator, value, unit }: Aim): string {
+  // "At least 100%" is how it is kept; nobody says it.
+  if (comparator === '>=' && unit === '%' && value === 100) return '100%';
   const less = unit === 'count' || unit === '' ? 'fewer than' : 'under';
   const words = { '>': 'over ', '>=': 'at least ', '<': `${less} `, '<=': 'no more than ', '=': '' }[comparator];
   return `${words}${valueInWords(value, unit)}`;

@@ -227,13 +227,14 @@ test('an override is shown with its reason and who allowed it', () => {
 });
 
 test('questions stand with their area, those about the whole plan apart, and the oldest is named', () => {
-  const question = { itemIds: [], says: [], to: 'Programme office' };
+  const question = { rule: 'undated', itemIds: [], says: [], to: 'Programme office' };
   const questions = [
     { ...question, title: 'No date', about: ['H1'], areaId: homes.id, since: '2025-03-01' },
     { ...question, title: 'No date', about: ['H2'], areaId: homes.id, since: '2025-02-01' },
-    { ...question, title: 'Numbers missing', about: ['H3'], areaId: null, since: '2025-04-01' },
+    { ...question, rule: 'refs-missing', title: 'Numbers missing', about: ['H3'], areaId: null, since: '2025-04-01' },
   ];
   const paper = report(makePlanView({ areas: [homes], actions: [makeAction()] }), { questions });
+  assert.match(JSON.stringify(tableNamed(paper, 'Open questions by kind')), /"2","source":"[^"]*rule=undated/);
   assert.match(
     part(paper, 'Summary'),
     /3 questions are open\. The oldest, “No date” \(H2\), has been open since 1 February 2025/,
@@ -250,6 +251,7 @@ test('words from a document that is not for sharing are left out, and the report
   const secret = makeFinding({ text: 'A secret about a family' });
   const questions = [
     {
+      rule: 'impact-not-rated',
       title: 'Not rated',
       about: ['A secret about'],
       itemIds: [secret.id],

@@ -94,7 +94,10 @@ function planQuestions({ now, questions }: ReportMatter): PaperBlock[] {
       ],
       rows: kinds.map(([title, list]) => [
         cell(title),
-        cell({ figure: String(list.length), source }),
+        cell({
+          figure: String(list.length),
+          source: placeIn(now, 'questions', { status: 'open', rule: list[0]!.rule }),
+        }),
         cell(inWords(list.map(({ since }) => since).sort()[0]!)),
       ]),
     },

@@ -6,6 +6,8 @@ export type Handling = 'OFFICIAL' | 'OFFICIAL-SENSITIVE';
 
 /** An open question as a report tells it. */
 export type ReportQuestion = {
+  /** The rule that asks it, as addresses name it: "past-due". */
+  rule: string;
   /** What is the matter, the same for every question of its rule: "Date passed and not complete". */
   title: string;
   /** What it is about: refs, or the first words where there is no ref. */

@@ -8,7 +8,8 @@ export async function openQuestions(services: Services, view: PlanView): Promise
   const questions = await questionsOf(services, view);
   return questions
     .filter((question) => question.status === 'open')
-    .map(({ title, about, says, to, since }) => ({
+    .map(({ rule, title, about, says, to, since }) => ({
+      rule,
       title,
       about: about.map(({ ref }) => ref),
       itemIds: about.flatMap(({ id }) => id ?? []),
