@@ -15,6 +15,7 @@ import { postActionsRoute } from './post-actions.ts';
 import { glossaryRoute, ratingKeyRoute, sourceRoute } from './reference.ts';
 import { searchRoute } from './search.ts';
 import type { ScreenSlots } from './slots.ts';
+import { trendRoute } from './trend.ts';
 
 /** Every page that shows a plan. Rooms further along hand in what they put on them. */
 export function planScreenRoutes(slots: ScreenSlots = {}): Route[] {
@@ -31,6 +32,7 @@ export function planScreenRoutes(slots: ScreenSlots = {}): Route[] {
     milestoneRoute,
     onAPageRoute,
     compareRoute,
+    trendRoute,
     ratingKeyRoute,
     glossaryRoute,
     sourceRoute,

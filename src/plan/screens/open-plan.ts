@@ -1,3 +1,4 @@
+import { idIn } from '../../platform/id-in.ts';
 import type { Services } from '../../platform/services.ts';
 import { notFound, redirect, type Reply, type Route, type WebRequest } from '../../platform/web/route.ts';
 import type { PlanView } from '../model/plan-view.ts';
@@ -9,11 +10,6 @@ import { addressOf, dateAsked, standpointAt, typedDate, type Standpoint } from '
 /** A plan read at the date its page looks from. */
 export type Opened = { request: WebRequest; services: Services; view: PlanView; at: Standpoint };
 type Show = (opened: Opened) => Promise<Reply> | Reply;
-
-/** The number in a page's address, or null when it is none: such a page is not there. */
-function numberIn(text: string | undefined): number | null {
-  return text && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
-}
 
 /**
  * A page about a whole plan, at the date in `?as-at=`. Where the path names no plan it is the main one's. Everyone who
@@ -27,7 +23,7 @@ export function planPage(path: string, show: Show): Route {
     audit: null,
     handle: async (request) => {
       if (!path.includes(':plan')) return openAt(request, null, show);
-      const planId = numberIn(request.params['plan']);
+      const planId = idIn(request.params['plan']);
       return planId === null ? notFound() : openAt(request, planId, show);
     },
   };
@@ -46,7 +42,7 @@ export function itemPage(
     access: 'plan.read',
     audit: null,
     handle: async (request) => {
-      const id = numberIn(request.params['id']);
+      const id = idIn(request.params['id']);
       const life = id === null ? null : await itemLife(request.services.db, kind, id);
       if (id === null || !life) return notFound();
       return openAt(request, life.planId, (opened) =>
@@ -68,7 +64,7 @@ export async function openAt(request: WebRequest, planId: number | null, show: S
     const asAt = typed === '' ? rest['as-at'] : (typedDate(typed) ?? typed);
     return redirect(addressOf(path, { ...rest, 'as-at': asAt === today ? null : asAt }));
   }
-  const view = await readPlan(services, planId, dateAsked(query, today).asAt);
+  const view = await readPlan(services, planId, dateAsked(query, today).asAt, request.visitor?.revision);
   if (!view) return planId === null ? noPlanPage(request.visitor) : notFound();
   return show({ request, services, view, at: standpointAt(view.id, path, query, today) });
 }

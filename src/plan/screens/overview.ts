@@ -23,23 +23,25 @@ export function overviewRoutes(slots: ScreenSlots): Route[] {
     planPage(path, async (opened) => {
       const { view, at } = opened;
       const more = { width: 'wide', section: 'plan' } as const;
-      return page(datedTitle(view.title, at), { html: await overviewHtml(opened, slots) }, more);
+      return page(datedTitle(view.title, at), await overview(opened, slots), more);
     }),
   );
 }
 
+type Made = { html: string };
+
 /** Made pages of a read model, which is replaced as soon as anything is written. */
-const kept = new WeakMap<PlanView, Map<string, Promise<string>>>();
+const kept = new WeakMap<PlanView, Map<string, Promise<Made>>>();
 
 /** Unfiltered it is the same for everyone who may do the same to the plan, and kept until the plan changes. */
-function overviewHtml(opened: Opened, slots: ScreenSlots): Promise<string> {
+function overview(opened: Opened, slots: ScreenSlots): Promise<Made> {
   const { view, at, request } = opened;
   const choices = Object.keys(request.query.values).filter((name) => name !== 'as-at');
-  if (choices.length > 0 || at.problem) return makeHtml(opened, slots);
-  const pages = kept.get(view) ?? new Map<string, Promise<string>>();
+  if (choices.length > 0 || at.problem) return make(opened, slots);
+  const pages = kept.get(view) ?? new Map<string, Promise<Made>>();
   kept.set(view, pages);
   const key = `${at.today} ${at.path} ${menuOf(opened).length}`;
-  const made = pages.get(key) ?? makeHtml(opened, slots);
+  const made = pages.get(key) ?? make(opened, slots);
   pages.set(key, made);
   made.catch(() => pages.delete(key));
   return made;
@@ -50,7 +52,7 @@ function menuOf({ view, at, request }: Opened) {
   return at.isToday ? planMenuFor(view.id, request.visitor) : [];
 }
 
-async function makeHtml(opened: Opened, slots: ScreenSlots): Promise<string> {
+async function make(opened: Opened, slots: ScreenSlots): Promise<Made> {
   const { services, view, at, request } = opened;
   const filter = readFilter(request.query);
   const order = readOrder(request.query);
@@ -65,9 +67,8 @@ async function makeHtml(opened: Opened, slots: ScreenSlots): Promise<string> {
   const query = { ...filterQuery(filter), sort: request.query.one('sort'), direction: request.query.one('direction') };
   const menu = menuOf(opened);
   const paging = pageOf(filtered ? orderActions(view, actions, order) : [], request.query);
-  return renderToString(
-    OverviewPage({ view, at, filter, filtered, order, query, actions, paging, since, panels, stats, plans, menu }),
-  );
+  const props = { view, at, filter, filtered, order, query, actions, paging, since, panels, stats, plans, menu };
+  return { html: renderToString(OverviewPage(props)) };
 }
 
 async function sinceLastTime({ services, view }: Opened): Promise<Since | null> {

@@ -13,6 +13,7 @@ const pages = [
   ['milestones', 'Milestones'],
   ['on-a-page', 'On a page'],
   ['compare', 'What changed'],
+  ['trend', 'Trend'],
   // The room further along that asks the questions answers this address.
   ['questions', 'Questions'],
   ['rating-key', 'Rating key'],
