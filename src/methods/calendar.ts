@@ -51,3 +51,8 @@ export function monthInWords(date: string): string {
   const [year, month] = date.split('-').map(Number) as [number, number];
   return `${monthNames[month - 1]} ${year}`;
 }
+
+/** Two dates as a stretch of time: "1 May 2025 to 31 May 2025"; with no end, "from 1 May 2025". */
+export function rangeInWords(from: string, to: string | null): string {
+  return to ? `${inWords(from)} to ${inWords(to)}` : `from ${inWords(from)}`;
+}

@@ -1,5 +1,5 @@
+import { rangeInWords } from '../../methods/calendar.ts';
 import { errorFor } from '../../platform/web/parse-form.ts';
-import { rangeWords } from '../../platform/web/date-words.ts';
 import type { FieldError, Visitor } from '../../platform/web/route.ts';
 import { Button, PageHeading, PasswordInput, PostForm, SummaryList } from '../../platform/web/ui/index.ts';
 import { roleLabel } from '../abilities.ts';
@@ -20,12 +20,12 @@ export function AccountPage({ visitor, grants, holdings, errors }: Props) {
           {
             key: { text: 'Roles' },
             value: {
-              html: <Lines lines={grants.map((one) => `${roleLabel(one.role)}, ${rangeWords(one.from, one.to)}`)} />,
+              html: <Lines lines={grants.map((one) => `${roleLabel(one.role)}, ${rangeInWords(one.from, one.to)}`)} />,
             },
           },
           {
             key: { text: 'Posts' },
-            value: { html: <Lines lines={holdings.map((one) => `${one.post}, ${rangeWords(one.from, one.to)}`)} /> },
+            value: { html: <Lines lines={holdings.map((one) => `${one.post}, ${rangeInWords(one.from, one.to)}`)} /> },
           },
         ]}
       />

@@ -1,5 +1,5 @@
+import { inWords } from '../../methods/calendar.ts';
 import { DateField } from '../../platform/web/date-field.tsx';
-import { dayWords } from '../../platform/web/date-words.ts';
 import { errorFor } from '../../platform/web/parse-form.ts';
 import type { FieldError, FormValues } from '../../platform/web/route.ts';
 import { Button, Input, PageHeading, Panel, PostForm, Radios, WarningText } from '../../platform/web/ui/index.ts';
@@ -87,7 +87,7 @@ export function OneTimePasswordPage({ id, name, email, password, until }: Passwo
       <WarningText iconFallbackText="Warning" text="Write this down now. It is not shown again." />
       <p class="govuk-body">
         Tell it to {name} in person or by telephone, not by email. They sign in as {email} with it until{' '}
-        {dayWords(until)}, and choose their own password straight away.
+        {inWords(until)}, and choose their own password straight away.
       </p>
       <p class="govuk-body">
         <a class="govuk-link" href={`/people/${id}`}>

@@ -1,4 +1,4 @@
-import { rangeWords } from '../../platform/web/date-words.ts';
+import { rangeInWords } from '../../methods/calendar.ts';
 import { Button, DataTable, Empty, PageHeading, PostForm, SummaryList } from '../../platform/web/ui/index.ts';
 import { roleLabel } from '../abilities.ts';
 import type { AuditLine } from '../audit/audit.ts';
@@ -47,7 +47,7 @@ export function PersonPage({ person, grants, holdings, changes, today, csrf }: P
         empty={<Empty text="No role: this person can sign in and see nothing." />}
         columns={[
           { key: 'role', heading: 'Role', cell: (grant) => roleLabel(grant.role) },
-          { key: 'when', heading: 'When', cell: (grant) => rangeWords(grant.from, grant.to) },
+          { key: 'when', heading: 'When', cell: (grant) => rangeInWords(grant.from, grant.to) },
           { key: 'by', heading: 'Given by', cell: (grant) => grant.grantedBy ?? 'The command line or set-up' },
           {
             key: 'change',
@@ -81,7 +81,7 @@ export function PersonPage({ person, grants, holdings, changes, today, csrf }: P
               </a>
             ),
           },
-          { key: 'when', heading: 'When', cell: (holding) => rangeWords(holding.from, holding.to) },
+          { key: 'when', heading: 'When', cell: (holding) => rangeInWords(holding.from, holding.to) },
         ]}
       />
       {active ? (

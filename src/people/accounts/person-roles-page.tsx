@@ -1,5 +1,5 @@
+import { inWords } from '../../methods/calendar.ts';
 import { DateField } from '../../platform/web/date-field.tsx';
-import { dayWords } from '../../platform/web/date-words.ts';
 import type { FieldError, FormValues } from '../../platform/web/route.ts';
 import { Button, Checkboxes, PageHeading, PostForm } from '../../platform/web/ui/index.ts';
 import { roleLabel } from '../abilities.ts';
@@ -26,7 +26,7 @@ export function ChangeRolePage({ csrf, today, person, grant, form, errors }: Pro
     <TwoThirds>
       <PageHeading text="Change the last day of a role" caption={person.name} />
       <p class="govuk-body">
-        {roleLabel(grant.role)}, from {dayWords(grant.from)}
+        {roleLabel(grant.role)}, from {inWords(grant.from)}
       </p>
       <PostForm csrfToken={csrf}>
         <DateField

@@ -1,6 +1,5 @@
-import { isIsoDate } from '../../methods/calendar.ts';
+import { inWords, isIsoDate } from '../../methods/calendar.ts';
 import type { Trx } from '../../platform/services.ts';
-import { dayWords } from '../../platform/web/date-words.ts';
 
 export type SubjectWords = {
   word: string;
@@ -30,12 +29,12 @@ export function describeAudits(more: AuditWords): void {
 
 /** "Rated"; a change no room has words for is read out as it is named: 'plan.map-ratings' is "Plan: map ratings". */
 export function changeWords(what: string): string {
-  return words.changes[what] ?? inWords(what.replace('.', ': '));
+  return words.changes[what] ?? spelledOut(what.replace('.', ': '));
 }
 
 /** "Due by"; a field without words is read out as it is named. */
 export function fieldWords(field: string): string {
-  return words.fields[field] ?? inWords(field);
+  return words.fields[field] ?? spelledOut(field);
 }
 
 /** An item in words with its page: 'action:12' is "Action 12". */
@@ -43,7 +42,7 @@ export function subjectWords(subject: string): { word: string; text: string; hre
   const [kind = '', ...rest] = subject.split(':');
   const id = rest.join(':');
   const known = words.subjects[kind];
-  const word = known?.word ?? inWords(kind);
+  const word = known?.word ?? spelledOut(kind);
   return { word, text: `${word} ${id}`.trim(), href: known?.href?.(id) };
 }
 
@@ -85,12 +84,12 @@ function flat(value: unknown, name = ''): Map<string, string> {
 function valueWords(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   // Words people typed may look like a date and be none: "2025-02-30".
-  if (typeof value === 'string' && isIsoDate(value)) return dayWords(value);
+  if (typeof value === 'string' && isIsoDate(value)) return inWords(value);
   return String(value);
 }
 
 /** 'moved_because', 'movedBecause' and 'moved-because' are "Moved because". */
-function inWords(name: string): string {
+function spelledOut(name: string): string {
   const spaced = name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/[_-]+/g, ' ')

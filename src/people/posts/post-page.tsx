@@ -1,4 +1,4 @@
-import { rangeWords } from '../../platform/web/date-words.ts';
+import { rangeInWords } from '../../methods/calendar.ts';
 import { Button, DataTable, Empty, PageHeading, SummaryList, WarningText } from '../../platform/web/ui/index.ts';
 import type { AuditLine } from '../audit/audit.ts';
 import { WhoChangedThis } from '../audit/who-changed-this.tsx';
@@ -49,7 +49,7 @@ export function PostPage({ post, holdings, changes, today, mayManage }: Props) {
             heading: 'Name',
             cell: (holding) => `${holding.name}${holding.deactivated ? ' (deactivated)' : ''}`,
           },
-          { key: 'when', heading: 'When', cell: (holding) => rangeWords(holding.from, holding.to) },
+          { key: 'when', heading: 'When', cell: (holding) => rangeInWords(holding.from, holding.to) },
           ...(mayManage
             ? [
                 {

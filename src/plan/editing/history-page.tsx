@@ -1,5 +1,6 @@
+import { inWords } from '../../methods/calendar.ts';
 import { WhoChangedThis, type AuditLine } from '../../people/index.ts';
-import { dayWords, momentWords } from '../../platform/web/date-words.ts';
+import { momentWords } from '../../platform/web/date-words.ts';
 import { PageHeading, Struck } from '../../platform/web/ui/index.ts';
 import { Section } from '../screens/parts/section.tsx';
 import { capital } from '../words.ts';
@@ -71,12 +72,12 @@ function Versions({ versions, ended = false }: { versions: ToldVersion[]; ended?
   const last = versions.findLast((one) => !one.replaced);
   return (
     <ol class="govuk-list govuk-list--spaced" reversed>
-      {ended && last?.to ? <li>Left the plan on {dayWords(last.to)}</li> : null}
+      {ended && last?.to ? <li>Left the plan on {inWords(last.to)}</li> : null}
       {[...versions].reverse().map((version) => (
         <li key={`${version.from} ${version.recordedAt.getTime()}`}>
-          <strong>From {dayWords(version.from)}</strong>
+          <strong>From {inWords(version.from)}</strong>
           {version.replaced ? ' (replaced the same day)' : null}, {whoWords(version)}
-          {version.absentSince ? `. It had left the plan on ${dayWords(version.absentSince)}.` : null}
+          {version.absentSince ? `. It had left the plan on ${inWords(version.absentSince)}.` : null}
           {version.changes.length === 0 ? (
             <p class="govuk-body govuk-!-margin-bottom-1">Said again, in the same words.</p>
           ) : (
@@ -111,12 +112,8 @@ function Links({ links }: { links: ToldLink[] }) {
           <a class="govuk-link" href={`/history/${link.otherId}`}>
             {link.otherName}
           </a>
-          : joined from {dayWords(link.from)}
-          {link.superseded
-            ? ', and taken apart the same day'
-            : link.to
-              ? `, taken apart on ${dayWords(link.to)}`
-              : null}
+          : joined from {inWords(link.from)}
+          {link.superseded ? ', and taken apart the same day' : link.to ? `, taken apart on ${inWords(link.to)}` : null}
           {link.who ? `, by ${link.who}` : null}
           {link.origin ? ` (${link.origin})` : null}
         </li>

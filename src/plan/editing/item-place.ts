@@ -1,4 +1,4 @@
-import { dayWords } from '../../platform/web/date-words.ts';
+import { inWords } from '../../methods/calendar.ts';
 import type { Crumb, PageReply } from '../../platform/web/route.ts';
 import { planIndex } from '../model/plan-index.ts';
 import { beginning } from '../screens/parts/links.tsx';
@@ -18,7 +18,7 @@ export function itemCrumb(name: string, href: string): Crumb {
 /** Says from which day a change holds where that is not today: today is locked. */
 export function holdsFromWords(on: string, today: string): string | undefined {
   if (on === today) return undefined;
-  return `The month of today is locked. What you save here holds from ${dayWords(on)}.`;
+  return `The month of today is locked. What you save here holds from ${inWords(on)}.`;
 }
 
 /** The page an item is on, looked at from the day a change holds from. */

@@ -1,5 +1,5 @@
+import { inWords } from '../../methods/calendar.ts';
 import { auditOf, type AuditLine } from '../../people/index.ts';
-import { dayWords } from '../../platform/web/date-words.ts';
 import { notFound, page, type Reply, type WebRequest } from '../../platform/web/route.ts';
 import { DataTable, Empty, PageHeading } from '../../platform/web/ui/index.ts';
 import { capital } from '../words.ts';
@@ -61,7 +61,7 @@ function RemovedPage({ gone }: { gone: Gone[] }) {
             key: 'from',
             heading: 'Left the plan',
             nowrap: true,
-            cell: ({ item }) => dayWords(item.valid_to ?? item.valid_from),
+            cell: ({ item }) => inWords(item.valid_to ?? item.valid_from),
           },
           { key: 'why', heading: 'Why', cell: ({ removal }) => whyWords(removal) },
           {

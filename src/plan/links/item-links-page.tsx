@@ -1,4 +1,4 @@
-import { dayWords } from '../../platform/web/date-words.ts';
+import { inWords } from '../../methods/calendar.ts';
 import { errorFor } from '../../platform/web/parse-form.ts';
 import type { FieldError, FormValues } from '../../platform/web/route.ts';
 import {
@@ -133,7 +133,7 @@ function Joined({ joined, csrf }: Pick<Props, 'joined' | 'csrf'>) {
           },
           { key: 'origin', heading: 'How', cell: ({ link }) => capital(link.origin ?? 'Not said') },
           { key: 'who', heading: 'Who', cell: ({ link }) => link.who ?? 'Import' },
-          { key: 'since', heading: 'Since', nowrap: true, cell: ({ link }) => dayWords(link.since) },
+          { key: 'since', heading: 'Since', nowrap: true, cell: ({ link }) => inWords(link.since) },
           {
             key: 'do',
             heading: 'Take apart',

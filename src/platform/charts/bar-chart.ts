@@ -3,7 +3,8 @@ import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 import { fills, texture, turn } from './palette.ts';
 import type { ChartColour } from './palette.ts';
-import { chartSvg, element, escapeXml, faint, ink, words } from './svg.ts';
+import { escapeXml } from '../xml-text.ts';
+import { chartSvg, element, faint, ink, words } from './svg.ts';
 import type { DrawnChart } from './drawn-chart.ts';
 import { textWidth, wrapped } from './text-width.ts';
 

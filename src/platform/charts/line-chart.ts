@@ -5,7 +5,8 @@ import type { DrawnChart } from './drawn-chart.ts';
 import type { LineChart } from './line-chart-data.ts';
 import { describeLines } from './line-chart-words.ts';
 import { fills, turn } from './palette.ts';
-import { chartSvg, element, escapeXml, faint, ink, words } from './svg.ts';
+import { escapeXml } from '../xml-text.ts';
+import { chartSvg, element, faint, ink, words } from './svg.ts';
 import { wrapped } from './text-width.ts';
 
 const width = 720;

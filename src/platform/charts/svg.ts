@@ -1,19 +1,10 @@
+import { escapeXml } from '../xml-text.ts';
+
 /**
  * The few lines of SVG writing the charts share. Only presentation attributes are written, never `style`,
  * so that a chart may stand in a page whose content security policy forbids inline styles.
  */
 export type Attributes = Record<string, string | number | undefined>;
-
-/** Text made safe to stand between tags or inside a double-quoted attribute; characters XML forbids are dropped. */
-export function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
-}
 
 /** One element. Children are markup already; use `escapeXml` for words. Numbers keep at most two decimals. */
 export function element(name: string, attributes: Attributes, ...children: string[]): string {

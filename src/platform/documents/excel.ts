@@ -4,7 +4,7 @@ import { columnShares } from './column-shares.ts';
 import { dayInWords, momentOf, plainWords, tablesOf, wordsOf } from './paper-words.ts';
 import { sheetNames } from './sheet-names.ts';
 import { dressSheet, letters, printOnPages, savedWorkbook } from './workbook.ts';
-import { xmlText } from './xml-text.ts';
+import { xmlText } from '../xml-text.ts';
 
 /**
  * The tables of the paper as an Excel workbook, one sheet for each, after a first sheet that says what the paper

@@ -18,7 +18,7 @@ import { chartPicture } from './chart-picture.ts';
 import { columnShares } from './column-shares.ts';
 import type { OutlinedBlock } from './paper-outline.ts';
 import { runs, wordRuns } from './word-inlines.ts';
-import { xmlText } from './xml-text.ts';
+import { xmlText } from '../xml-text.ts';
 
 /** What the document being written into decides. */
 export type WordSetting = {

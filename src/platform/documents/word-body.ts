@@ -5,7 +5,7 @@ import { outlined } from './paper-outline.ts';
 import { bulletList, headingBookmark, numberList, wordBlocks } from './word-blocks.ts';
 import type { WordSetting } from './word-blocks.ts';
 import { runs } from './word-inlines.ts';
-import { xmlText } from './xml-text.ts';
+import { xmlText } from '../xml-text.ts';
 
 /** The two kinds of list a paper has. */
 export const wordLists: INumberingOptions = {

@@ -3,7 +3,7 @@ import type { IRunOptions, ParagraphChild } from 'docx';
 import type { Inline } from './blocks.ts';
 import { safeHref } from './paper-words.ts';
 import { tagColours } from './tag-colours.ts';
-import { xmlText } from './xml-text.ts';
+import { xmlText } from '../xml-text.ts';
 
 /** Inlines as Word runs. `hyperlink` is the id of the character style for links in the document being written. */
 export function wordRuns(content: Inline[], hyperlink: string, dress: IRunOptions = {}): ParagraphChild[] {

@@ -1,4 +1,4 @@
-import { escapeXml } from './xml-text.ts';
+import { escapeXml } from '../xml-text.ts';
 
 /**
  * The styles of a Word paper, under the names Word itself gives them, so that a person can restyle the document

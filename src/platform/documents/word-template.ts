@@ -8,7 +8,7 @@ import { settledWord } from './word-package.ts';
 import { openTemplate } from './word-template-opening.ts';
 import type { UnreadableTemplate } from './word-template-opening.ts';
 import { withPaperStyles } from './word-template-styles.ts';
-import { placeMarks, xmlText } from './xml-text.ts';
+import { placeMarks, xmlText } from '../xml-text.ts';
 
 /**
  * The paper in a council's own Word template. Anywhere in the template, its headers and footers included,

@@ -19,7 +19,7 @@ import { settledWord } from './word-package.ts';
 import { stylesPart } from './word-styles.ts';
 import { wordFromTemplate } from './word-template.ts';
 import type { UnreadableTemplate } from './word-template-opening.ts';
-import { xmlText } from './xml-text.ts';
+import { xmlText } from '../xml-text.ts';
 
 /**
  * The paper as a Word file: real styles, header rows that repeat, numbered lists, a contents field already filled

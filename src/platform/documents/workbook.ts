@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import { zipped } from './same-bytes-zip.ts';
 import { sheetNames } from './sheet-names.ts';
-import { xmlText } from './xml-text.ts';
+import { xmlText } from '../xml-text.ts';
 
 export type Sheet = { name: string; columns: string[]; rows: (string | number | null)[][] };
 
