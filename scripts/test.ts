@@ -4,11 +4,12 @@
  * `--database`: only the tests that use a database, without browser journeys; for trying another server.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { glob, mkdtemp, readFile } from 'node:fs/promises';
+import { glob, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { discardEmbedded, startEmbedded } from '../src/platform/db/embedded.ts';
 import { prepareTemplate } from '../test/database.ts';
+import { importsOf } from '../test/imports.ts';
 
 const given = process.argv.slice(2);
 const all = given.length === 0;
@@ -48,12 +49,15 @@ function run(command: string, args: string[]): void {
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 
+/** The tests that come to a database through whatever they import, without those that open a browser. */
 async function onlyDatabase(candidates: string[]): Promise<string[]> {
-  const chosen: string[] = [];
-  for (const file of candidates) {
-    const text = await readFile(file, 'utf8');
-    if (/test\/(database|server)\.ts'|\.\/(database|server)\.ts'/.test(text) && !text.includes('browser.ts'))
-      chosen.push(file);
-  }
-  return chosen;
+  const { imports } = await importsOf(['src', 'demo', 'test']);
+  const to = Map.groupBy(imports, (one) => one.from);
+  const reaches = (file: string, target: string, seen = new Set<string>()): boolean => {
+    if (file === target) return true;
+    if (seen.has(file)) return false;
+    seen.add(file);
+    return (to.get(file) ?? []).some((next) => reaches(next.to, target, seen));
+  };
+  return candidates.filter((file) => reaches(file, 'test/database.ts') && !reaches(file, 'test/browser.ts'));
 }
