@@ -4,7 +4,7 @@ export { newItems, recordFacts, retireFacts, factAt, versionsOf, type FactTable,
 export { previewImport, savePlan, type ImportPreview, type ImportRequest } from './import/save/save-plan.ts';
 export { readPlanFile, type ReadPlanFile } from './import/read-plan-file.ts';
 export { planSchema, type PlanFile, type PlanFileArea, type PlanFileTarget } from './plan-format.ts';
-export { readPlan, readPlanHtml } from './model/read-plan.ts';
+export { readPlan } from './model/read-plan.ts';
 export { loadPlan } from './model/load-plan.ts';
 export { allPlans, mainPlan } from './model/plan-queries.ts';
 export type * from './model/plan-view.ts';

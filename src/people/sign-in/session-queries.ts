@@ -11,11 +11,14 @@ export type SessionRow = {
   one_time: boolean;
   roles: string[];
   posts: number[];
+  /** The revision of all plans. */
+  revision: number;
 };
 
 /**
  * The open session with this id, with its person, the roles and posts they hold today. Out: sessions closed, over
  * or left alone since `seenAfter`, and people deactivated. The query is a function of the database (migration 012).
+ * With it comes the revision of all plans, which most pages need next.
  */
 export async function findSession(
   db: Trx,
@@ -23,7 +26,9 @@ export async function findSession(
   at: { now: Date; seenAfter: Date; today: string },
 ): Promise<SessionRow | undefined> {
   const found = await sql<SessionRow>`
-    select * from open_session(${id}, ${at.now}, ${at.seenAfter}, ${at.today})`.execute(db);
+    select s.*, r.n as revision from open_session(${id}, ${at.now}, ${at.seenAfter}, ${at.today}) s, plan_revision r`.execute(
+    db,
+  );
   return found.rows[0];
 }
 

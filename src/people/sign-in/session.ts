@@ -51,6 +51,7 @@ function visitorOf({ id, row }: NonNullable<Awaited<ReturnType<typeof lookUp>>>)
     posts: [...new Set(row.posts)],
     sessionId: id,
     csrf: row.csrf,
+    revision: row.revision,
   };
 }
 

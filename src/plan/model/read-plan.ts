@@ -1,59 +1,53 @@
 import type { Services } from '../../platform/services.ts';
 import { loadPlan } from './load-plan.ts';
-import { mainPlan, planRow } from './plan-queries.ts';
+import { mainPlan, planRow, type PlanRow } from './plan-queries.ts';
 import type { PlanView } from './plan-view.ts';
 
-type Kept = { view: PlanView; html: Map<string, string> };
+type Kept = {
+  revision: number;
+  /** Plans by their number; under null, the main one. */
+  plans: Map<number | null, PlanRow>;
+  views: Map<string, Promise<PlanView | null>>;
+};
 
-/** Read models of the newest revision, by database, plan and date. Anything written to any plan empties them. */
-const kept = new WeakMap<object, { revision: number; views: Map<string, Promise<Kept | null>> }>();
+/** Read models of the newest revision, by database. Anything written to any plan empties them. */
+const kept = new WeakMap<object, Kept>();
 const most = 40;
 
 /**
- * A plan as at a date, from memory when nothing has been written since it was last read. The revision is asked of
- * the database each time, so several processes never show one another's past. Null when there is no such plan.
- * `planId` null means the main plan.
+ * A plan as at a date, from memory when nothing has been written since it was last read. Null when there is no such
+ * plan; `planId` null means the main plan. The revision is asked of the database each time, so several processes never
+ * show one another's past, unless it is given as `revision`: what it was when the request came, for pages that only
+ * read. After writing, leave it out.
  */
-export async function readPlan(services: Services, planId: number | null, asAt: string): Promise<PlanView | null> {
-  return (await keptPlan(services, planId, asAt))?.view ?? null;
-}
-
-/**
- * A piece of a page that depends on nothing but the plan at a date (not on who is looking): made once per revision
- * and key, then kept.
- */
-export async function readPlanHtml(
+export async function readPlan(
   services: Services,
   planId: number | null,
   asAt: string,
-  key: string,
-  make: (view: PlanView) => string,
-): Promise<{ view: PlanView; html: string } | null> {
-  const plan = await keptPlan(services, planId, asAt);
-  if (!plan) return null;
-  const made = plan.html.get(key) ?? make(plan.view);
-  if (plan.html.size > 200) plan.html.clear();
-  plan.html.set(key, made);
-  return { view: plan.view, html: made };
-}
-
-async function keptPlan(services: Services, planId: number | null, asAt: string): Promise<Kept | null> {
-  const row = planId === null ? await mainPlan(services.db) : await planRow(services.db, planId);
-  if (!row) return null;
+  revision?: number,
+): Promise<PlanView | null> {
   let cache = kept.get(services.db);
-  if (!cache || cache.revision < row.revision) {
-    cache = { revision: row.revision, views: new Map() };
+  const known = cache?.revision === revision ? cache?.plans.get(planId) : undefined;
+  const plan = known ?? (planId === null ? await mainPlan(services.db) : await planRow(services.db, planId));
+  if (!plan) return null;
+  cache = kept.get(services.db);
+  if (!cache || cache.revision < plan.revision) {
+    cache = { revision: plan.revision, plans: new Map(), views: new Map() };
     kept.set(services.db, cache);
   }
-  const key = `${row.id} ${asAt}`;
-  let found = cache.revision === row.revision ? cache.views.get(key) : undefined;
-  if (!found) {
-    found = loadPlan(services.db, row.id, asAt).then((view) => view && { view, html: new Map<string, string>() });
-    if (cache.revision === row.revision) {
-      if (cache.views.size >= most) cache.views.delete(cache.views.keys().next().value as string);
-      cache.views.set(key, found);
-      found.catch(() => cache.views.delete(key));
-    }
-  }
+  // Another request has seen a newer revision since: what was read for this one is kept by nobody.
+  if (cache.revision !== plan.revision) return loadPlan(services.db, plan.id, asAt);
+  cache.plans.set(planId, plan);
+  return viewIn(cache, services, plan.id, asAt);
+}
+
+function viewIn({ views }: Kept, services: Services, planId: number, asAt: string): Promise<PlanView | null> {
+  const key = `${planId} ${asAt}`;
+  const known = views.get(key);
+  if (known) return known;
+  const found = loadPlan(services.db, planId, asAt);
+  if (views.size >= most) views.delete(views.keys().next().value as string);
+  views.set(key, found);
+  found.catch(() => views.delete(key));
   return found;
 }

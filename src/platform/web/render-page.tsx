@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { PageReply, Visitor } from './route.ts';
 import { NotificationBanner, pageHtml, raw, type NavigationItem } from './ui/index.ts';
 
@@ -16,8 +17,28 @@ export type Shell = {
 
 type Around = { visitor: Visitor | null; notice: string | null; path: string; authorityName: string };
 
-/** A page's own part inside the whole document. */
-export function renderPage(shell: Shell, content: PageReply, around: Around): string {
+/** A page's own part inside the whole document. A part made before is put between what is made for this visitor. */
+export function renderPage(shell: Shell, content: PageReply, around: Around): string | Buffer {
+  if (!('html' in content.main)) return documentWith(shell, content, around, content.main);
+  const [before = '', after = ''] = documentWith(shell, content, around, raw(place)).split(place);
+  return Buffer.concat([Buffer.from(before), bytesOf(content.main), Buffer.from(after)]);
+}
+
+/** Stands where the page's own part goes. No text of anybody's can hold it: a "<" in one is written "&lt;". */
+const place = '<!-- the page -->';
+
+const encoded = new WeakMap<object, Buffer>();
+
+/** Encoding a long page takes longer than making what surrounds it. */
+function bytesOf(main: { html: string }): Buffer {
+  const known = encoded.get(main);
+  if (known) return known;
+  const bytes = Buffer.from(main.html);
+  encoded.set(main, bytes);
+  return bytes;
+}
+
+function documentWith(shell: Shell, content: PageReply, around: Around, main: VNode): string {
   const { visitor } = around;
   return pageHtml({
     title: content.title,
@@ -32,6 +53,6 @@ export function renderPage(shell: Shell, content: PageReply, around: Around): st
     width: content.width,
     footerLinks: shell.footerLinks,
     banner: around.notice ? <NotificationBanner type="success" text={around.notice} /> : undefined,
-    main: 'html' in content.main ? raw(content.main.html) : content.main,
+    main,
   });
 }

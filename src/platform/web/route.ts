@@ -21,6 +21,8 @@ export type Visitor = {
   posts: number[];
   sessionId: string;
   csrf: string;
+  /** The revision of all plans when the visitor was recognised: a page need not ask the database for it again. */
+  revision: number;
 };
 
 export type UploadedFile = { field: string; name: string; mediaType: string; bytes: Buffer };
@@ -72,7 +74,10 @@ export type PageReply = {
   kind: 'page';
   status: number;
   title: string;
-  /** The page's own part. A string is HTML already made by our own pages (a cached read model), never user text. */
+  /**
+   * The page's own part. A string is HTML already made by our own pages (a cached read model), never user text; the
+   * same object given again is not encoded again.
+   */
   main: VNode | { html: string };
   breadcrumbs?: Crumb[];
   width?: 'wide' | 'two-thirds';
