@@ -1,3 +1,4 @@
+import { approvalsRoute, recordApproval, withdrawApprovalRoute } from './approvals/approvals.ts';
 import type { AnyCommand } from '../platform/command.ts';
 import { cycleRoutes, type CycleSlots } from './cycle-routes.ts';
 import { cycleCommands } from './periods/period-commands.ts';
@@ -19,6 +20,9 @@ export function planRoutes(slots: PlanSlots = {}): Route[] {
     ...planScreenRoutes(slots),
     ...editRoutes,
     ...linkRoutes,
+    approvalsRoute,
+    recordApproval,
+    withdrawApprovalRoute,
     chooseFile,
     readUpload,
     checkImport,

@@ -16,6 +16,12 @@ export function SourcePage({ view, at, sources }: Props) {
       <p class="govuk-body">
         What the plan was read from. No text of a document is lost: what could not be placed in the plan is kept here.
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/plan/${view.id}/approvals`}>
+          Approvals and submissions
+        </a>
+        : which version went to whom, and what they decided.
+      </p>
       {sources.length === 0 ? <Empty text="No document has been imported into this plan." /> : null}
       {sources.map((source) => (
         <Section key={source.id} id={`document-${source.id}`} title={source.name}>

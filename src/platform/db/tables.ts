@@ -402,6 +402,22 @@ export interface Plan {
   title: string;
 }
 
+export interface PlanApproval {
+  as_at: string;
+  body: string;
+  id: Generated<number>;
+  note: Generated<string>;
+  on_date: string;
+  plan_id: number;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: number | null;
+  reference: Generated<string>;
+  what: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_because: string | null;
+  withdrawn_by: number | null;
+}
+
 export interface PlanRevision {
   n: number;
   one: Generated<boolean>;
@@ -653,6 +669,7 @@ export interface DB {
   period: Period;
   person: Person;
   plan: Plan;
+  plan_approval: PlanApproval;
   plan_revision: PlanRevision;
   post: Post;
   post_alias: PostAlias;
