@@ -8,7 +8,7 @@ import type { PlanView } from '../model/plan-view.ts';
 import { dueFacts } from '../updates/due-reading.ts';
 import { decideClaim, holdClaims, type Claim } from '../updates/claim-queries.ts';
 import { groundOf } from '../updates/open-update.ts';
-import { claimGap, movesDue } from '../updates/rules.ts';
+import { claimGap, movesDue, type ClaimGap } from '../updates/rules.ts';
 import { said } from '../updates/save-claim.ts';
 import type { DoneBy, Outcome } from './done-by.ts';
 import { holdPlan, periodById, type Period } from './period-queries.ts';
@@ -35,12 +35,14 @@ export async function acceptClaims(
   const { on } = await recordDate(trx, period.plan_id, today);
   const view = await loadPlan(trx, period.plan_id, on);
   if (!view) return { ok: false, reason: 'There is no such plan.' };
+  const claims = await holdClaims(trx, periodId, [...seen.keys()]);
+  const gapOf = await gaps(trx, view, claims);
   const refused: Accepted['refused'] = [];
   let accepted = 0;
-  for (const claim of await holdClaims(trx, periodId, [...seen.keys()])) {
+  for (const claim of claims) {
     const reason =
       seen.get(claim.id) === claim.version
-        ? await cannotAccept(trx, view, claim, by.personId)
+        ? cannotAccept(claim, gapOf(claim), actionOf(view, claim) !== undefined, by.personId)
         : 'It was changed while you were reading it.';
     if (reason) refused.push({ ref: refOf(view, claim), reason });
     else {
@@ -64,22 +66,26 @@ export async function holdOpenPeriod(trx: Trx, periodId: number): Promise<Outcom
   };
 }
 
-async function cannotAccept(trx: Trx, view: PlanView, claim: Claim, personId: number | null): Promise<string | null> {
+/** What each claim lacks, from the evidence and measures of its action: one query for all of them. */
+async function gaps(trx: Trx, view: PlanView, claims: Claim[]): Promise<(claim: Claim) => ClaimGap | null> {
+  const { measures } = planIndex(view);
+  const actionIds = claims.flatMap((claim) => actionOf(view, claim)?.id ?? []);
+  const evidence = Map.groupBy(await evidenceCounting(trx, actionIds, view.asAt), (one) => one.item_id);
+  return (claim) => {
+    const action = actionOf(view, claim);
+    if (!action) return null;
+    const linked = action.measureIds.flatMap((id) => measures.get(id) ?? []);
+    return claimGap(claim.word, view.scale, groundOf(evidence.get(action.id) ?? [], linked, view.asAt));
+  };
+}
+
+function cannotAccept(claim: Claim, gap: ClaimGap | null, isThere: boolean, personId: number | null): string | null {
   if (claim.state !== 'submitted') return 'Somebody else has decided on it already.';
   if (personId !== null && (claim.submitted_by === personId || claim.saved_by === personId)) {
     return 'You gave this update yourself, so somebody else accepts it.';
   }
-  const action = actionOf(view, claim);
-  if (!action) return 'Its action is no longer in the plan.';
-  if (claim.override_by !== null) return null;
-  const { measures } = planIndex(view);
-  const ground = groundOf(
-    await evidenceCounting(trx, [action.id], view.asAt),
-    action.measureIds.flatMap((id) => measures.get(id) ?? []),
-    view.asAt,
-  );
-  const gap = claimGap(claim.word, view.scale, ground);
-  if (!gap) return null;
+  if (!isThere) return 'Its action is no longer in the plan.';
+  if (claim.override_by !== null || !gap) return null;
   return claim.override_reason
     ? 'Its override has not been granted.'
     : `“${gap.word.word}” has nothing to show for it. ${gap.missing.join(' ')}`;
@@ -133,12 +139,11 @@ async function moveDate(trx: Trx, claim: Claim, on: string): Promise<void> {
   }
 }
 
-function actionOf(view: PlanView, claim: Claim) {
+function actionOf(view: PlanView, claim: Pick<Claim, 'step_id'>) {
   return view.actions.find((action) => action.steps.some((step) => step.id === claim.step_id));
 }
 
 /** The ref of the action a claim is about. */
 export function refOf(view: PlanView, claim: Pick<Claim, 'step_id'>): string {
-  const action = view.actions.find((one) => one.steps.some((step) => step.id === claim.step_id));
-  return action?.ref || 'An action';
+  return actionOf(view, claim)?.ref || 'An action';
 }
