@@ -33,6 +33,7 @@ function report(now: PlanView, more: Partial<ReportMatter> = {}): Paper {
     questions: [],
     words: noWords,
     withheld: new Set(),
+    withheldBefore: new Set(),
     corrects: null,
     ...more,
   });
@@ -268,6 +269,15 @@ test('words from a document that is not for sharing are left out, and the report
     rowsOf(tableNamed(paper, 'Impact on findings: 1 Homes'))[0]!,
     /Left out: from a document that is not for sharing/,
   );
+});
+
+test('words that have since been replaced are held back too, where they came from such a document', () => {
+  const now = makeAction({ text: 'Open two homes' });
+  const before = makePlanView({ actions: [{ ...now, text: 'A secret about a home' }], asAt: '2025-03-31' });
+  const reworded = { before, withheldBefore: new Set([now.id]) };
+  const paper = report(makePlanView({ actions: [now] }), reworded);
+  assert.doesNotMatch(JSON.stringify(paper), /secret/);
+  assert.match(JSON.stringify(report(makePlanView({ actions: [now] }), { before })), /secret/);
 });
 
 test('an area that only holds sub-areas counts theirs and claims to lack nothing', () => {

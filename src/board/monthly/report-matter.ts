@@ -35,6 +35,8 @@ export type ReportMatter = {
   words: ReportWords;
   /** Items whose words come from a document marked more strictly than the report: they are not printed. */
   withheld: ReadonlySet<number>;
+  /** The same of how the plan stood before: a text may have been reworded since. */
+  withheldBefore: ReadonlySet<number>;
   /** The issued report this one corrects. */
   corrects: { title: string; issuedOn: string; reason: string } | null;
 };

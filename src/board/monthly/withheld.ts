@@ -9,8 +9,8 @@ export const withheldWords = '[Left out: from a document that is not for sharing
  * ratings stay: they are the council's own.
  */
 export function withoutWithheld(matter: ReportMatter): ReportMatter {
-  const { withheld } = matter;
-  if (withheld.size === 0) return matter;
+  const { withheld, withheldBefore } = matter;
+  if (withheld.size === 0 && withheldBefore.size === 0) return matter;
   const questions = matter.questions.map((question) =>
     question.itemIds.some((id) => withheld.has(id)) ? { ...question, about: [withheldWords], says: [] } : question,
   );
@@ -18,7 +18,7 @@ export function withoutWithheld(matter: ReportMatter): ReportMatter {
     ...matter,
     questions,
     now: withoutTexts(matter.now, withheld),
-    before: matter.before && withoutTexts(matter.before, withheld),
+    before: matter.before && withoutTexts(matter.before, withheldBefore),
   };
 }
 

@@ -24,19 +24,35 @@ export type MadeReport = { paper: Paper; missing: MissingPart[]; withheld: numbe
 
 /** Makes the report of a plan as it is now in the database; null when there is no such plan. Writes nothing. */
 export async function makeReport(services: Services, wish: PackWish): Promise<MadeReport | null> {
-  const [now, before, marked, authority, corrects] = await Promise.all([
+  const [now, before, withheld, withheldBefore, authority, corrects] = await Promise.all([
     readPlan(services, wish.planId, wish.asAt),
     wish.comparedWith === null ? null : readPlan(services, wish.planId, wish.comparedWith),
-    markedTexts(services.db, wish.planId, wish.asAt),
+    withheldAt(services, wish, wish.asAt),
+    withheldAt(services, wish, wish.comparedWith),
     authorityName(services),
     correctedPack(services, wish),
   ]);
   if (!now) return null;
-  const withheld = wish.handling === 'OFFICIAL' ? new Set(marked.keys()) : new Set<number>();
   const questions = await openQuestions(services, now);
   const { handling, words } = wish;
-  const paper = monthlyReport({ authority, handling, now, before, questions, words, withheld, corrects });
+  const paper = monthlyReport({
+    authority,
+    handling,
+    now,
+    before,
+    questions,
+    words,
+    withheld,
+    withheldBefore,
+    corrects,
+  });
   return { paper, missing: missingParts(now, words), withheld: withheld.size };
+}
+
+/** Items whose words at a date the report may not carry. */
+async function withheldAt(services: Services, wish: PackWish, asAt: string | null): Promise<ReadonlySet<number>> {
+  if (wish.handling !== 'OFFICIAL' || asAt === null) return new Set();
+  return new Set((await markedTexts(services.db, wish.planId, asAt)).keys());
 }
 
 async function correctedPack(services: Services, wish: PackWish) {
