@@ -1,3 +1,4 @@
+import { inWords } from '../../methods/calendar.ts';
 import type { MovementSense } from '../../platform/web/ui/index.ts';
 import { dueInWords, impactWords, meetsInWords, readingInWords, targetInWords } from '../words.ts';
 import type { Change, Described, Difference } from './change.ts';
@@ -143,7 +144,8 @@ function impactChanges(before: Finding | Measure, after: Finding | Measure): Dif
 
 function targetChanges(before: Measure, after: Measure): Difference[] {
   const words = (measure: Measure) =>
-    measure.targets.map((one) => `${targetInWords(one)}${one.byOn ? ` by ${one.byOn}` : ''}`).join('; ') || null;
+    measure.targets.map((one) => `${targetInWords(one)}${one.byOn ? ` by ${inWords(one.byOn)}` : ''}`).join('; ') ||
+    null;
   const [old, now] = [words(before), words(after)];
   return old === now ? [] : [{ kind: 'target', old, now }];
 }
@@ -168,7 +170,8 @@ function readingChanges(before: Measure, after: Measure): Difference[] {
 
 function milestoneChanges(before: Milestone, after: Milestone): Difference[] {
   const found: Difference[] = [];
-  if (before.byOn !== after.byOn) found.push({ kind: 're-dated', old: before.byOn, now: after.byOn });
+  if (before.byOn !== after.byOn)
+    found.push({ kind: 're-dated', old: before.byOn && inWords(before.byOn), now: after.byOn && inWords(after.byOn) });
   if (before.state !== after.state) found.push({ kind: 're-rated', old: before.state, now: after.state });
   return found;
 }

@@ -57,8 +57,16 @@ test('what was typed wrongly is said beside each field and kept', async () => {
     says(wrong, words);
 });
 
-test('a second reading for the same day is a correction, not another reading', async () => {
-  says(await record({ numerator: '1', denominator: '50', ...on('2025-04-10') }), /Correct that one instead/);
+test('a second reading for the same day from the same source is a correction, not another reading', async () => {
+  const again = { numerator: '1', denominator: '50', ...on('2025-04-10') };
+  says(await record({ ...again, source: ' audit' }), /from audit already. Correct that one instead/);
+});
+
+test('another source may say something else of the same day', async () => {
+  const other = { value: '90', source: 'Board paper', sample: 'complete', ...on('2025-03-31') };
+  assert.equal((await record({ ...other, value: '88', source: 'Monthly data' })).status, 303);
+  assert.equal((await record(other)).status, 303);
+  says(await office.get(address()), /Board paper[\s\S]*Monthly data/);
 });
 
 test('a figure that comes after its month is locked does not change the month', async () => {

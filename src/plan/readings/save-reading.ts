@@ -11,7 +11,8 @@ export type ReadingOf = { itemId: number; measureId: number; planId: number };
 
 /**
  * Records a reading. It counts from the month it is recorded in: a figure for March that arrives in May is not in
- * March's locked month. A second reading of one day is refused: that is a correction.
+ * March's locked month. A second reading of one day from the same source is refused: that is a correction. From another
+ * source it is kept beside the first: where they differ, a question asks which is right.
  */
 export async function addReading(
   trx: Trx,
@@ -22,8 +23,9 @@ export async function addReading(
 ): Promise<Outcome<{ id: number }>> {
   await holdPlan(trx, of.planId);
   const known = await readingsOf(trx, [of.itemId]);
-  if (known.some((one) => one.as_at === given.asAt && one.superseded_at === null)) {
-    return { ok: false, reason: `There is a reading for ${inWords(given.asAt)} already. Correct that one instead` };
+  if (known.some((one) => isSame(one, given))) {
+    const reason = `There is a reading for ${inWords(given.asAt)} from ${given.source} already. Correct that one instead`;
+    return { ok: false, reason };
   }
   const { on } = await recordDate(trx, of.planId, today);
   const id = await insertReading(trx, rowOf(of, given, on, by));
@@ -48,8 +50,9 @@ export async function correctReading(
 ): Promise<Outcome<{ on: string }>> {
   await holdPlan(trx, of.planId);
   const others = (await readingsOf(trx, [of.itemId])).filter((one) => one.id !== wrong.id);
-  if (others.some((one) => one.as_at === given.asAt && one.superseded_at === null)) {
-    return { ok: false, reason: `There is another reading for ${inWords(given.asAt)}. Correct that one instead` };
+  if (others.some((one) => isSame(one, given))) {
+    const reason = `There is another reading for ${inWords(given.asAt)} from ${given.source}. Correct that one instead`;
+    return { ok: false, reason };
   }
   const { on } = await recordDate(trx, of.planId, today);
   if (!(await supersedeReading(trx, wrong.id, on, by.at))) {
@@ -65,6 +68,12 @@ export async function correctReading(
     after: { ...given, reason, countsFrom: on },
   });
   return { ok: true, on };
+}
+
+/** Whether a reading that stands is of the same day and from the same source, however the source is spaced or capitalised. */
+function isSame(known: ReadingRow, given: GivenReading): boolean {
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
+  return known.as_at === given.asAt && known.superseded_at === null && plain(known.source) === plain(given.source);
 }
 
 function rowOf(of: ReadingOf, given: GivenReading, on: string, by: DoneBy) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../platform/services.ts';
-import { readingCountsAt } from '../facts/counts-at.ts';
+import { evidenceCountsAt, readingCountsAt } from '../facts/counts-at.ts';
 import type { PlanFile } from '../plan-format.ts';
 
 /** The kinds of item that have a page of their own. */
@@ -138,7 +138,7 @@ export async function sourceName(db: Trx, sourceId: number | null): Promise<stri
   return found?.name ?? null;
 }
 
-/** Evidence titles of a plan's items that hold words, for search: relating to the date or before, not withdrawn. */
+/** Titles and notes of a plan's evidence, for search: those that count at the date. */
 export async function evidenceTitles(
   db: Trx,
   planId: number,
@@ -147,6 +147,6 @@ export async function evidenceTitles(
   const found = await sql<{ id: number; itemId: number; title: string; note: string | null }>`
     select e.id, e.item_id as "itemId", e.title, e.note from evidence e
     join item i on i.id = e.item_id and i.plan_id = ${planId}
-    where e.relates_on <= ${asAt}::date and e.withdrawn_at is null order by e.id`.execute(db);
+    where ${evidenceCountsAt(asAt, 'e')} order by e.id`.execute(db);
   return found.rows;
 }
