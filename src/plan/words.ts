@@ -42,6 +42,11 @@ export function everyInWords(every: string | null): string {
   return count === '1' ? `every ${periodNames[unit]}` : `every ${count} ${periodNames[unit]}s`;
 }
 
+/** "once", "twice", "3 times". */
+export function timesInWords(count: number): string {
+  return ['never', 'once', 'twice'][count] ?? `${count} times`;
+}
+
 /** Which step of several it is, "step 1 of 2"; nothing where an action has only one. Steps share their action's ref. */
 export function stepInWords(steps: readonly { id: number }[], id: number): string {
   return steps.length < 2 ? '' : `step ${steps.findIndex((step) => step.id === id) + 1} of ${steps.length}`;
@@ -67,9 +72,12 @@ export function dueInWords({ kind, fromOn, byOn, every }: Due): string {
   }
 }
 
+// Made once: making one takes far longer than using it, and a large plan has thousands of figures.
+const figures = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+
 /** A number as people read it: at most two decimals, thousands apart. */
 export function numberInWords(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
+  return figures.format(value);
 }
 
 /** A value with its unit: "80%", "15 cases", "12". */

@@ -261,6 +261,17 @@ function noFindings(facts: Facts): Found[] {
 /** The nearest action must share this much wording before it is worth showing to a person. */
 const worthShowing = 0.35;
 
+const finders = new WeakMap<Facts, ActionFinder>();
+
+/** Reading the wording of every action is the slow part, so the rules that look for the nearest share it. */
+function finderOf(facts: Facts): ActionFinder {
+  const known = finders.get(facts);
+  if (known) return known;
+  const made = actionFinder(facts.view);
+  finders.set(facts, made);
+  return made;
+}
+
 /** What the plan has instead of a link: the action nearest in wording, for a person to link or not. */
 function saysNearest(facts: Facts, find: ActionFinder, text: string, area: string | null): Says[] {
   const [first] = find(text, area);
@@ -279,7 +290,7 @@ const commitmentWithoutAction: Rule = {
     'The plan on a page is what the public reads. What it promises and the plan does not do is a promise nobody keeps.',
   find: (facts) => {
     if (facts.view.onAPage.length === 0) return [];
-    const find = actionFinder(facts.view);
+    const find = finderOf(facts);
     return facts.view.onAPage.flatMap((page) =>
       page.commitments
         .filter((commitment) => commitment.actionIds.length === 0)
@@ -324,7 +335,7 @@ const milestoneWithoutAction: Rule = {
   because: 'A milestone that no action leads to has no owner.',
   find: (facts) => {
     if (facts.view.milestones.every((milestone) => milestone.actionIds.length > 0)) return [];
-    const find = actionFinder(facts.view);
+    const find = finderOf(facts);
     return facts.view.milestones
       .filter((milestone) => milestone.actionIds.length === 0)
       .map((milestone): Found => ({

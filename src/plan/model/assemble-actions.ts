@@ -71,9 +71,18 @@ export function wordFinder(scale: RatingWord[]): (word: string) => RatingWord | 
   return (word) => map.get(plainWord(word));
 }
 
+/** A few words are written many thousand times. */
+const plainWords = new Map<string, string>();
+const most = 1000;
+
 /** A rating word without differences of case and spacing. */
 export function plainWord(word: string): string {
-  return word.trim().replace(/\s+/g, ' ').toLowerCase();
+  const known = plainWords.get(word);
+  if (known !== undefined) return known;
+  const plain = word.trim().replace(/\s+/g, ' ').toLowerCase();
+  if (plainWords.size >= most) plainWords.clear();
+  plainWords.set(word, plain);
+  return plain;
 }
 
 function stepOf(

@@ -11,7 +11,11 @@ import type { Area, Finding, OwnerPost, PageArea, PlanView } from './plan-view.t
 /** Ids by key, in order. */
 function idsBy<T>(list: T[], key: (one: T) => number, id: (one: T) => number): Map<number, number[]> {
   const map = new Map<number, number[]>();
-  for (const one of list) map.set(key(one), [...(map.get(key(one)) ?? []), id(one)]);
+  for (const one of list) {
+    const ids = map.get(key(one));
+    if (ids) ids.push(id(one));
+    else map.set(key(one), [id(one)]);
+  }
   return map;
 }
 
