@@ -64,6 +64,7 @@ export function Movement({ sense, text, from }: { sense: MovementSense; text?: s
   return (
     <span class={`los-movement los-movement--${sense}`}>
       {text ?? MOVEMENT_WORDS[sense]}
+      {from ? ',' : null}
       {from ? <span class="los-movement__from"> was {from}</span> : null}
     </span>
   );

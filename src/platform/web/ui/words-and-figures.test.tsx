@@ -70,7 +70,7 @@ test('old words are heard as was, new ones as now, and what did not change is sa
 });
 
 test('movement says which way and from what', () => {
-  assert.equal(heard(<Movement sense="worse" from="Green" />), 'Worse was Green');
+  assert.equal(heard(<Movement sense="worse" from="Green" />), 'Worse, was Green');
   assert.equal(heard(<Movement sense="same" />), 'No change');
 });
 
