@@ -5,6 +5,7 @@ import {
   movementOf,
   passedDeadline,
   planIndex,
+  timesInWords,
   type Action,
   type PlanView,
   type RatingWord,
@@ -55,11 +56,6 @@ export function actionTable(now: PlanView, before: PlanView | null, actions: Act
 /** All the posts that own an action, the lead first. */
 export function ownersInWords(action: Action): string {
   return action.owners.map(({ title }) => title).join('; ') || 'No owner';
-}
-
-/** "once", "twice", "3 times". */
-export function timesInWords(count: number): string {
-  return ['never', 'once', 'twice'][count] ?? `${count} times`;
 }
 
 function whatIsDone(action: Action, step: Step | null): Inline[][] {

@@ -5,7 +5,7 @@ import { flagsOf, type Flag } from '../model/flags.ts';
 import { planIndex } from '../model/plan-index.ts';
 import type { Action, Area, PlanView } from '../model/plan-view.ts';
 import { actionImpact, actionStanding, isOverdue, type ImpactStanding, type Standing } from '../model/standing.ts';
-import { countOf, deliveryWords } from '../words.ts';
+import { deliveryWords, timesInWords } from '../words.ts';
 
 /** How many actions stand where, on both axes, and how many carry each flag. */
 export type Tally = {
@@ -79,7 +79,7 @@ function stuckness(view: PlanView, action: Action): { weight: number; reasons: s
   const moves = Math.max(0, ...action.steps.map((step) => step.moves.length));
   if (weight > 0 && moves > 0) {
     weight += moves;
-    reasons.push(`date moved ${countOf(moves, 'time')}`);
+    reasons.push(`date moved ${timesInWords(moves)}`);
   }
   return { weight, reasons };
 }

@@ -21,7 +21,7 @@ test('the overview says how it is going, where it is stuck and what changed', as
   assert.match(words, /1 late or at risk/);
   assert.match(words, /1 with a rating not explained yet/);
   assert.match(words, /7 open questions/);
-  assert.match(words, /Where it is stuck LC2 .* Rated late and date moved 1 time/);
+  assert.match(words, /Where it is stuck LC2 .* Rated late and date moved once/);
   assert.match(words, /What changed since 31 March 2025/);
   assert.match(words, /1 re-rated \(1 worse, 0 better\)/);
   assert.match(words, /Questions of Better homes in all/);

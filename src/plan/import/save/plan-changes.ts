@@ -97,9 +97,11 @@ export function planChanges(
       else if (differs(old.text, now)) add('reworded', 'commitment', String(old.id), page.now.area, old.text, now);
     }
   }
+  // A document without a key does not take the plan's key away.
+  const hasKey = matched.words.some(({ now }) => now.inKey);
   for (const { old, now, path } of matched.words) {
     if (!old) add('new', 'rating word', path, now.word, null, now.definition || 'Used in the plan, not in its key');
-    else if (old.holds && differs(old.definition, now.definition)) {
+    else if (hasKey && old.holds && differs(old.definition, now.definition)) {
       add('reworded', 'rating word', String(old.id), now.word, old.definition, now.definition);
     }
   }
