@@ -1,5 +1,13 @@
 import type { Trx } from '../platform/services.ts';
-import { eventsOfQuestion, insertEvents, keepAnswer, lockQuestion, type StoredQuestion } from './question-queries.ts';
+import {
+  eventsOfQuestion,
+  insertEvents,
+  keepAnswer,
+  lockQuestion,
+  lockQuestions,
+  questionById,
+  type StoredQuestion,
+} from './question-queries.ts';
 
 export type GivenAnswer = {
   answer: string;
@@ -16,7 +24,10 @@ export type GivenAnswer = {
  * nothing kept, when it is not there, is no longer so, or something happened to it since it was `seen`.
  */
 export async function answerQuestion(trx: Trx, id: number, given: GivenAnswer): Promise<StoredQuestion | null> {
-  const question = await lockQuestion(trx, id);
+  // The plan first, as a refresh of its questions does: two that wait for each other would both be lost.
+  const known = await questionById(trx, id);
+  if (known) await lockQuestions(trx, known.plan_id);
+  const question = known && (await lockQuestion(trx, id));
   if (!question || question.state === 'gone') return null;
   if (given.seen !== undefined && (await eventsOfQuestion(trx, id)).length !== given.seen) return null;
   await keepAnswer(trx, id, given);

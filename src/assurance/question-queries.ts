@@ -37,7 +37,7 @@ export type QuestionEvent = {
   who: string | null;
 };
 
-/** Makes every other refresh of the plan's questions wait until this transaction ends. Answers the revision of all plans. */
+/** Makes every other refresh, and every answer, of the plan’s questions wait until this transaction ends. Answers the revision of all plans. */
 export async function lockQuestions(trx: Trx, planId: number): Promise<number | null> {
   await sql`select id from plan where id = ${planId} for no key update`.execute(trx);
   const found = await trx.selectFrom('plan_revision').select('n').executeTakeFirst();

@@ -49,10 +49,7 @@ export async function questionsOf(services: Services, view: PlanView): Promise<Q
   const key = `${view.id} ${view.asAt}`;
   const known = memory.revision === view.revision ? memory.lists.get(key) : undefined;
   if (known) return known;
-  const made =
-    view.asAt === todayIn(services)
-      ? freshQuestions(services, view)
-      : evaluatePlan(services.db, view).then((found) => merge(services.db, view, found));
+  const made = view.asAt === todayIn(services) ? freshQuestions(services, view) : workedOut(services, view);
   if (memory.revision === view.revision) {
     if (memory.lists.size > 40) memory.lists.clear();
     memory.lists.set(key, made);
@@ -61,12 +58,27 @@ export async function questionsOf(services: Services, view: PlanView): Promise<Q
   return made;
 }
 
-/** Brings the stored questions of a plan up to today, and answers them. */
+/**
+ * Brings the stored questions of a plan up to today, and answers them. Where the database takes no changes (a copy kept
+ * for reading) they are worked out all the same; one that is not stored yet has no page of its own there.
+ */
 async function freshQuestions(services: Services, view: PlanView): Promise<Question[]> {
-  return services.db.transaction().execute(async (trx) => {
-    const { found } = await refreshQuestions(trx, services, view.id, view.asAt, view.asAt, view);
-    return merge(trx, view, found);
-  });
+  try {
+    return await services.db.transaction().execute(async (trx) => {
+      const { found } = await refreshQuestions(trx, services, view.id, view.asAt, view.asAt, view);
+      return merge(trx, view, found);
+    });
+  } catch (reason) {
+    if ((reason as { code?: string }).code !== readOnlyDatabase) throw reason;
+    return workedOut(services, view);
+  }
+}
+
+/** PostgreSQL's code for a change refused because the transaction, or the whole server, is read only. */
+const readOnlyDatabase = '25006';
+
+async function workedOut({ db }: Services, view: PlanView): Promise<Question[]> {
+  return merge(db, view, await evaluatePlan(db, view));
 }
 
 /** What was found, with what is stored of it: its id, since when it has been asked, and any answer given by the date. */
