@@ -112,8 +112,14 @@ function Filters({ view, at, all, shown, filter }: Props) {
       items={options.map(([value, text]) => ({ value, text, selected: value === chosen }))}
     />
   );
-  const counted = (question: Question[], key: (question: Question) => string) =>
-    [...Map.groupBy(question, key)].filter(([value]) => value !== '');
+  // Counts are of the status shown, so that they agree with what a choice then lists.
+  const counted = (key: (question: Question) => string, chosen: string) =>
+    [...Map.groupBy(all, key)]
+      .map(([value, list]) => {
+        const count = list.filter(({ status }) => filter.status === 'all' || status === filter.status).length;
+        return { value, title: list[0]?.title ?? value, count };
+      })
+      .filter(({ value, count }) => value !== '' && (count > 0 || value === chosen));
   const areas = view.areas.filter((area) => all.some((question) => question.areaIds.includes(area.id)));
   return (
     <FilterForm
@@ -129,9 +135,9 @@ function Filters({ view, at, all, shown, filter }: Props) {
         'What is the matter',
         [
           ['', 'Anything'],
-          ...counted(all, (one) => one.rule).map(([rule, list]): [string, string] => [
-            rule,
-            `${list[0]?.title ?? rule} (${list.length})`,
+          ...counted((one) => one.rule, filter.rule).map(({ value, title, count }): [string, string] => [
+            value,
+            `${title} (${count})`,
           ]),
         ],
         filter.rule,
@@ -147,9 +153,9 @@ function Filters({ view, at, all, shown, filter }: Props) {
         'Who should answer',
         [
           ['', 'Anyone'],
-          ...counted(all, (one) => one.to.words)
-            .sort(([a], [b]) => a.localeCompare(b))
-            .map(([to, list]): [string, string] => [to, `${to} (${list.length})`]),
+          ...counted((one) => one.to.words, filter.to)
+            .sort((a, b) => a.value.localeCompare(b.value))
+            .map(({ value, count }): [string, string] => [value, `${value} (${count})`]),
         ],
         filter.to,
       )}

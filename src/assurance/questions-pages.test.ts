@@ -60,6 +60,8 @@ test('the list can be narrowed to one kind, and says how many that leaves', asyn
   assert.ok(!text.includes('id="rule-past-due"'));
   const none = await reader.get(`/plan/${planId}/questions?status=answered`);
   assert.match(none.text, /No question fits these filters/);
+  assert.match(text, /Date passed and not complete \(\d+\)/);
+  assert.doesNotMatch(none.text, /Date passed and not complete \(/, 'a choice counts what it would list');
 });
 
 test('Questions is one of the plan’s own pages, and where there are several plans leads to each one’s', async () => {

@@ -91,7 +91,7 @@ export function placeOf(facts: Facts, from: From): string {
 
 /** Which line of its action a step is, where there are several: " (line 2)". */
 function lineOf(action: Action, step: Step): string {
-  return action.steps.length > 1 ? `, part ${action.steps.findIndex((one) => one.id === step.id) + 1}` : '';
+  return action.steps.length > 1 ? `, step ${action.steps.findIndex((one) => one.id === step.id) + 1}` : '';
 }
 
 export function saysRating(action: Action, step: Step): Says {
