@@ -70,3 +70,12 @@ test('a date or a plan that is none is refused in plain words', async () => {
   assert.deepEqual((await los('--as-at', 'May')).code, 2);
   assert.match((await los('--plan', '99')).complaints, /There is no plan 99/);
 });
+
+test('before the plan begins it says so, and where there are several plans it says which one it read', async () => {
+  assert.match((await los('--as-at', '2001-01-01')).printed, /nothing in the plan on 1 January 2001\. It begins on/);
+  const other = await savePlanOf(server.db, '2026-05-31', [{ ref: 'Z1', due: 'March 2026', rating: 'On track' }]);
+  const { printed } = await los();
+  assert.match(printed, /plan \d+\. Add --plan \d+ for “/);
+  assert.ok(printed.includes(`--plan ${other} for`));
+  assert.doesNotMatch((await los('--plan', String(other))).printed, /Add --plan/);
+});

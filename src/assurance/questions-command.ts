@@ -1,5 +1,5 @@
 import { inWords, isIsoDate } from '../methods/calendar.ts';
-import { allPlans, mainPlan } from '../plan/index.ts';
+import { allPlans, listInWords, mainPlan, readPlan } from '../plan/index.ts';
 import { misused, readOptions, type Command, type CommandOutput } from '../platform/command.ts';
 import { todayIn, type Services } from '../platform/services.ts';
 import { saysLine } from './list-questions.ts';
@@ -21,7 +21,10 @@ const questionsCommand: Command = {
     if (planId === null) return 1;
     const list = await questionsAt(services.db, planId, asAt);
     if (read.values.json) out.print(JSON.stringify(list.map(openFormat), null, 2));
-    else readable(list, asAt).forEach(out.print);
+    else {
+      if (read.values.plan === undefined) (await whichPlan(services, planId)).forEach(out.print);
+      (list.length > 0 ? readable(list, asAt) : await nothingAt(services, planId, asAt)).forEach(out.print);
+    }
     return 0;
   },
 };
@@ -37,6 +40,22 @@ async function planAsked(services: Services, asked: string | undefined, out: Com
   const plan = await mainPlan(services.db);
   if (!plan) out.complain('There is no plan yet. Import one with: los plan import FILE --as-at DATE');
   return plan?.id ?? null;
+}
+
+/** Where there are several plans: which one this is, and how to ask for another. */
+async function whichPlan(services: Services, planId: number): Promise<string[]> {
+  const plans = await allPlans(services.db);
+  if (plans.length < 2) return [];
+  const others = plans.filter((plan) => plan.id !== planId).map((plan) => `--plan ${plan.id} for “${plan.title}”`);
+  return [`“${plans.find((plan) => plan.id === planId)?.title}”, plan ${planId}. Add ${listInWords(others, 'or')}.`];
+}
+
+/** No question, or no plan to ask one of: the two are told apart. */
+async function nothingAt(services: Services, planId: number, asAt: string): Promise<string[]> {
+  const view = await readPlan(services, planId, asAt);
+  if (!view || view.areas.length > 0) return readable([], asAt);
+  const [first] = view.dates;
+  return [`There is nothing in the plan on ${inWords(asAt)}.${first ? ` It begins on ${inWords(first)}.` : ''}`];
 }
 
 /** What `--json` prints of a question. */
