@@ -95,7 +95,7 @@ export function continueAction(
     if (last && (ratingCarriesOn || !rating) && (dueCarriesOn || !due || last.due === '')) {
       if (rating) last.rating = joinedRating;
       if (due) last.due = `${last.due} ${due}`.trim();
-    } else action.steps.push({ due, rating, at: values[0]!.cell.at });
+    } else action.steps.push({ due, rating, start: valueOf(values, 'start'), at: values[0]!.cell.at });
   }
   for (const value of values) {
     if (['action', 'due', 'rating', 'owner', 'ref'].includes(value.kind)) continue;

@@ -1,5 +1,6 @@
 import type { TableRow } from '../../../platform/reading/blocks.ts';
 import { cleanRef, continueAction, stepsOf, valueOf, valuesOf, type RowValue } from './action-rows.ts';
+import { datesIn } from './dates-in-text.ts';
 import { warn, type DraftAction, type DraftArea, type Placed } from './draft.ts';
 import { splitRef } from './inline-action.ts';
 import { matchable } from './match-text.ts';
@@ -44,6 +45,16 @@ function actionText(value: RowValue | undefined): string {
   return lines.length > 0 ? lines.join('\n') : value.text;
 }
 
+/** The due that counts: the revised one where the row has one, and then the first stays among the extras. */
+function dueNow(values: readonly RowValue[], extra: Record<string, string>): string {
+  const due = values.find((value) => value.kind === 'due');
+  const revised = values.find((value) => value.kind === 'revised');
+  if (!revised || (due && !datesIn(revised.text).some((date) => date.date))) return due?.text ?? '';
+  if (due) extra[due.title] = due.text;
+  delete extra[revised.title];
+  return revised.text;
+}
+
 function newAction(walk: Walk, area: DraftArea, values: readonly RowValue[], row: TableRow): DraftAction {
   const written = actionText(values.find((value) => value.kind === 'action'));
   const refCell = cleanRef(valueOf(values, 'ref'));
@@ -58,7 +69,11 @@ function newAction(walk: Walk, area: DraftArea, values: readonly RowValue[], row
     text: split.text,
     ownerCells: owners ? [owners] : [],
     extra,
-    steps: stepsOf(valueOf(values, 'due'), valueOf(values, 'rating')).map((step) => ({ ...step, at: row.at })),
+    steps: stepsOf(dueNow(values, extra), valueOf(values, 'rating')).map((step) => ({
+      ...step,
+      start: valueOf(values, 'start'),
+      at: row.at,
+    })),
     at: row.at,
   };
   area.actions.push(action);

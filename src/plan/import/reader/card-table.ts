@@ -14,6 +14,12 @@ export function cardsOf(table: TableBlock): Card[] | null {
   const rows = table.rows.map((row) => row.cells.filter((cell) => cell.text.trim()));
   if (rows.length < 3 || rows.some((cells) => cells.length < 1 || cells.length > 2)) return null;
   const kinds = rows.map((cells) => columnKind(cells[0]!.text));
+  const refs = rows.map(
+    (cells) =>
+      /^(?:action|task|activity|step)\s+(?:no\.?\s*)?([A-Z]{0,4}[ -]?\d[\d.]*[a-z]?)[.:]?$/i.exec(
+        cells[0]!.text.trim(),
+      )?.[1],
+  );
   const known = new Set(kinds.filter((kind) => telling.includes(kind)));
   if (!known.has('action') || known.size < 3 || kinds.filter((kind) => kind === 'other').length > rows.length / 2)
     return null;
@@ -21,9 +27,14 @@ export function cardsOf(table: TableBlock): Card[] | null {
   rows.forEach(([label, value], i) => {
     const title = label!.text.trim();
     const last = cards.at(-1);
-    const again = last?.columns.some((column) => column.title === title) ?? true;
+    const ref = refs[i];
+    const again = ref !== undefined || (last?.columns.some((column) => column.title === title) ?? true);
     const card = again ? { columns: [], row: { cells: [], at: table.rows[i]!.at } } : last!;
     if (again) cards.push(card);
+    if (ref !== undefined) {
+      card.columns.push({ kind: 'ref', title: `${title} `, start: card.columns.length });
+      card.row.cells.push({ text: ref, blocks: [], span: 1, at: label!.at });
+    }
     card.columns.push({ kind: kinds[i]!, title, start: card.columns.length });
     card.row.cells.push(value ? { ...value, span: 1 } : { text: '', blocks: [], span: 1, at: label!.at });
   });

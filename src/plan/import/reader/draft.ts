@@ -4,7 +4,8 @@ import type { PlanFile, PlanFileTarget } from '../../plan-format.ts';
 /** A text with where it stands in the document. */
 export type Placed = { text: string; at: Place };
 export type At<Fact> = Fact & { at: Place };
-export type DraftStep = { due: string; rating: string; at: Place };
+/** `start` is what a column of start dates says, "" where there is none. */
+export type DraftStep = { due: string; rating: string; start: string; at: Place };
 export type DraftAction = {
   ref: string;
   text: string;
@@ -28,13 +29,19 @@ export type DraftArea = {
   narrative: Placed[];
   seeAlso: Placed[];
   at: Place;
+  /** "Recommendation 2": what the inspectors numbered and this area answers, where the area was made from it. */
+  answers: string | null;
   /** Made from a heading; dropped again when nothing was found under it. */
   fromHeading: boolean;
+  /** Named by a column of a table. */
+  byColumn: boolean;
 };
 
 /** A plan as it is being read. `furniture` keeps the words that belong to the paper: labels, headers, page numbers. */
 export type Draft = {
   asAt: string | null;
+  /** The month named over the current ratings, ISO: stands in where the document gives no date for itself. */
+  ratedAt: string | null;
   ratingScale: At<PlanFile['ratingScale'][number]>[];
   glossary: At<PlanFile['glossary'][number]>[];
   milestones: At<PlanFile['milestones'][number]>[];
@@ -50,6 +57,7 @@ export type Draft = {
 export function emptyDraft(): Draft {
   return {
     asAt: null,
+    ratedAt: null,
     ratingScale: [],
     glossary: [],
     milestones: [],
@@ -78,7 +86,9 @@ export function emptyArea(title: string, at: Place, chapter: string | null = nul
     narrative: [],
     seeAlso: [],
     at,
+    answers: null,
     fromHeading: false,
+    byColumn: false,
   };
 }
 

@@ -128,11 +128,16 @@ export function readDue(written: string): DueReading {
   }
   if (dates.length > 1) {
     const moved = revised.test(text);
+    // "May 2025 (was March 2025)": what it was is not when it is due.
+    const standing = dates.filter(
+      (date) => !/\b(was|were|previously|originally|formerly|original)\b[^;]{0,12}$/i.test(text.slice(0, date.start)),
+    );
+    const current = standing.at(-1) ?? last;
     doubts.push({
       code: moved ? 'due-moved-in-text' : 'several-dates',
-      message: `"${due}" holds ${dates.length} dates. The last one written (${inWords(last.date)}) is taken as the due date.`,
+      message: `"${due}" holds ${dates.length} dates. ${current === last ? 'The last one written' : 'The one that is not said to be old'} (${inWords(current.date)}) is taken as the due date.`,
     });
-    return reading('by', null, last.date);
+    return reading('by', null, current.date);
   }
   const before = text.slice(0, first.start);
   const after = text.slice(first.end);

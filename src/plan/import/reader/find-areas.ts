@@ -2,7 +2,9 @@ import { cardsOf } from './card-table.ts';
 import { asTitle, isTitleLike, matchable } from './match-text.ts';
 import { datesIn } from './dates-in-text.ts';
 import { chapterWord, numberedWord, numbering, recommendationWord } from './heading-numbering.ts';
+import { inlineAction } from './inline-action.ts';
 import { onlyCell, type Piece } from './pieces.ts';
+import { keyInLine } from './rating-key.ts';
 import { isPointer, isSectionPart, roleOf, type Role } from './section-labels.ts';
 import { columnsOf, tableKind } from './table-headers.ts';
 
@@ -44,6 +46,11 @@ export function isCaption(text: string): boolean {
 function candidateAt(pieces: readonly Piece[], index: number): Candidate | null {
   const piece = pieces[index]!;
   const next = pieces[index + 1];
+  // "2.3 Open two hubs (Lead: …; by …)" is an action, whatever follows it.
+  if (piece.kind === 'heading' || piece.kind === 'paragraph') {
+    const { owner, due, rating } = inlineAction(piece.text);
+    if (owner || due || rating || keyInLine(piece.text).length > 0) return null;
+  }
   if (piece.kind === 'heading') {
     if (isCaption(piece.text)) return null;
     return isPointer(piece.text)

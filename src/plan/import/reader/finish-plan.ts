@@ -1,7 +1,8 @@
 import { placeInWords, type Place } from '../../../platform/reading/blocks.ts';
 import type { PlanFile, PlanFileArea } from '../../plan-format.ts';
 import { isEmptyArea, keepUnplaced, type Draft, type DraftAction, type DraftArea, type Placed } from './draft.ts';
-import { readDue } from './due-expression.ts';
+import { datesIn } from './dates-in-text.ts';
+import { readDue, type DueReading } from './due-expression.ts';
 import { readOwners } from './owners.ts';
 import { readTargets } from './targets.ts';
 
@@ -24,6 +25,15 @@ function ownersOfAction(draft: Draft, action: DraftAction, ownersOf: ReadonlyMap
   return owners;
 }
 
+/** A due with the start its row gives in a column of its own: a stretch of time, or "ongoing" from that day. */
+function startingAt(due: DueReading, start: string): DueReading {
+  const from = datesIn(start).find((date) => date.date)?.date ?? null;
+  if (from === null || due.from !== null) return due;
+  if (due.kind === 'by' && due.by !== null && from <= due.by) return { ...due, kind: 'range', from };
+  if (due.kind === 'recurring') return { ...due, from };
+  return due.kind === 'undated' && /\b(on-?going|continu\w*)\b/i.test(due.due) ? { ...due, kind: 'from', from } : due;
+}
+
 function finishArea(draft: Draft, area: DraftArea, ownersOf: ReadonlyMap<string, string[]>): PlanFileArea {
   return {
     chapter: area.chapter,
@@ -40,7 +50,7 @@ function finishArea(draft: Draft, area: DraftArea, ownersOf: ReadonlyMap<string,
       owners: ownersOfAction(draft, action, ownersOf),
       extra: action.extra,
       steps: action.steps.map((step) => {
-        const { doubts, ...due } = readDue(step.due);
+        const { doubts, ...due } = startingAt(readDue(step.due), step.start);
         for (const { code, message } of doubts) {
           draft.warnings.push({
             code,
@@ -118,7 +128,7 @@ export function finishPlan(draft: Draft, options: { asAt?: string }): { plan: Pl
   warnOfActions(draft, kept);
   const plan: PlanFile = {
     kind: 'plan',
-    asAt: options.asAt ?? draft.asAt,
+    asAt: options.asAt ?? draft.asAt ?? draft.ratedAt,
     ratingScale: draft.ratingScale.map(({ word, definition }) => ({ word, definition })),
     glossary: draft.glossary.map(({ abbreviation, expansion }) => ({ abbreviation, expansion })),
     milestones: draft.milestones.map(({ number, by, text }) => ({ number, by, text })),

@@ -16,6 +16,8 @@ export function numbering(text: string): {
   const dotted = /^(\d{1,2}(?:\.\d{1,2})+)\.?\s+(.*)$/s.exec(text);
   if (dotted) return { number: dotted[1]!, letter: null, title: dotted[2]!, depth: 0.6 };
   const number = /^(\d{1,2})[.):]?\s+(?=\p{L}|['‘"])(.*)$/su.exec(text);
+  // "2. Objective B: …": what the plan calls its parts counts, not the heading's own number.
+  if (number && numberedWord.exec(number[2]!)?.[3]) return { ...numbering(number[2]!), depth: 0 };
   if (number) return { number: number[1]!, letter: null, title: number[2]!, depth: 0 };
   const letter = /^\(?([A-Z])[.):]\s+(.*)$/s.exec(text);
   if (letter) return { number: null, letter: letter[1]!, title: letter[2]!, depth: 0.5 };

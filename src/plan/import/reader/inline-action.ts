@@ -1,3 +1,7 @@
+import { datesIn } from './dates-in-text.ts';
+import { intervalIn } from './due-expression.ts';
+import { isRatingWord } from './rating-key.ts';
+
 export type InlineAction = { ref: string; text: string; owner: string; due: string; rating: string };
 
 const partName: [keyof InlineAction, RegExp][] = [
@@ -13,6 +17,15 @@ export function splitRef(text: string): { ref: string; text: string } {
       text,
     );
   return match ? { ref: match[1]!, text: text.slice(match[0].length) } : { ref: '', text };
+}
+
+function isDue(part: string): boolean {
+  return part.length <= 60 && (intervalIn(part) !== null || datesIn(part).some((date) => date.date));
+}
+
+/** The one part with no label, after the lead and the date: how the action stands, in the plan's own words. */
+function isLeftOver(part: string, action: InlineAction): boolean {
+  return action.owner !== '' && action.due !== '' && action.rating === '' && part.trim().length <= 30;
 }
 
 /**
@@ -35,8 +48,12 @@ export function inlineAction(written: string): InlineAction {
   )) {
     const named = /^([\p{L} ]+?)\s*[:–-]\s*(.+)$/u.exec(part) ?? /^(by|due)\s+(.+)$/i.exec(part);
     const kind = named && partName.find(([, expression]) => expression.test(named[1]!.trim()))?.[0];
-    if (!kind) return { ...action, owner: '', due: '', rating: '' };
-    action[kind] = action[kind] ? `${action[kind]}; ${named[2]!.trim()}` : named[2]!.trim();
+    const bare = isRatingWord(part) || isLeftOver(part, action) ? 'rating' : isDue(part) ? 'due' : null;
+    if (!kind && (!bare || action[bare])) return { ...action, owner: '', due: '', rating: '' };
+    // "by June 2026" is a due as it stands; "Due: June 2026" names its label.
+    const value = kind && !/^by\b(?!\s*[:–-])/i.test(part) ? named![2]!.trim() : part.trim();
+    const into = kind ?? bare!;
+    action[into] = action[into] ? `${action[into]}; ${value}` : value;
   }
   action.text = text.slice(0, tail.index).trim();
   return action;

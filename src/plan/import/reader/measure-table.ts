@@ -1,8 +1,14 @@
 import type { TableRow } from '../../../platform/reading/blocks.ts';
+import { datesIn } from './dates-in-text.ts';
 import { valueOf, valuesOf } from './action-rows.ts';
 import type { Walk } from './walk.ts';
 import { areaHere, areaNamed } from './walk.ts';
 import { readTargetCell, readTargets } from './targets.ts';
+
+/** The date a column's header gives, "Target (March 2026)", ISO, or null. */
+function dateOf(title: string): string | null {
+  return datesIn(title).find((each) => each.date)?.date ?? null;
+}
 
 /**
  * Reads one row of a table of measures, with its baseline and target in columns of their own. The measure keeps
@@ -24,11 +30,14 @@ export function readMeasureRow(walk: Walk, row: TableRow): void {
   const others = values.filter((value) => value.kind !== 'measure' && value.kind !== 'area');
   const details = others.map((value) => `${value.title}: ${value.text.replace(/\n/g, ' ')}`).join('; ');
   const due = valueOf(values, 'due');
-  const cell =
-    values
-      .filter((value) => value.kind === 'target')
-      .map((value) => value.text)
-      .at(-1) ?? '';
-  const targets = cell ? readTargetCell(due ? `${cell} by ${due}` : cell, name.replace(/\n/g, ' ')) : readTargets(name);
-  area.measures.push({ text: details ? `${name.replace(/\n/g, ' ')} (${details})` : name, targets, at: row.at });
+  const cells = values.filter((value) => value.kind === 'target');
+  const baseline = valueOf(values, 'baseline');
+  const title = name.replace(/\n/g, ' ');
+  const targets =
+    cells.length > 0
+      ? cells.flatMap((cell) =>
+          readTargetCell(due ? `${cell.text} by ${due}` : cell.text, title, { by: dateOf(cell.title), baseline }),
+        )
+      : readTargets(name);
+  area.measures.push({ text: details ? `${title} (${details})` : name, targets, at: row.at });
 }

@@ -16,6 +16,11 @@ const postInside =
 const collective = /\b(Team|Teams|Partnership|Board|Service|Group|Panel|Forum|Committee)$/;
 const unfinished = new RegExp(`(?:^|\\s)(?:of|for|the|and|to|with|in|on|at|by|&|,|–|-|${rank})$`, 'i');
 
+/** True where a name breaks off: "Head of", "Assistant". A chief executive is whole. */
+function isUnfinished(text: string): boolean {
+  return unfinished.test(text) && !/\bChief Executive$/i.test(text);
+}
+
 function hasPost(text: string): boolean {
   return (
     text.split(/[,–-]|\bfor\b|\bof\b/).some((part) => postNoun.test(part.trim())) ||
@@ -55,7 +60,7 @@ function splitAtSeparators(text: string, known: ReadonlySet<string>): string[] {
       const left = text.slice(0, at).trim();
       const right = text.slice(at + mark.length).trim();
       const bothKnown = alone(left) && alone(right);
-      const bothPosts = hasPost(left) && postStart.test(right) && !unfinished.test(left);
+      const bothPosts = hasPost(left) && postStart.test(right) && !isUnfinished(left);
       const bothPeople =
         isPersonName(left) && isPersonName(right) && mark !== ' with ' && left.includes(' ') && right.includes(' ');
       if (bothKnown || bothPosts || bothPeople)
@@ -73,7 +78,7 @@ function splitRunTogether(text: string, known: ReadonlySet<string>): string[] {
     if (!/^[\p{Lu}]/u.test(words[i]!)) continue;
     const left = words.slice(0, i).join(' ');
     const right = words.slice(i).join(' ');
-    if (unfinished.test(left)) continue;
+    if (isUnfinished(left)) continue;
     const leftKnown = known.has(matchable(left));
     const rightKnown = known.has(matchable(right));
     const rightIsPost = postStart.test(right) || postInside.test(right) || collective.test(right);
@@ -81,6 +86,8 @@ function splitRunTogether(text: string, known: ReadonlySet<string>): string[] {
     if (leftKnown && rightKnown) cuts.push({ left, right, strength: 4 });
     else if (leftKnown && rightIsPost) cuts.push({ left, right, strength: 3 });
     else if (rightKnown && leftIsPost && words.length - i >= 2) cuts.push({ left, right, strength: 2 });
+    // "IRO Service Manager" is one post: initials before a manager say of what.
+    else if (!leftKnown && isInitials(left) && /^\S+ Managers?\b/.test(right)) continue;
     else if (strongStart.test(right) && (leftIsPost || postNoun.test(left))) cuts.push({ left, right, strength: 1 });
   }
   const best = cuts.sort((a, b) => b.strength - a.strength || b.left.length - a.left.length)[0];

@@ -63,7 +63,7 @@ function addActions(walk: Walk, area: DraftArea, blocks: readonly TextBlock[]): 
         text,
         ownerCells,
         extra: {},
-        steps: [{ due, rating, at: item.at }],
+        steps: [{ due, rating, start: '', at: item.at }],
         at: item.at,
       });
     }

@@ -6,11 +6,17 @@ import type { Walk } from './walk.ts';
 type Step = PlanFile['ratingScale'][number];
 
 const ratingWord =
-  /^(blue|green|amber( ?\/ ?(red|green))?|amber [a-z]|yellow|orange|red|grey|gray|white|black|purple|b|r|a|g|complete[d]?|closed|on track|off track|at risk|delayed|overdue|not started|in progress|not yet due|embedded|achieved|[1-5])$/;
+  /^(blue|green|amber( ?\/ ?(red|green))?|amber [a-z]|yellow|orange|red|grey|gray|white|black|purple|b|r|a|g|complete[d]?|closed|on track|off track|at risk|delayed|overdue|behind( schedule)?|on (course|plan|schedule|target)|slipping|not started|not due|in progress|under ?way|ongoing|not yet (due|started)|embedded|achieved|done|n\/a|n|c|[1-5])$/;
 
 /** True for a word that plans use to rate actions, a colour or a state; used to know a key that has no heading. */
 export function isRatingWord(text: string): boolean {
   return ratingWord.test(matchable(text));
+}
+
+/** True for what stands in a column of ratings: a rating word, with an arrow, a mark or what it was before beside it. */
+export function isRating(text: string): boolean {
+  const word = text.replace(/\(.*\)|[^\p{L}\p{N}/ ]/gu, ' ').trim();
+  return text.length <= 40 && (isRatingWord(word) || /^\d{1,3}\s?%( complete[d]?)?$/i.test(text.trim()));
 }
 
 /** "Blue – complete and evidenced", "Red: off track" as a step of a rating key, or null. */
@@ -19,11 +25,25 @@ export function keyEntry(text: string): Step | null {
   return match ? { word: match[1]!.trim(), definition: match[2]!.trim() } : null;
 }
 
-/** Several steps written in one line: "Red: off track; Amber: at risk; Green: on track". */
+/**
+ * Several steps written in one line: "Red: off track; Amber: at risk; Green: on track", "B = done, G = on plan, A = late".
+ * Steps in words are not mixed with steps in letters, so that "R – responsible" beside a key of colours is left out.
+ */
 export function keyInLine(text: string): Step[] {
-  const entries = text.split(/\s*[;|\n]\s*/).map((part) => keyEntry(part.replace(/^.*?\bkey\b\s*[:–-]\s*/i, '')));
-  const steps = entries.filter((entry): entry is Step => entry !== null && isRatingWord(entry.word));
-  return steps.length >= 3 && steps.length === entries.length ? steps : [];
+  const begins = /(?<=^|[;,|.:\n(]\s*)([\p{L}\d][\p{L}\d /-]{0,20}?)\s*(?:\s[-–—]\s|\s?=\s?|:\s)(?=\S)/gu;
+  const found = [...text.matchAll(begins)].filter((match) => isRatingWord(match[1]!));
+  const steps = found.map((match, i) => ({
+    word: match[1]!.trim(),
+    definition: text
+      .slice(match.index + match[0].length, found[i + 1]?.index)
+      .replace(/[\s;,|]+$/, '')
+      .replace(/\)?\.?$/, ''),
+  }));
+  const words = steps.filter((step) => step.word.length > 1);
+  const letters = steps.filter((step) => step.word.length === 1);
+  const key = words.length >= letters.length ? words : letters;
+  const distinct = new Set(key.map((step) => matchable(step.word)));
+  return key.length >= 3 && distinct.size === key.length && key.every((step) => step.definition) ? key : [];
 }
 
 /** Three or more lines or items one after another that each give a rating word and its meaning. */

@@ -59,7 +59,12 @@ const labels: [Role, RegExp][] = [
 export function roleOf(text: string): Role | null {
   if (text.length > 140) return null;
   const label = matchable(text).replace(/^(\d+(\.\d+)*|[a-h])[.)]\s+/, '');
-  if (/^(recommendation|finding|requirement|action|area for improvement)s? \d/.test(label)) return null;
+  if (
+    /^(recommendation|finding|requirement|action|area for improvement|kpi|measure|indicator|outcome)s? [a-z]?\d/.test(
+      label,
+    )
+  )
+    return null;
   return labels.find(([, expression]) => expression.test(label))?.[0] ?? null;
 }
 

@@ -1,6 +1,7 @@
 import type { TableRow } from '../../../platform/reading/blocks.ts';
 import { valuesOf } from './action-rows.ts';
 import { matchable } from './match-text.ts';
+import { isRating } from './rating-key.ts';
 import type { Column, ColumnKind } from './table-headers.ts';
 
 type Texts = (column: Column) => string[];
@@ -14,6 +15,30 @@ function keepOne(columns: Column[], kind: ColumnKind, prefer: (column: Column) =
   const same = columns.filter((column) => column.kind === kind);
   const best = [...same].sort((a, b) => prefer(b) - prefer(a) || a.start - b.start)[0];
   for (const column of same) if (column !== best) column.kind = otherwise;
+}
+
+/** Where no header says "rating", columns that hold nothing but rating words ("Position May", "How is it going?") do. */
+function rateByShape(columns: Column[], valuesUnder: Texts): void {
+  for (const column of columns) {
+    if (!['other', 'actual', 'update'].includes(column.kind)) continue;
+    const values = valuesUnder(column);
+    if (values.length >= 2 && values.every(isRating)) column.kind = 'rating';
+  }
+}
+
+/** Settles the columns of a table of measures: one that only numbers them is their ref, one dated is a target by then. */
+export function settleMeasureColumns(header: readonly Column[], rows: readonly TableRow[]): Column[] {
+  const columns = header.map((column) => ({ ...column }));
+  const read = rows.slice(0, 60).map((row) => valuesOf(row, columns));
+  const measures = columns.filter((column) => column.kind === 'measure');
+  for (const column of measures.slice(0, -1)) {
+    const values = read.flatMap((each) => each.filter((value) => value.title === column.title));
+    if (values.every((value) => /^(kpi|pi|m|sm|measure)?[ -]?[A-Z]?\d{1,3}(\.\d{1,3})*[a-z]?$/i.test(value.text)))
+      column.kind = 'ref';
+  }
+  for (const column of columns)
+    if (column.kind === 'due' && /^target\b(?! date)/i.test(column.title)) column.kind = 'target';
+  return columns;
 }
 
 /**
@@ -59,18 +84,12 @@ export function settleColumns(header: readonly Column[], rows: readonly TableRow
     const dated = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|20\d\d)/i.test(column.title);
     return kind + (/current|latest|this/i.test(column.title) ? 50 : dated ? Math.min(40, column.start) : 0);
   };
+  if (!columns.some((column) => column.kind === 'rating')) rateByShape(columns, valuesUnder);
   keepOne(columns, 'rating', current, 'other');
-  keepOne(
-    columns,
-    'due',
-    (column) =>
-      /revised|new|current|forecast/i.test(column.title) && valuesUnder(column).length >= sample.length / 2
-        ? 3
-        : /original|previous/i.test(column.title)
-          ? 1
-          : 2,
-    'other',
-  );
+  if (!columns.some((column) => column.kind === 'due'))
+    for (const column of columns) if (column.kind === 'revised') column.kind = 'due';
+  keepOne(columns, 'due', (column) => (/original|previous/i.test(column.title) ? 1 : 2), 'other');
+  keepOne(columns, 'revised', (column) => column.start, 'other');
   keepOne(
     columns,
     'owner',

@@ -7,6 +7,7 @@ export type ColumnKind =
   | 'owner'
   | 'due'
   | 'start'
+  | 'revised'
   | 'rating'
   | 'area'
   | 'chapter'
@@ -42,11 +43,15 @@ const headers: [ColumnKind, RegExp][] = [
   ['milestone', /^(milestones?|(key )?milestones?|(key )?deliverables?|milestone ?\/ ?deliverable)$/],
   [
     'action',
-    /^((improvement |key |smart |agreed |required |planned |specific |priority |our |detailed )?(actions?|tasks?|steps?|activit(y|ies)|sub-?actions?|intervention)( (required|to be taken|needed|description|we will take|detail|details|agreed|plan|title|name|step|steps))?( ?(\/|and|&) ?(tasks?|steps?|activit(y|ies)|milestones?|actions?))?|what (we will|will we|we'll|are we going to|we are going to|we need to|needs to|will) (do|happen|be done)( .{0,30})?|what we are doing|what|how will we do it|description|description of action|details? of action)\??$/,
+    /^((improvement |key |smart |agreed |required |planned |specific |priority |our |detailed )?(actions?|tasks?|steps?|activit(y|ies)|sub-?actions?|intervention)( (required|to be taken|needed|description|we will take|detail|details|agreed|plan|title|name|step|steps))?( ?(\/|and|&) ?(tasks?|steps?|activit(y|ies)|milestones?|actions?))?|what (we will|will we|we'll|are we going to|we are going to|we need to|needs to|will) (do|happen|be done)( .{0,30})?|(what )?(we will|we are going to|we'll)( do)?|what we are doing|what|how will we do it|description|description of action|details? of action)\??$/,
   ],
   [
     'owner',
     /^((action |lead |responsible |accountable |senior |named |smt |overall |operational |strategic )*(owners?|leads?|responsible|responsibility|accountable|accountability|officers?|manager|person|sponsor|lead officer|delivery lead|post)( ?(\/|and|&|-|for) ?(owners?|leads?|responsib\w+|accountab\w+|officers?|delivery|role|partners?))?( (person|officer|manager|lead|owner|s|by|name|agency|role|\(s\)|post))*(\(s\))?|who|by whom|who (is|will be|will|is going to) (responsible|accountable|lead|leading|do it|do this)( .{0,20})?|who by|assigned to|person\/s responsible|persons? responsible|lead\(s\)|owner\(s\))\??$/,
+  ],
+  [
+    'revised',
+    /^(revised|new|forecast|amended|updated|extended|re-?forecast|latest) ((target|due|completion|end|delivery|agreed|expected) )*(date|deadline|timescales?|time-?frames?|due|completion)( \(.{1,25}\))?$|^revised( target)?$/,
   ],
   ['start', /^(start|start(ing)? date|from|date started|commence(ment)?( date)?)$/],
   [
@@ -61,6 +66,8 @@ const headers: [ColumnKind, RegExp][] = [
     'assessed',
     /^(how (will we|we will|we'll) (measure|monitor|assess|evidence)( .{0,40})?|(sources? of )?(assurance|evidence of impact)|method of measurement|monitoring|measured by|how (will )?(it|this|progress) (will be|be) (measured|monitored))\??$/,
   ],
+  // What came of an action so far; an impact still hoped for is named as such ("expected impact", "impact/outcome").
+  ['update', /^impact$|^so what\b.{0,50}$/],
   [
     'measure',
     /^((key |intended |expected |desired |target |planned |measurable )?(success|impact|outcome|performance)?( |\/)*(measures?|criteria|success criteria|outcomes?|impacts?|indicators?|kpis?|kpi|metrics?|performance indicators?|success measures?)( ?(\/|and|&|or) ?(success )?(measures?|outcomes?|impacts?|criteria|indicators?|targets?|evidence))?( (for children.{0,30}|of success|we (want|expect) .{0,20}|description|name|required))?|what (will )?success (will )?looks? like|how will we know.{0,50}|what (will )?(good|difference).{0,50}|what we will see.{0,50}|impact on children.{0,30})\??$/,
@@ -81,7 +88,7 @@ const headers: [ColumnKind, RegExp][] = [
   ],
   [
     'meaning',
-    /^(expansions?|meanings?|definitions?|descriptions?|descriptors?|explanation|what (it|this) means|full (name|term|title)|in full|stands for|criteria)$/,
+    /^(expansions?|meanings?|definitions?|descriptions?|descriptors?|explanation|what (it|this) means|full (name|term|title|wording)|in full|stands for|criteria)$/,
   ],
 ];
 
@@ -89,7 +96,14 @@ const headers: [ColumnKind, RegExp][] = [
 const loose: [ColumnKind, RegExp][] = [
   ['ref', /^(s\.? ?no|serial( no)?|line( no)?|action ?#)$/],
   ['owner', /^(sro|agency|agencies|partner|service lead|post holder|delivery leads)$/],
-  ['due', /^(by|completion by|complete by|review date|milestone date|date due by)$/],
+  [
+    'due',
+    /^(by|completion by|complete by|review date|milestone date|date due by|quarter|due quarter|(target |due )?month)$/,
+  ],
+  [
+    'rating',
+    /^(% ?|percent(age)? ?)(complete[d]?|completion|progress|done)$|^(complete|completion|progress) ?\(?%\)?$/,
+  ],
   ['rating', /^(b?rag|rag|status) ?[/&-] ?(b?rag|rag|status|rating)$/],
   [
     'update',
@@ -109,7 +123,12 @@ const loose: [ColumnKind, RegExp][] = [
 /** What a header cell says its column holds; 'other' for a header that is not known. */
 export function columnKind(text: string): ColumnKind {
   if (text.length > 80) return 'other';
-  const label = matchable(text.replace(/\n/g, ' ')).replace(/[?]$/, '').replace(/\(s\)/g, 's').trim();
+  // "Responsible (R)", "Lead(s)", "SRO*": marks beside a header say nothing of its column.
+  const label = matchable(text.replace(/\n/g, ' ').replace(/[*†]+$/, ''))
+    .replace(/[?]$/, '')
+    .replace(/\(s\)/g, 's')
+    .replace(/ \((r|a|s|c|i|rasci|raci)\)$/, '')
+    .trim();
   if (!label || label.length > 70) return 'other';
   const exact = headers.find(([, expression]) => expression.test(label))?.[0];
   return exact ?? loose.find(([, expression]) => expression.test(label))?.[0] ?? 'other';
@@ -146,11 +165,24 @@ function isDistinct(columns: Column[], kind: ColumnKind): boolean {
   return columns.some((column) => column.kind === kind);
 }
 
+/** A register of risks names owners and dates too, but what it lists are not actions of the plan. */
+function isRiskRegister(columns: Column[]): boolean {
+  const titled = (expression: RegExp): boolean => columns.some((column) => expression.test(column.title));
+  return (
+    titled(/^(key )?risks?\b/i) && titled(/likelihood|probability|mitigat|risk (score|rating|owner)|impact score/i)
+  );
+}
+
 /** What a table is, from its header. An action table names an action and who, when or how it stands. */
 export function tableKind(columns: Column[]): TableKind | null {
-  const has = (kind: ColumnKind): boolean => isDistinct(columns, kind);
+  const has = (kind: ColumnKind): boolean =>
+    isDistinct(columns, kind) || (kind === 'due' && isDistinct(columns, 'revised'));
   const first = columns[0]!;
-  if (has('term') && has('meaning') && columns.length <= 3) return 'glossary';
+  // A key of initials gives the post or the person each pair of letters stands for.
+  const explains =
+    has('meaning') || columns.some((column) => /^(post|name|role|job title|officer)$/i.test(column.title));
+  if (has('term') && explains && columns.length <= 3) return 'glossary';
+  if (isRiskRegister(columns)) return null;
   if (
     first.kind === 'rating' &&
     columns.length <= 3 &&

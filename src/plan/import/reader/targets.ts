@@ -114,11 +114,16 @@ export function readTargets(text: string): PlanFileTarget[] {
 
 /**
  * A target given in its own column of a table, for a measure named in another: "90%", "< 15%", "95% or above",
- * "40 days". `name` decides the direction only where the cell does not say it.
+ * "40 days". Where the cell does not say it, the direction comes from the baseline (a target below it is an upper
+ * limit), else from `name`, and the date (ISO) from the column's header.
  */
-export function readTargetCell(cell: string, name: string): PlanFileTarget[] {
+export function readTargetCell(
+  cell: string,
+  name: string,
+  beside: { by?: string | null; baseline?: string } = {},
+): PlanFileTarget[] {
   const [number] = [...percentagesIn(cell), ...limitsIn(cell)];
-  const by = datesIn(cell).find((date) => date.date)?.date ?? null;
+  const by = datesIn(cell).find((date) => date.date)?.date ?? beside.by ?? null;
   const withoutDates = datesIn(cell).reduceRight(
     (text, date) => text.slice(0, date.start) + text.slice(date.end),
     cell,
@@ -129,8 +134,11 @@ export function readTargetCell(cell: string, name: string): PlanFileTarget[] {
     number?.unit ??
     /^\s*[\d.,]+\s*((?:working |calendar )?(?:days?|weeks?|months?|hours?))/i.exec(withoutDates)?.[1]?.toLowerCase() ??
     (/%|percentage|per ?cent|proportion/i.test(name) ? '%' : 'count');
+  const value = number?.value ?? plain!;
+  const baseline = plainNumber(beside.baseline ?? '');
   const comparator =
     number?.comparator ??
+    (baseline !== null && baseline !== value ? (value < baseline ? '<=' : '>=') : null) ??
     (fewerIsBetter.test(name) || falling.test(name) || (unit !== '%' && shorterIsBetter.test(name)) ? '<=' : '>=');
-  return [{ comparator, value: number?.value ?? plain!, unit, subject: tidy(name) || name, by }];
+  return [{ comparator, value, unit, subject: tidy(name) || name, by }];
 }

@@ -1,4 +1,5 @@
-import { datesIn } from './dates-in-text.ts';
+import type { Place } from '../../../platform/reading/blocks.ts';
+import { noteAsAt } from './as-at.ts';
 import { keepUnplaced } from './draft.ts';
 import type { Heading } from './find-areas.ts';
 import { glossaryEntry } from './glossary.ts';
@@ -11,17 +12,6 @@ import { isRatingWord, keyEntry, keyInLine } from './rating-key.ts';
 import { isPointer, labelWithContent, type Role } from './section-labels.ts';
 import { openArea, setGroup, type Walk } from './walk.ts';
 import { readRow } from './walk-rows.ts';
-
-/** "All ratings are accurate as at 8 May 2025": the date a plan gives for itself. */
-function noteAsAt(walk: Walk, text: string): void {
-  if (walk.draft.asAt || text.length > 300) return;
-  const match =
-    /\b(?:as (?:at|of)|position at|updated?(?: on)?:?|correct (?:at|on)|data (?:at|to)|status (?:at|on))\s+(.{6,30})/i.exec(
-      text,
-    );
-  const date = match && datesIn(match[1]!).find((each) => each.date && each.start <= 4);
-  if (date && date.precision !== 'year') walk.draft.asAt = date.date;
-}
 
 function leaveTables(walk: Walk): void {
   walk.columns = null;
@@ -44,12 +34,31 @@ function enterPart(walk: Walk, role: Role): void {
   }
 }
 
+/**
+ * A numbered recommendation is a finding of the area it stands in; where it stands in none, it is an area itself, named
+ * by its own words unless they are a whole sentence. An "area for improvement" with a title says no finding yet.
+ */
+function enterRecommendation(walk: Walk, { name, text }: Extract<Heading, { as: 'recommendation' }>, at: Place): void {
+  walk.role = 'findings';
+  walk.lastAction = null;
+  const owner = walk.area && walk.area.answers === null ? walk.area : null;
+  const titled = text.length > 0 && text.replace(/\.$/, '').length <= 100 && !/[.;]\s/.test(text);
+  const area = owner ?? openArea(walk, titled ? text.replace(/\.$/, '') : name, at);
+  if (!owner) {
+    area.fromHeading = true;
+    area.answers = name;
+    area.number = titled ? (/\d+[a-z]?$/i.exec(name)?.[0] ?? null) : null;
+    if (titled && !/\.$/.test(text) && /^(area|afi)/i.test(name)) return;
+  }
+  area.findings.push({ text: text || name, group: name, at });
+}
+
 function walkHeading(walk: Walk, piece: Piece, heading: Heading): boolean {
   const { draft } = walk;
   const text = textOfPiece(piece);
   const inTable = piece.kind === 'row';
   if (heading.as === 'text') return false;
-  noteAsAt(walk, text);
+  noteAsAt(draft, text);
   if (heading.as === 'part') {
     draft.furniture.push(text);
     enterPart(walk, heading.role);
@@ -80,22 +89,7 @@ function walkHeading(walk: Walk, piece: Piece, heading: Heading): boolean {
   if (heading.as === 'recommendation') {
     if (!inTable) leaveTables(walk);
     walk.role = 'findings';
-    const owner =
-      walk.area && !/^(recommendation|requirement|finding|afi|area for improvement)\b/i.test(walk.area.title)
-        ? walk.area
-        : null;
-    const area =
-      owner ??
-      openArea(
-        walk,
-        heading.text && heading.text.length <= 80
-          ? `${heading.name}: ${heading.text.replace(/\.$/, '')}`
-          : heading.name,
-        piece.at,
-      );
-    if (!owner) area.fromHeading = true;
-    area.findings.push({ text: heading.text || heading.name, group: heading.name, at: piece.at });
-    walk.lastAction = null;
+    enterRecommendation(walk, heading, piece.at);
     draft.furniture.push(text);
     return true;
   }
@@ -143,7 +137,7 @@ function walkList(walk: Walk, piece: Extract<Piece, { kind: 'list' }>): void {
 function walkParagraph(walk: Walk, piece: Extract<Piece, { kind: 'paragraph' | 'heading' }>): void {
   const { draft } = walk;
   const { text } = piece;
-  noteAsAt(walk, text);
+  noteAsAt(draft, text);
   if (isPointer(text) && walk.area) {
     walk.area.seeAlso.push({ text, at: piece.at });
     return;

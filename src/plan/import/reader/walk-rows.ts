@@ -1,17 +1,19 @@
 import type { TableRow } from '../../../platform/reading/blocks.ts';
 import { readActionRow } from './action-table.ts';
+import { noteAsAtOfColumns, noteAsAtOfRow } from './as-at.ts';
 import { cardsOf } from './card-table.ts';
 import { keepUnplaced } from './draft.ts';
 import { glossaryRow } from './glossary.ts';
 import { readLabelRow, readUnderLabels } from './label-rows.ts';
 import { readMeasureRow } from './measure-table.ts';
+import { isTitleLike } from './match-text.ts';
 import { milestoneRow } from './milestones.ts';
 import { readPage } from './on-a-page.ts';
 import { onlyCell, textOfPiece, type Piece } from './pieces.ts';
 import { placeContent } from './place-content.ts';
 import { isRatingWord, keyRow } from './rating-key.ts';
 import { isPointer, roleOf } from './section-labels.ts';
-import { settleColumns } from './settle-columns.ts';
+import { settleColumns, settleMeasureColumns } from './settle-columns.ts';
 import { columnsOf, tableKind, type Column } from './table-headers.ts';
 import { areaHere, setGroup, type Walk } from './walk.ts';
 
@@ -48,7 +50,10 @@ function readHeader(walk: Walk, piece: RowPiece): boolean {
   const same = (a: Column[] | null): boolean =>
     a !== null && a.map((each) => each.title).join() === columns.map((each) => each.title).join();
   const repeated = walk.kind === kind && (same(walk.columns) || (kind === 'actions' && same(walk.lastColumns)));
-  walk.columns = kind === 'actions' || kind === 'measures' ? settleColumns(columns, rowsBelow(piece)) : columns;
+  walk.columns = columns;
+  if (kind === 'actions') walk.columns = settleColumns(columns, rowsBelow(piece));
+  if (kind === 'measures') walk.columns = settleMeasureColumns(columns, rowsBelow(piece));
+  if (kind === 'actions') noteAsAtOfColumns(walk.draft, walk.columns);
   walk.kind = kind;
   walk.labels = [];
   setGroup(walk, null);
@@ -70,6 +75,13 @@ function goesOn(walk: Walk, row: TableRow): boolean {
     /^[A-Z]{0,5}[ -]?\d{1,3}(\.\d{1,3})*[a-z]?[.)]?$/i.test(row.cells[0]?.text.trim() ?? '');
   const rated = row.cells.some((cell) => walk.ratings.has(cell.text.trim().toLowerCase()));
   return filled.length >= Math.min(3, columns.length) && (firstIsRef || (rated && filled.length >= columns.length - 1));
+}
+
+/** A first row of three or more short names over rows that hold more: the header of a table of something else. */
+function isForeignHeader({ row, table }: RowPiece): boolean {
+  const filled = row.cells.filter((cell) => cell.text.trim());
+  const named = (text: string): boolean => isTitleLike(text) && text.length <= 40 && !/\d/.test(text);
+  return filled.length >= 3 && table.rows.length > 1 && filled.every((cell) => named(cell.text));
 }
 
 /** Tables of the parts that stand outside the sections: the glossary, the key, the plan on a page, the timeline. */
@@ -146,6 +158,7 @@ export function readRow(walk: Walk, piece: RowPiece): void {
     if (walk.readWhole !== piece.table && readCards(walk, piece)) return;
   }
   if (walk.readWhole === piece.table) return;
+  noteAsAtOfRow(draft, piece.row);
   if (readHeader(walk, piece)) return;
   const only = onlyCell(piece);
   if (only && isPointer(only.text)) {
@@ -153,7 +166,8 @@ export function readRow(walk: Walk, piece: RowPiece): void {
     return;
   }
   if (readLabelRow(walk, piece.row)) return;
-  if (walk.kind === null && goesOn(walk, piece.row)) {
+  if (piece.index === 0 && isForeignHeader(piece)) walk.standsAlone = piece.table;
+  if (walk.kind === null && walk.standsAlone !== piece.table && goesOn(walk, piece.row)) {
     walk.columns = walk.lastColumns;
     walk.kind = 'actions';
     walk.labels = [];

@@ -21,6 +21,8 @@ export type Walk = {
   columns: Column[] | null;
   kind: TableKind | null;
   table: TableBlock | null;
+  /** A table that begins with a header of its own, so that it cannot carry on the actions above it. */
+  standsAlone: TableBlock | null;
   /** A table already read as a whole: its further rows are passed over. */
   readWhole: TableBlock | null;
   /** The last action header seen, for tables that go on without repeating it. */
@@ -48,6 +50,7 @@ export function startWalk(draft: Draft, ratings: ReadonlySet<string>, abbreviati
     columns: null,
     kind: null,
     table: null,
+    standsAlone: null,
     readWhole: null,
     lastColumns: null,
     lastAction: null,
@@ -87,8 +90,16 @@ export function areaHere(walk: Walk, at: Place): DraftArea {
 export function areaNamed(walk: Walk, name: string, at: Place): DraftArea {
   const parts = numbering(name.replace(/\s+/g, ' ').trim());
   const title = asTitle(parts.title, walk.abbreviations);
+  // Under "Workstream 2: …" a column of objectives names parts of that workstream.
+  const under = walk.area?.fromHeading && (walk.area.number ?? walk.area.letter) ? walk.area : null;
+  const parent = under?.title ?? (walk.area?.byColumn ? walk.area.parent : null);
+  if (under && matchable(under.title) === matchable(title)) return under;
   const known = walk.draft.areas.find(
-    (area) => !area.fromHeading && area.chapter === walk.chapter && matchable(area.title) === matchable(title),
+    (area) =>
+      area.byColumn &&
+      area.parent === parent &&
+      area.chapter === walk.chapter &&
+      matchable(area.title) === matchable(title),
   );
   if (known) {
     if (walk.area !== known) walk.lastAction = null;
@@ -96,7 +107,9 @@ export function areaNamed(walk: Walk, name: string, at: Place): DraftArea {
     return known;
   }
   const made = openArea(walk, title, at);
-  made.number = parts.number;
+  made.byColumn = true;
+  made.parent = parent;
+  made.number = parts.number ?? (parent === null ? null : (under?.number ?? null));
   made.letter = parts.letter;
   return made;
 }
