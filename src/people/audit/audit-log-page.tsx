@@ -24,6 +24,8 @@ export type AuditLogView = {
   pages: number;
   search: AuditSearch;
   whats: string[];
+  /** Whether the visitor may open a person's page: an administrator's. */
+  opensPeople: boolean;
   /** The address of this search, without its page number. */
   query: URLSearchParams;
   errors?: FieldError[];
@@ -81,7 +83,9 @@ export function AuditLogPage(view: AuditLogView) {
           {
             key: 'item',
             heading: 'Item',
-            cell: (line) => <Item subject={line.subject} name={names.get(line.subject)} />,
+            cell: (line) => (
+              <Item subject={line.subject} name={names.get(line.subject)} opensPeople={view.opensPeople} />
+            ),
           },
           { key: 'changes', heading: 'Before and after', width: 'wide', cell: (line) => <Changes entry={line} /> },
         ]}
@@ -91,10 +95,10 @@ export function AuditLogPage(view: AuditLogView) {
   );
 }
 
-function Item({ subject, name }: { subject: string; name: string | undefined }) {
+function Item({ subject, name, opensPeople }: { subject: string; name: string | undefined; opensPeople: boolean }) {
   const known = subjectWords(subject);
   const [href, text] = [known.href, name ? `${known.word}: ${name}` : known.text];
-  return href ? (
+  return href && (opensPeople || !subject.startsWith('person:')) ? (
     <a class="govuk-link" href={href}>
       {text}
     </a>

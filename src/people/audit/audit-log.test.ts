@@ -57,6 +57,15 @@ test('a long log has pages, which keep the search', async () => {
   assert.ok(!second.text.includes('Action 11<'));
 });
 
+test('a person’s page is linked for those who may open it, and named for the others', async () => {
+  const admin = await signInAs(server, 'Ada Admin', 'administrator');
+  const link = /href="\/people\/\d+"/;
+  assert.match((await admin.get('/audit?item=person')).text, link);
+  const seen = await office.get('/audit?item=person');
+  assert.match(seen.text, /Person: Ada Admin/);
+  assert.doesNotMatch(seen.text, link);
+});
+
 test('old values are struck through beside new ones', async () => {
   const { text } = await office.get('/audit?who=keeper');
   assert.match(text, /<del[^>]*>.*?Green<\/del>/);

@@ -10,7 +10,7 @@ import type { AuditSearch } from './audit.ts';
 const perPage = 50;
 
 /** GET /audit: the log, searched by `who`, `item`, `what`, `from` and `to`, in pages. */
-export async function auditLogPage({ services, query }: WebRequest): Promise<Reply> {
+export async function auditLogPage({ services, query, visitor }: WebRequest): Promise<Reply> {
   const { search, address, errors } = readSearch(query);
   const total = await countAudit(services.db, search);
   const pages = Math.max(1, Math.ceil(total / perPage));
@@ -22,7 +22,8 @@ export async function auditLogPage({ services, query }: WebRequest): Promise<Rep
     lines.map((line) => line.subject),
   );
   const whats = await auditedWhats(services.db);
-  const view = { lines, names, total, pageNumber, pages, search, whats, query: address, errors };
+  const opensPeople = visitor?.abilities.has('people.manage') ?? false;
+  const view = { lines, names, total, pageNumber, pages, search, whats, opensPeople, query: address, errors };
   const more = { section: 'audit', width: 'wide' } as const;
   return errors.length > 0
     ? invalid('Audit log', AuditLogPage(view), errors, more)
