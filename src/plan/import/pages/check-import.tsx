@@ -7,6 +7,7 @@ import {
   redirect,
   type FieldError,
   type FormValues,
+  type PageReply,
   type Reply,
   type Route,
   type WebRequest,
@@ -18,6 +19,11 @@ import { CheckImportPage, type CheckView } from './check-import-page.tsx';
 import { endDraft, openDraft, type ImportDraft } from './import-queries.ts';
 
 const title = 'Check what we read';
+const place: Partial<PageReply> = {
+  section: 'import',
+  width: 'wide',
+  breadcrumbs: [{ text: 'Import', href: '/import' }],
+};
 
 /** GET /import/:id: what was read, what it would change, and the meaning of its rating words. */
 export const checkImport: Route = {
@@ -29,7 +35,7 @@ export const checkImport: Route = {
     const draft = await draftOf(request);
     if (!draft) return notFound();
     const view = await viewOf(request, draft);
-    return page(title, <CheckImportPage {...view} />, { section: 'import', width: 'wide' });
+    return page(title, <CheckImportPage {...view} />, place);
   },
 };
 
@@ -67,7 +73,7 @@ async function save(request: WebRequest): Promise<Reply> {
     const again = <CheckImportPage {...view} errors={errors} />;
     return errors.length > 0
       ? invalid(title, again, errors, { section: 'import', width: 'wide' })
-      : page(title, again, { section: 'import', width: 'wide' });
+      : page(title, again, place);
   }
   const accepted = new Set(form.all('accept'));
   const leave = new Set(view.preview.changes.map((change) => change.key).filter((key) => !accepted.has(key)));
