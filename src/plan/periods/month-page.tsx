@@ -23,10 +23,19 @@ export type MonthProps = OpenMonth & {
 
 export function MonthPage(props: MonthProps) {
   const { period, periods, corrections, at, planTitle, suggestion, csrf, mayRun } = props;
+  const [latest] = periods;
   return (
     <>
       <PageHeading text={period ? monthInWords(period.month) : 'No month is open'} caption={planTitle} />
       {period ? <Running {...props} period={period} /> : null}
+      {!period && mayRun && latest?.state === 'locked' ? (
+        <p class="govuk-body">
+          {monthInWords(latest.month)} is locked.{' '}
+          <a class="govuk-link" href="/reports/new">
+            Make a report of it
+          </a>
+        </p>
+      ) : null}
       {!period && mayRun ? <OpenMonthForm at={at} suggestion={suggestion} csrf={csrf} /> : null}
       <MonthsTable periods={periods} planId={props.planId} />
       {corrections.length > 0 ? <CorrectionsTable corrections={corrections} /> : null}

@@ -151,6 +151,7 @@ test('a month that was not moderated cannot be locked; a moderated one is locked
   assert.equal((await office.post('/month/lock')).status, 303);
   const locked = await period();
   assert.deepEqual([locked.state, locked.as_at], ['locked', '2025-04-30']);
+  says(await office.get('/month'), /April 2025 is locked\..*Make a report of it/s);
   says(await office.post('/month/moderated'), /No month is open/);
   const address = `/updates/${locked.id}/${plan.step}`;
   says(await owner.get(address), /April 2025 is locked, so nothing in it changes/);
