@@ -19,6 +19,13 @@ export function noteAsAt(draft: Draft, text: string): void {
   if (date && date.precision !== 'year') draft.asAt = date.date;
 }
 
+/** True for a short line that only gives such a date. */
+export function isAsAt(text: string): boolean {
+  return (
+    text.length <= 80 && (worded.test(text) || period.test(text.trim())) && datesIn(text).some((each) => each.date)
+  );
+}
+
 /** A row of a front sheet that gives the date beside its label: "Status date | 30 May 2025". */
 export function noteAsAtOfRow(draft: Draft, row: TableRow): void {
   if (draft.asAt) return;

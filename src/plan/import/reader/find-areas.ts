@@ -1,3 +1,4 @@
+import { isAsAt } from './as-at.ts';
 import { cardsOf } from './card-table.ts';
 import { asTitle, isTitleLike, matchable } from './match-text.ts';
 import { datesIn } from './dates-in-text.ts';
@@ -6,7 +7,7 @@ import { inlineAction } from './inline-action.ts';
 import { onlyCell, type Piece } from './pieces.ts';
 import { keyInLine } from './rating-key.ts';
 import { isPointer, isSectionPart, roleOf, type Role } from './section-labels.ts';
-import { columnsOf, tableKind } from './table-headers.ts';
+import { columnKind, columnsOf, tableKind } from './table-headers.ts';
 
 /** What a heading turns out to be once what follows it is known. */
 export type Heading =
@@ -38,6 +39,12 @@ function signalOf(piece: Piece): Signal {
   return isSectionPart(roleOf(piece.text)) || (opening !== undefined && isSectionPart(roleOf(opening))) ? 'part' : null;
 }
 
+/** "Accountable lead: Director of Education": a detail of the part it stands in. */
+function isDetail(text: string): boolean {
+  const label = /^([^:\n]{2,40}):\s+\S/.exec(text)?.[1];
+  return label !== undefined && ['owner', 'due', 'rating', 'ref'].includes(columnKind(label));
+}
+
 /** "Table 3", "Figure 2: …": the title of a thing on the page, not of a section. */
 export function isCaption(text: string): boolean {
   return /^(table|figure|chart|diagram) \d{1,3}\b/i.test(text.trim());
@@ -58,6 +65,9 @@ function candidateAt(pieces: readonly Piece[], index: number): Candidate | null 
       : { index, text: piece.text, rank: piece.level + numbering(piece.text).depth, firm: piece.level < 4 };
   }
   if (piece.kind === 'paragraph') {
+    if (isAsAt(piece.text) || isDetail(piece.text)) return null;
+    // "Priority action 2" on a line of its own heads what follows, though its words stand below it.
+    if (numberedWord.exec(piece.text)?.[3] === '') return { index, text: piece.text, rank: 4.4, firm: false };
     if (recommendationWord.test(piece.text) && piece.text.length < 600)
       return { index, text: piece.text, rank: 5, firm: false };
     if (isCaption(piece.text)) return null;

@@ -2,9 +2,9 @@
 export const chapterWord =
   /^(chapter|part|volume|plan section)\s+(\d+|[ivx]+|one|two|three|four|five|six|[a-h])\b\s*[:.–-]?\s*(.*)$/i;
 export const numberedWord =
-  /^((?:improvement )?(?:priority|theme|section|objective|workstream|pillar|strand|domain|outcome|area)(?: area)?|area for improvement)\s+(\d+|one|two|three|four|five|six|seven|eight|[a-h])\b\s*[:.–-]?\s*(.*)$/i;
+  /^((?:improvement )?(?:priority|theme|section|objective|workstream|pillar|strand|domain|outcome|area)(?: area| action)?|area for (?:improvement|priority action))\s+(\d+|one|two|three|four|five|six|seven|eight|[a-h])\b\s*[:.–-]?\s*(.*)$/i;
 export const recommendationWord =
-  /^((?:recommendation|requirement|finding|area for improvement|afi|ofsted finding)\s*(?:no\.?\s*)?\d+[a-z]?)\s*[:.–-]?\s*(.*)$/is;
+  /^((?:(?:ofsted'?s?|inspection|ilacs|key) )?(?:recommendation|requirement|finding|area for improvement|area for priority action|afi|ofsted finding)\s*(?:no\.?\s*)?\d+[a-z]?)\s*[:.–-]?\s*(.*)$/is;
 
 /** The number or letter a heading begins with, its words, and how much deeper that puts it than its level says. */
 export function numbering(text: string): {

@@ -1,6 +1,7 @@
 import type { Block, ReadWarning } from '../../../platform/reading/blocks.ts';
 import { wordsWithLookAlikes } from '../../../platform/reading/look-alike-letters.ts';
 import type { PlanFile } from '../../plan-format.ts';
+import { joinActionLines } from './action-lines.ts';
 import { columnsOf, tableKind } from './table-headers.ts';
 import { valuesOf } from './action-rows.ts';
 import { emptyDraft, keepUnplaced, warn, type Draft } from './draft.ts';
@@ -53,7 +54,7 @@ export function readPlanWithFurniture(
 ): { plan: PlanFile; places: PlacesByPath; furniture: string[] } {
   const draft: Draft = emptyDraft();
   draft.warnings.push(...document.warnings);
-  const pieces = piecesOf(document.blocks);
+  const pieces = joinActionLines(piecesOf(document.blocks));
   const furniture = findFurniture(pieces);
   const headings = findHeadings(pieces, furniture);
   const keys = findKeyRuns(pieces);

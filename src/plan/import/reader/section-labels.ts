@@ -60,7 +60,7 @@ export function roleOf(text: string): Role | null {
   if (text.length > 140) return null;
   const label = matchable(text).replace(/^(\d+(\.\d+)*|[a-h])[.)]\s+/, '');
   if (
-    /^(recommendation|finding|requirement|action|area for improvement|kpi|measure|indicator|outcome)s? [a-z]?\d/.test(
+    /^(ofsted'?s? |inspection |ilacs |key )*(recommendation|finding|requirement|action|area for improvement|kpi|measure|indicator|outcome)s? [a-z]?\d/.test(
       label,
     )
   )
@@ -73,9 +73,9 @@ export function isSectionPart(role: Role | null): boolean {
   return role === 'needs' || role === 'findings' || role === 'assessed' || role === 'measures' || role === 'actions';
 }
 
-/** A label with its content on the same line, "What needs to improve: the quality of plans". */
+/** A label with its content on the same line: "What needs to improve: the quality of plans", "Why is this a priority? …". */
 export function labelWithContent(text: string): { role: Role; label: string; content: string } | null {
-  const match = /^([^:\n]{3,120}):\s+(\S[\s\S]*)$/.exec(text);
+  const match = /^([^:?\n]{3,120})[:?]\s+(\S[\s\S]*)$/.exec(text);
   const role = match ? roleOf(match[1]!) : null;
   return match && role ? { role, label: match[1]!, content: match[2]! } : null;
 }

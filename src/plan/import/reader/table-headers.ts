@@ -1,5 +1,6 @@
 import type { TableRow } from '../../../platform/reading/blocks.ts';
 import { matchable } from './match-text.ts';
+import { roleOf, type Role } from './section-labels.ts';
 
 export type ColumnKind =
   | 'ref'
@@ -123,6 +124,7 @@ const loose: [ColumnKind, RegExp][] = [
 /** What a header cell says its column holds; 'other' for a header that is not known. */
 export function columnKind(text: string): ColumnKind {
   if (text.length > 80) return 'other';
+  if (/^[#№]$/.test(text.trim())) return 'ref';
   // "Responsible (R)", "Lead(s)", "SRO*": marks beside a header say nothing of its column.
   const label = matchable(text.replace(/\n/g, ' ').replace(/[*†]+$/, ''))
     .replace(/[?]$/, '')
@@ -133,6 +135,13 @@ export function columnKind(text: string): ColumnKind {
   const exact = headers.find(([, expression]) => expression.test(label))?.[0];
   return exact ?? loose.find(([, expression]) => expression.test(label))?.[0] ?? 'other';
 }
+
+const partColumn: Partial<Record<Role, ColumnKind>> = {
+  findings: 'finding',
+  assessed: 'assessed',
+  measures: 'measure',
+  narrative: 'update',
+};
 
 export type Column = { kind: ColumnKind; title: string; start: number };
 
@@ -156,7 +165,11 @@ export function columnsOf(row: TableRow): Column[] | null {
     start: cell.start,
   }));
   const known = columns.filter((column) => column.kind !== 'other').length;
-  return known >= 2 && known >= columns.length / 2 ? columns : null;
+  if (known < 2 || known < columns.length / 2) return null;
+  // Beside known headers a label of a section's part names a column: "What Ofsted said", "How will we know?".
+  for (const column of columns)
+    if (column.kind === 'other') column.kind = partColumn[roleOf(column.title) ?? 'key'] ?? 'other';
+  return columns;
 }
 
 export type TableKind = 'actions' | 'measures' | 'milestones' | 'glossary' | 'key' | 'findings';

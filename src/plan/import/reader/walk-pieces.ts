@@ -3,6 +3,7 @@ import { noteAsAt } from './as-at.ts';
 import { keepUnplaced } from './draft.ts';
 import type { Heading } from './find-areas.ts';
 import { glossaryEntry } from './glossary.ts';
+import { numberedWord } from './heading-numbering.ts';
 import { inlineAction } from './inline-action.ts';
 import { milestonesOfList } from './milestones.ts';
 import { holdTitle } from './narrative.ts';
@@ -47,10 +48,12 @@ function enterRecommendation(walk: Walk, { name, text }: Extract<Heading, { as: 
   if (!owner) {
     area.fromHeading = true;
     area.answers = name;
-    area.number = titled ? (/\d+[a-z]?$/i.exec(name)?.[0] ?? null) : null;
+    area.number = /\d+[a-z]?$/i.exec(name)?.[0] ?? null;
     if (titled && !/\.$/.test(text) && /^(area|afi)/i.test(name)) return;
   }
-  area.findings.push({ text: text || name, group: name, at });
+  // A bare number stands over its words: the text below it is the finding.
+  if (text) area.findings.push({ text, group: name, at });
+  else if (owner) setGroup(walk, { text: name, at });
 }
 
 function walkHeading(walk: Walk, piece: Piece, heading: Heading): boolean {
@@ -82,7 +85,8 @@ function walkHeading(walk: Walk, piece: Piece, heading: Heading): boolean {
     area.letter = heading.letter;
     area.parent = parent?.title ?? null;
     area.fromHeading = true;
-    walk.role = null;
+    // Under a heading that is only a number, the words that follow say what must improve.
+    walk.role = numberedWord.exec(heading.title)?.[3] === '' ? 'needs' : null;
     draft.furniture.push(text);
     return true;
   }

@@ -2,6 +2,7 @@ import type { TableRow } from '../../../platform/reading/blocks.ts';
 import { readActionRow } from './action-table.ts';
 import { noteAsAtOfColumns, noteAsAtOfRow } from './as-at.ts';
 import { cardsOf } from './card-table.ts';
+import { datesIn } from './dates-in-text.ts';
 import { keepUnplaced } from './draft.ts';
 import { glossaryRow } from './glossary.ts';
 import { readLabelRow, readUnderLabels } from './label-rows.ts';
@@ -14,7 +15,7 @@ import { placeContent } from './place-content.ts';
 import { isRatingWord, keyRow } from './rating-key.ts';
 import { isPointer, roleOf } from './section-labels.ts';
 import { settleColumns, settleMeasureColumns } from './settle-columns.ts';
-import { columnsOf, tableKind, type Column } from './table-headers.ts';
+import { columnKind, columnsOf, positioned, tableKind, type Column } from './table-headers.ts';
 import { areaHere, setGroup, type Walk } from './walk.ts';
 
 type RowPiece = Extract<Piece, { kind: 'row' }>;
@@ -28,12 +29,31 @@ function rowsBelow(piece: RowPiece): TableRow[] {
   return next < 0 ? rest : rest.slice(0, next);
 }
 
-/** A second header row names the columns under a merged one: "Progress" over "RAG" and "Comments". */
-function readSecondHeader(walk: Walk, columns: Column[]): boolean {
-  if (walk.kind !== 'actions' || walk.lastAction || columns.some((column) => column.kind === 'other')) return false;
-  const above = (walk.columns ?? []).filter((column) => !columns.some((each) => each.start === column.start));
-  walk.columns = [...above, ...columns].sort((a, b) => a.start - b.start);
+/**
+ * A second header row names the columns under merged ones: "Start" and "End" under "Dates", "May" and "June" under
+ * "RAG". A name that says nothing of its own takes its meaning from the cell above it.
+ */
+function readSecondHeader(walk: Walk, piece: RowPiece): boolean {
+  if (walk.kind !== 'actions' || walk.lastAction || walk.table !== piece.table) return false;
+  const { header } = walk;
+  const cells = positioned(piece.row).filter((cell) => cell.text);
+  const above = (start: number): Column | undefined => header.findLast((column) => column.start <= start);
+  const merged = cells.filter((cell) => cells.some((each) => each !== cell && above(each.start) === above(cell.start)));
+  if (cells.length < 2 || merged.length < 2 || cells.some((cell) => cell.text.length > 40)) return false;
+  const under = cells.map(({ text, start }): Column => {
+    const kind = columnKind(text);
+    const over = above(start);
+    const title = text.replace(/\s+/g, ' ');
+    const inherits = kind === 'other' && over !== undefined && merged.some((cell) => cell.start === start);
+    return inherits ? { kind: over.kind, title: `${over.title} ${title}`, start } : { kind, title, start };
+  });
+  if (under.every((column) => column.kind === 'other')) return false;
+  const kept = header.filter((column) => !under.some((each) => each.start === column.start));
+  walk.header = [...kept, ...under].sort((a, b) => a.start - b.start);
+  walk.columns = settleColumns(walk.header, rowsBelow(piece));
   walk.lastColumns = walk.columns;
+  noteAsAtOfColumns(walk.draft, walk.columns);
+  walk.draft.furniture.push(textOfPiece(piece));
   return true;
 }
 
@@ -41,16 +61,14 @@ function readSecondHeader(walk: Walk, columns: Column[]): boolean {
 function readHeader(walk: Walk, piece: RowPiece): boolean {
   const columns = columnsOf(piece.row);
   const kind = columns && tableKind(columns);
-  if (columns && !kind && readSecondHeader(walk, columns)) {
-    walk.draft.furniture.push(textOfPiece(piece));
-    return true;
-  }
+  if (!kind && readSecondHeader(walk, piece)) return true;
   if (!columns || !kind) return false;
   walk.draft.furniture.push(textOfPiece(piece));
   const same = (a: Column[] | null): boolean =>
     a !== null && a.map((each) => each.title).join() === columns.map((each) => each.title).join();
   const repeated = walk.kind === kind && (same(walk.columns) || (kind === 'actions' && same(walk.lastColumns)));
   walk.columns = columns;
+  walk.header = columns;
   if (kind === 'actions') walk.columns = settleColumns(columns, rowsBelow(piece));
   if (kind === 'measures') walk.columns = settleMeasureColumns(columns, rowsBelow(piece));
   if (kind === 'actions') noteAsAtOfColumns(walk.draft, walk.columns);
@@ -122,6 +140,21 @@ function isUnnamedKey(piece: RowPiece): boolean {
   );
 }
 
+/** A table of two columns, a date and what will be so by then, under a header that says "When". */
+function isTimeline({ index, table, row }: RowPiece): boolean {
+  const [when, what, ...more] = row.cells.map((cell) => cell.text.trim()).filter(Boolean);
+  const rows = table.rows.slice(1).map((each) => each.cells.map((cell) => cell.text.trim()).filter(Boolean));
+  return (
+    index === 0 &&
+    what !== undefined &&
+    more.length === 0 &&
+    columnKind(when!) === 'due' &&
+    ['other', 'action', 'milestone'].includes(columnKind(what)) &&
+    rows.length >= 2 &&
+    rows.every((cells) => cells.length === 2 && cells[0]!.length <= 40 && datesIn(cells[0]!).some((each) => each.date))
+  );
+}
+
 /** Reads a whole table of actions laid out as cards. */
 function readCards(walk: Walk, piece: RowPiece): boolean {
   const cards = cardsOf(piece.table);
@@ -155,6 +188,11 @@ export function readRow(walk: Walk, piece: RowPiece): void {
       if (page) walk.readWhole = piece.table;
     }
     if (isUnnamedKey(piece)) walk.kind = 'key';
+    if (isTimeline(piece)) {
+      walk.kind = 'milestones';
+      draft.furniture.push(textOfPiece(piece));
+      return;
+    }
     if (walk.readWhole !== piece.table && readCards(walk, piece)) return;
   }
   if (walk.readWhole === piece.table) return;

@@ -19,6 +19,8 @@ export type Walk = {
   unusedGroup: { text: string; at: Place } | null;
   by: string | null;
   columns: Column[] | null;
+  /** The last header as read, before the rows below settled it. */
+  header: Column[];
   kind: TableKind | null;
   table: TableBlock | null;
   /** A table that begins with a header of its own, so that it cannot carry on the actions above it. */
@@ -48,6 +50,7 @@ export function startWalk(draft: Draft, ratings: ReadonlySet<string>, abbreviati
     unusedGroup: null,
     by: null,
     columns: null,
+    header: [],
     kind: null,
     table: null,
     standsAlone: null,
