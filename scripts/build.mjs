@@ -24,12 +24,13 @@ export async function build() {
   const { buildAssets } = await import('./build-assets.mjs');
   await buildAssets();
   const built = inRoot('dist', 'cli.js');
-  const sources = Math.max(newest(inRoot('src')), newest(inRoot('demo')), statSync(inRoot('package.json')).mtimeMs);
+  const files = ['package.json', 'scripts/build.mjs'].map((name) => statSync(inRoot(name)).mtimeMs);
+  const sources = Math.max(newest(inRoot('src')), newest(inRoot('demo')), ...files);
   if (existsSync(built) && statSync(built).mtimeMs > sources) return;
   const esbuild = await import('esbuild');
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts', 'src/cli.ts'],
+    entryPoints: ['src/main.ts', 'src/cli.ts', 'src/plan/import/read-plan-worker.ts'],
     outdir: 'dist',
     entryNames: '[name]',
     chunkNames: 'parts/[hash]',

@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import { misused, readOptions, type CommandOutput, type StandaloneCommand } from '../../platform/command.ts';
 import { isUnreadable } from '../../platform/reading/index.ts';
 import { describePlan } from './reader/index.ts';
-import { readPlanFile, type ReadPlanFile } from './read-plan-file.ts';
+import { readPlanAside } from './read-plan-aside.ts';
+import type { ReadPlanFile } from './read-plan-file.ts';
 
 /** `los read FILE`: what the product understands of a document. Needs no database and changes nothing. */
 export const readCommand: StandaloneCommand = {
@@ -38,7 +39,7 @@ export async function readFromDisk(
     out.complain(`${path} could not be opened. ${why}`);
     return null;
   }
-  const read = await readPlanFile(bytes, basename(path));
+  const read = await readPlanAside(bytes, basename(path));
   if (isUnreadable(read)) {
     out.complain(`${path} could not be read (${read.code}). ${read.what} ${read.next}`);
     return null;

@@ -17,4 +17,4 @@ export { placeInWords } from './blocks.ts';
 export { readDocument } from './read-document.ts';
 export { readSheets } from './sheet/read-sheets.ts';
 export type { SheetCell } from './sheet/sheet-rows.ts';
-export { isUnreadable } from './unreadable.ts';
+export { isUnreadable, refuse } from './unreadable.ts';

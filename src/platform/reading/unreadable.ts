@@ -41,6 +41,10 @@ const REASONS = {
     what: 'The file is a web page, not a document. This happens when a download fails and an error page is saved.',
     next: 'Download the document again and check that it opens before you choose it here.',
   },
+  'too-much-work': {
+    what: 'The file took too long or too much memory to read, so reading it was stopped.',
+    next: 'Save only the part with the plan, in the program that made it, and choose that file.',
+  },
   'unknown-format': {
     what: 'The file is not a kind that can be read here.',
     next: 'Save it as Word (.docx), Excel (.xlsx), CSV, plain text or a PDF with text, and choose that file.',

@@ -24,7 +24,7 @@ import {
 } from '../../../platform/web/ui/index.ts';
 import { allPlans } from '../../model/plan-queries.ts';
 import { likelyPlan } from '../likely-plan.ts';
-import { readPlanFile } from '../read-plan-file.ts';
+import { readPlanAside } from '../read-plan-aside.ts';
 import { keepDraft, waitingDrafts } from './import-queries.ts';
 
 const title = 'Import a plan';
@@ -76,7 +76,7 @@ async function read(request: WebRequest): Promise<Reply> {
     errors.push({ field: 'asAt', message: 'Enter the date as year, month and day, like 2025-05-08' });
   else if (values.asAt > today)
     errors.push({ field: 'asAt', message: 'The ratings’ date must be today or in the past' });
-  const readable = file ? await readPlanFile(file.bytes, file.name) : null;
+  const readable = file ? await readPlanAside(file.bytes, file.name) : null;
   if (readable && isUnreadable(readable)) errors.push({ field: 'file', message: `${readable.what} ${readable.next}` });
   if (readable && !isUnreadable(readable) && readable.plan.areas.every((area) => area.actions.length === 0)) {
     errors.push({
