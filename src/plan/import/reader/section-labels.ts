@@ -60,7 +60,7 @@ export function roleOf(text: string): Role | null {
   if (text.length > 140) return null;
   const label = matchable(text).replace(/^(\d+(\.\d+)*|[a-h])[.)]\s+/, '');
   if (
-    /^(ofsted'?s? |inspection |ilacs |key )*(recommendation|finding|requirement|action|area for improvement|kpi|measure|indicator|outcome)s? [a-z]?\d/.test(
+    /^(ofsted'?s? |inspection |ilacs |key |priority |improvement )*(recommendation|finding|requirement|action|area for improvement|kpi|measure|indicator|outcome)s? [a-z]?\d/.test(
       label,
     )
   )

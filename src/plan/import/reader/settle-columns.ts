@@ -17,6 +17,21 @@ function keepOne(columns: Column[], kind: ColumnKind, prefer: (column: Column) =
   for (const column of same) if (column !== best) column.kind = otherwise;
 }
 
+/** Refs that stand in a column of their own under a header that only says "Action" push every other column one along. */
+function withUnnamedRefs(columns: Column[], rows: readonly TableRow[]): Column[] {
+  const wider = rows.filter((row) => row.cells.length === columns.length + 1);
+  const first = columns[0];
+  const ref = /^[A-Z]{0,4}[ -]?\d{1,3}(\.\d{1,3})*[a-z]?[.)]?$/;
+  const shifted =
+    first?.kind === 'action' &&
+    columns.every((column, i) => column.start === i) &&
+    wider.length > 0 &&
+    wider.length >= rows.length * 0.7 &&
+    wider.every((row) => ref.test(row.cells[0]!.text.trim()));
+  if (!shifted) return columns;
+  return [{ kind: 'ref', title: '', start: 0 }, ...columns.map((column) => ({ ...column, start: column.start + 1 }))];
+}
+
 /** Where no header says "rating", columns that hold nothing but rating words ("Position May", "How is it going?") do. */
 function rateByShape(columns: Column[], valuesUnder: Texts): void {
   for (const column of columns) {
@@ -47,8 +62,11 @@ export function settleMeasureColumns(header: readonly Column[], rows: readonly T
  * is the due date or the owner, the other an extra.
  */
 export function settleColumns(header: readonly Column[], rows: readonly TableRow[]): Column[] {
-  const columns = header.map((column) => ({ ...column }));
   const sample = rows.slice(0, 60);
+  const columns = withUnnamedRefs(
+    header.map((column) => ({ ...column })),
+    sample,
+  );
   const read = sample.map((row) => valuesOf(row, columns));
   const valuesUnder: Texts = (column) =>
     read.flatMap((values) => values.filter((value) => value.title === column.title).map((value) => value.text));

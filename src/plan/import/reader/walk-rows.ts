@@ -47,7 +47,9 @@ function readSecondHeader(walk: Walk, piece: RowPiece): boolean {
     const inherits = kind === 'other' && over !== undefined && merged.some((cell) => cell.start === start);
     return inherits ? { kind: over.kind, title: `${over.title} ${title}`, start } : { kind, title, start };
   });
-  if (under.every((column) => column.kind === 'other')) return false;
+  // What stands under a name of its own only says it again; anything else is the first row of the table.
+  const again = cells.every((cell) => merged.includes(cell) || above(cell.start)?.title === cell.text);
+  if (!again || under.every((column) => column.kind === 'other')) return false;
   const kept = header.filter((column) => !under.some((each) => each.start === column.start));
   walk.header = [...kept, ...under].sort((a, b) => a.start - b.start);
   walk.columns = settleColumns(walk.header, rowsBelow(piece));

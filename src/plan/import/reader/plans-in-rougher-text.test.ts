@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Block, TableCell } from '../../../platform/reading/blocks.ts';
+import { readText } from '../../../platform/reading/text.ts';
+import type { PlanFile } from '../../plan-format.ts';
+import { readPlanWithFurniture } from './read-plan.ts';
+import { lostWords } from './words-kept.ts';
+
+function readBlocks(blocks: readonly Block[]): PlanFile {
+  const { plan, furniture } = readPlanWithFurniture({ blocks, warnings: [] });
+  assert.deepEqual(lostWords(blocks, plan, furniture), [], 'every word of the document is kept');
+  return plan;
+}
+
+function read(text: string): PlanFile {
+  return readBlocks(readText(text).blocks);
+}
+
+/** A table as a spreadsheet gives it: "Dates*2" is a cell over two columns. */
+function tableOf(...rows: string[][]): Block {
+  const at = { line: 1 };
+  const cell = (written: string): TableCell => {
+    const [text = '', span = '1'] = written.split('*');
+    return { text, blocks: [], span: Number(span), at };
+  };
+  return { kind: 'table', rows: rows.map((row) => ({ cells: row.map(cell), at })), at };
+}
+
+test('actions written as labelled lines under a finding', () => {
+  const plan = read(`Section 1: Contacts
+
+Finding: Consent is not always sought.
+
+Action 1: Brief every officer on consent
+Lead: MASH Manager
+Timescale: 14 March 2025
+Status: Complete
+
+Action 2: Report open plans to the board
+Lead: Head of Performance
+Timescale: Monthly from April 2025
+Status: On track`);
+  assert.deepEqual(
+    plan.areas.map(({ number, title, findings }) => [number, title, findings.map((each) => each.text)]),
+    [['1', 'Contacts', ['Consent is not always sought.']]],
+  );
+  assert.deepEqual(
+    plan.areas[0]?.actions.map(({ ref, text, owners, steps }) => [
+      ref,
+      text,
+      owners[0],
+      steps[0]?.kind,
+      steps[0]?.rating,
+    ]),
+    [
+      ['1', 'Brief every officer on consent', 'MASH Manager', 'by', 'Complete'],
+      ['2', 'Report open plans to the board', 'Head of Performance', 'recurring', 'On track'],
+    ],
+  );
+});
+
+test('a header of two rows: names under merged cells take their meaning from above', () => {
+  const plan = readBlocks([
+    tableOf(
+      ['Theme', 'Ref', 'Action', 'Lead', 'Dates*2', 'RAG*2', 'Notes'],
+      ['', '', '', '', 'Start', 'End', 'May', 'June', ''],
+      [
+        'Leadership',
+        '1.1',
+        'Appoint a director',
+        'Chief Executive',
+        'January 2025',
+        '30/04/2025',
+        'Green',
+        'Blue',
+        'In post',
+      ],
+      ['', '1.2', 'Refresh the vision', 'DCS', 'March 2025', '30/09/2025', 'Amber', 'Green', ''],
+    ),
+  ]);
+  assert.deepEqual(
+    plan.areas.map((area) => [area.title, area.actions.length]),
+    [['Leadership', 2]],
+  );
+  const [step] = plan.areas[0]?.actions[0]?.steps ?? [];
+  assert.deepEqual([step?.kind, step?.from, step?.by, step?.rating], ['range', '2025-01-31', '2025-04-30', 'Blue']);
+  assert.equal(plan.areas[0]?.actions[0]?.extra['RAG May'], 'Green');
+});
+
+test('priority actions whose words stand under a bare number, with refs in a column that has no name', () => {
+  const plan = read(`Priority Action 1
+Leaders should reduce waits for therapy.
+Accountable lead: Director of Education
+
+Action\tLead Officer(s)\tTarget completion\tRAG status
+PA1.1\tOffer drop-in sessions\tHub Managers\tApril 2025\tB
+PA1.2\tPublish waiting times\tPerformance Lead\tQuarterly\tA`);
+  const [area] = plan.areas;
+  assert.deepEqual([plan.areas.length, area?.number, area?.title], [1, '1', 'Priority Action 1']);
+  assert.match(area?.needsToImprove ?? '', /^Leaders should reduce waits/);
+  assert.deepEqual(
+    area?.actions.map(({ ref, text, owners, steps }) => [ref, text, owners[0], steps[0]?.rating]),
+    [
+      ['PA1.1', 'Offer drop-in sessions', 'Hub Managers', 'B'],
+      ['PA1.2', 'Publish waiting times', 'Performance Lead', 'A'],
+    ],
+  );
+});
+
+test('numbered recommendations of the inspectors with their words below, and yearly targets', () => {
+  const plan = read(`# Action plan
+
+Status at 2 July 2025
+
+## Ofsted recommendation 1
+
+The quality of management oversight in all teams.
+
+### Actions
+
+| Action | Owner | Status |
+|---|---|---|
+| Set a standard | Principal Social Worker | Complete |
+
+### Success measures
+
+| Measure | 2023/24 | Target 2024/25 | Target 2025/26 |
+|---|---|---|---|
+| Supervision on time | 58% | 75% | 90% |`);
+  const [area] = plan.areas;
+  assert.equal(plan.asAt, '2025-07-02');
+  assert.deepEqual([plan.areas.length, area?.number, area?.actions.length], [1, '1', 1]);
+  assert.equal(area?.findings[0]?.text, 'The quality of management oversight in all teams.');
+  assert.deepEqual(
+    area?.measures[0]?.targets.map(({ value, by }) => [value, by]),
+    [
+      [75, '2025-03-31'],
+      [90, '2026-03-31'],
+    ],
+  );
+});
+
+test('a timeline without the word milestone, questions as labels, and what Ofsted said as a column', () => {
+  const plan = read(`# Our journey
+
+| When | What will be in place |
+|---|---|
+| By September 2025 | New front door open |
+| By March 2026 | Caseloads at 16 |
+
+# Theme A – Help and protection
+
+Why is this a priority? Children wait too long.
+
+| # | What Ofsted said | What we will do | Who | When | RAG |
+|---|---|---|---|---|---|
+| 1a | Meetings lack partners | Agree a rota | Head of MASH | June 2025 | Amber |`);
+  assert.deepEqual(
+    plan.milestones.map(({ by, text }) => [by, text]),
+    [
+      ['2025-09-30', 'New front door open'],
+      ['2026-03-31', 'Caseloads at 16'],
+    ],
+  );
+  const [area] = plan.areas;
+  assert.equal(area?.needsToImprove, 'Children wait too long.');
+  assert.deepEqual([area?.findings[0]?.text, area?.actions[0]?.ref], ['Meetings lack partners', '1a']);
+});
