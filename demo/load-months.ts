@@ -121,7 +121,8 @@ async function currentRow(
 
 async function claimAndRate(trx: Trx, period: number, month: DemoMonth, ids: DemoIds, items: DemoItems): Promise<void> {
   const overrides = new Map(month.overrides.map((one) => [`${one.ref} ${one.step}`, one]));
-  const submitted = new Date(`${month.state === 'locked' ? addDays(month.asAt, 3) : month.asAt}T11:00:00Z`);
+  // In the open month, yesterday: nothing was sent in the future.
+  const submitted = new Date(`${addDays(month.asAt, month.state === 'locked' ? 3 : -1)}T11:00:00Z`);
   const said = month.ratings.map((rating) => {
     const override = overrides.get(`${rating.ref} ${rating.step}`);
     return {

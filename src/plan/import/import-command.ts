@@ -78,6 +78,7 @@ export const importCommand: Command = {
           mappings,
           source,
           personId: null,
+          dated: asked !== undefined || file.asAt !== null,
         });
         saved = imported.planId;
         const after = { file: document.name, sha256, asAt, changes: imported.changes.length };

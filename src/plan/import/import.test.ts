@@ -167,6 +167,24 @@ test('an owner under another name of the same post is no change', async () => {
   assert.doesNotMatch(check.text, /Owner changed/);
 });
 
+test('a list brought back with no date of its own claims only what was changed in it', async () => {
+  const list = planText
+    .replace('Ratings are as at 28 February 2025.', '')
+    .replace('March 2025\tOn track', 'May 2025\tComplete')
+    .replace('January 2025\tComplete', 'January 2025\tComplete');
+  const planId = await saved((await upload(list)).location);
+  const view = await loadPlan(server.db, planId, '2025-05-15');
+  const ratings = view?.actions.map((action) => [
+    action.ref,
+    action.steps[0]?.rating?.word,
+    action.steps[0]?.rating?.on,
+  ]);
+  assert.deepEqual(ratings?.slice(0, 2), [
+    ['V1', 'Complete', '2025-05-15'],
+    ['V2', 'Complete', '2025-04-30'],
+  ]);
+});
+
 test('a file that cannot be read says why, and nothing is kept', async () => {
   const before = await server.db.selectFrom('source_document').select('id').execute();
   for (const [name, bytes, words] of [

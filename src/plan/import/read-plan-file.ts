@@ -34,15 +34,18 @@ export async function readPlanFile(bytes: Buffer, fileName: string): Promise<Rea
   };
 }
 
-/** The first short line near the top that names a plan. */
+/** The first short line near the top that names a plan; one that is not itself dated, if there is one. */
 function titleIn(blocks: readonly Block[]): string | null {
   const near = blocks
     .slice(0, 12)
     .flatMap((block) => (block.kind === 'heading' || block.kind === 'paragraph' ? [block.text] : []));
-  const named = near.find(
+  const named = near.filter(
     (text) => text.length <= 120 && /\b(plan|programme|strategy)\b/i.test(text) && !/[.:;]$/.test(text),
   );
-  return named?.replace(/^#+\s*/, '').trim() ?? null;
+  const title = named.find((text) => !/\b(19|20)\d\d\b/.test(text)) ?? named[0];
+  // A date in the title is the version's, not the plan's.
+  const undated = title?.replace(/[,–—-]?\s*(?:(?:position|as|ratings?|status|updated?)\s+)*(?:at|on|to)\s+\d.*$/i, '');
+  return undated?.replace(/^#+\s*/, '').trim() || null;
 }
 
 function nameOf(fileName: string): string {

@@ -91,6 +91,7 @@ async function save(request: WebRequest): Promise<Reply> {
       mappings: mappingsOf(form, view.preview),
       source: { name: open.fileName, format: open.format, fileSha256: open.sha256, handling: open.handling },
       personId: visitor?.personId ?? null,
+      dated: open.file.asAt !== null || chosen.asAt !== request.today,
     });
     await endDraft(trx, draft.id, services.now());
     await request.audit(trx, {

@@ -5,9 +5,10 @@ import { recordFacts, retireFacts, stripBookkeeping, type FactTable } from '../.
 import type { PlanFile } from '../../plan-format.ts';
 import { linkByWording } from '../../links/link-by-wording.ts';
 import { holdPlan, lockedPeriodAt } from '../../periods/period-queries.ts';
-import { intendedFacts, type Intended } from './intended-facts.ts';
+import { intendedFacts, type Intended, type IntendedRating } from './intended-facts.ts';
 import { suggestMappings } from './suggest-mappings.ts';
 import { keptIds, planChanges, type PlanChange } from './plan-changes.ts';
+import { plainText } from './match-texts.ts';
 import { matchPlan, type MatchedPlan } from './match-plan.ts';
 import { existingPlan, nextImportDate, type ExistingPlan } from './existing-plan-queries.ts';
 import { insertPlan, insertSource } from './new-plan-queries.ts';
@@ -35,6 +36,8 @@ export type ImportRequest = {
   mappings?: ReadonlyMap<string, WordMapping>;
   source: { name: string; format: string; fileSha256: string | null; handling?: string };
   personId: number | null;
+  /** False when neither the document nor a person said when its ratings were made. */
+  dated?: boolean;
 };
 
 export type WordMapping = { delivery: string | null; impact: string | null; colour?: string | null };
@@ -108,15 +111,18 @@ export async function savePlan(trx: Trx, request: ImportRequest): Promise<Import
   }
   for (const [table, ids] of goneIds(spokenOf(existing, matched), matched, leave))
     await retireFacts(trx, table, asAt, ids, until);
-  await recordFacts(
-    trx,
-    'rating',
-    asAt,
-    ratings.map(({ id, word, place }) => ({ id, word, place })),
-    { personId, sourceId },
-  );
+  await recordFacts(trx, 'rating', asAt, claimsOf(ratings, existing, request.dated ?? true), { personId, sourceId });
   await linkByWording(trx, planId, asAt, { personId, sourceId });
   return { planId, sourceId, changes: changes.filter((change) => !leave.has(change.key)), recorded };
+}
+
+/**
+ * The ratings a document claims. One dated by itself or by a person says every word anew; one with no date of its own
+ * (a list downloaded, changed and brought back) claims only the words that differ, so that no old rating becomes today's.
+ */
+function claimsOf(ratings: IntendedRating[], existing: ExistingPlan, dated: boolean): IntendedRating[] {
+  const current = new Map(existing.ratings.filter((row) => row.holds).map((row) => [row.id, plainText(row.word)]));
+  return dated ? ratings : ratings.filter(({ id, word }) => current.get(id) !== plainText(word));
 }
 
 function withMapping(fact: Intended, mappings: ReadonlyMap<string, WordMapping>): Intended {

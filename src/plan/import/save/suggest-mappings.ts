@@ -24,6 +24,9 @@ function deliveryOf(text: string): Delivery | null {
   if (says(/\bclosed\b|no longer (?:needed|required|relevant)|superseded|withdrawn/)) return 'closed';
   if (says(/not (?:yet )?(?:been )?(?:started|begun|commenced)|yet to (?:start|begin)|not due to start|unstarted/))
     return 'not-started';
+  // Behind, with a way back: the date can still be met.
+  if (says(/\b(behind|slipp\w+|delay\w*)\b/) && says(/recover|catch up|back on track|back on course|mitigat/))
+    return 'at-risk';
   const negated = /not (?:yet )?(?:been )?(?:fully )?(?:completed?|delivered|achieved|finished|embedded|done)/.test(
     text,
   );
