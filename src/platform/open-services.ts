@@ -28,7 +28,8 @@ function logger(level: Config['logLevel']): Services['log'] {
   const shown = level === 'silent' ? [] : levels.slice(0, levels.indexOf(level) + 1);
   return (at, message, detail) => {
     if (!shown.includes(at)) return;
-    const reason = detail instanceof Error ? { error: detail.message, stack: detail.stack } : detail === undefined ? {} : { detail };
+    const reason =
+      detail instanceof Error ? { error: detail.message, stack: detail.stack } : detail === undefined ? {} : { detail };
     process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level: at, message, ...reason })}\n`);
   };
 }
