@@ -10,6 +10,8 @@ type Reading = { blocks: Block[]; lostLists: Set<ListBlock>; width: number };
 /** True when a line of running text carries on in the next one. */
 function carriesOver(line: string, next: string, width: number): boolean {
   if (!/[.!?:;]$/.test(line.trimEnd()) && /^\s*[\p{Ll}&(]/u.test(next)) return true;
+  // "Not begun: no work yet" opens an entry of its own, however long the line above it is.
+  if (/^\s*\p{Lu}[\p{L} ]{1,30}:\s/u.test(next) && /^\s*\p{Lu}[\p{L} ]{1,30}:\s/u.test(line)) return false;
   return width > 0 && line.trimEnd().length >= width * 0.72;
 }
 

@@ -6,7 +6,7 @@ import { chapterWord, numberedWord, numbering, recommendationWord } from './head
 import { inlineAction } from './inline-action.ts';
 import { onlyCell, type Piece } from './pieces.ts';
 import { keyInLine } from './rating-key.ts';
-import { isPointer, isSectionPart, roleOf, type Role } from './section-labels.ts';
+import { isPointer, isSectionPart, labelWithContent, roleOf, type Role } from './section-labels.ts';
 import { columnKind, columnsOf, tableKind } from './table-headers.ts';
 
 /** What a heading turns out to be once what follows it is known. */
@@ -42,7 +42,11 @@ function signalOf(piece: Piece): Signal {
 /** "Accountable lead: Director of Education": a detail of the part it stands in. */
 function isDetail(text: string): boolean {
   const label = /^([^:\n]{2,40}):\s+\S/.exec(text)?.[1];
-  return label !== undefined && ['owner', 'due', 'rating', 'ref'].includes(columnKind(label));
+  return (
+    label !== undefined &&
+    (['owner', 'due', 'rating', 'ref'].includes(columnKind(label)) ||
+      /^(?!.*\d).*\b(officer|lead|sponsor|owner|chair|budget|cost|date)s?$/i.test(label))
+  );
 }
 
 /** "Table 3", "Figure 2: …": the title of a thing on the page, not of a section. */
@@ -59,15 +63,17 @@ function candidateAt(pieces: readonly Piece[], index: number): Candidate | null 
     if (owner || due || rating || keyInLine(piece.text).length > 0) return null;
   }
   if (piece.kind === 'heading') {
-    if (isCaption(piece.text)) return null;
+    if (isCaption(piece.text) || (piece.level >= 4 && labelWithContent(piece.text))) return null;
     return isPointer(piece.text)
       ? null
       : { index, text: piece.text, rank: piece.level + numbering(piece.text).depth, firm: piece.level < 4 };
   }
   if (piece.kind === 'paragraph') {
-    if (isAsAt(piece.text) || isDetail(piece.text)) return null;
+    if (isAsAt(piece.text) || isDetail(piece.text) || labelWithContent(piece.text)) return null;
     // "Priority action 2" on a line of its own heads what follows, though its words stand below it.
-    if (numberedWord.exec(piece.text)?.[3] === '') return { index, text: piece.text, rank: 4.4, firm: false };
+    const words = numberedWord.exec(piece.text)?.[3];
+    const named = words && /\d\s*[:–-]/.test(piece.text) && isTitleLike(piece.text) && piece.text.length <= 100;
+    if (words === '' || named) return { index, text: piece.text, rank: 4.4, firm: false };
     if (recommendationWord.test(piece.text) && piece.text.length < 600)
       return { index, text: piece.text, rank: 5, firm: false };
     if (isCaption(piece.text)) return null;

@@ -2,7 +2,7 @@
 export const chapterWord =
   /^(chapter|part|volume|plan section)\s+(\d+|[ivx]+|one|two|three|four|five|six|[a-h])\b\s*[:.–-]?\s*(.*)$/i;
 export const numberedWord =
-  /^((?:improvement )?(?:priority|theme|section|objective|workstream|pillar|strand|domain|outcome|area)(?: area| action)?|area for (?:improvement|priority action))\s+(\d+|one|two|three|four|five|six|seven|eight|[a-h])\b\s*[:.–-]?\s*(.*)$/i;
+  /^((?:improvement )?(?:priority|theme|section|objective|workstream|pillar|strand|domain|outcome|area)(?: area| action)?|area for (?:improvement|priority action))\s+(\d+(?:\.\d+)*|one|two|three|four|five|six|seven|eight|[a-h])\b\s*[:.–-]?\s*(.*)$/i;
 export const recommendationWord =
   /^((?:(?:ofsted'?s?|inspection|ilacs|key) )?(?:recommendation|requirement|finding|area for improvement|area for priority action|afi|ofsted finding)\s*(?:no\.?\s*)?\d+[a-z]?)\s*[:.–-]?\s*(.*)$/is;
 
@@ -24,10 +24,10 @@ export function numbering(text: string): {
   const word = numberedWord.exec(text);
   if (word)
     return {
-      number: /^\d+$/.test(word[2]!) ? word[2]! : null,
+      number: /^\d/.test(word[2]!) ? word[2]! : null,
       letter: /^[a-h]$/i.test(word[2]!) ? word[2]!.toUpperCase() : null,
       title: word[3]!.trim() || text,
-      depth: 0,
+      depth: word[2]!.includes('.') ? 0.6 : 0,
     };
   return { number: null, letter: null, title: text, depth: 0.2 };
 }

@@ -26,7 +26,7 @@ const labels: [Role, RegExp][] = [
   ['milestones', /^(.* )?(time ?line|key milestones|milestones|road ?map|milestone plan|key dates)( .{0,40})?$/],
   [
     'key',
-    /^(key( to .*)?|how (we|progress|actions?|ratings?)( is| are| will be)? (show|showing|shown|rate|rated|measure|score|report|reported)( (progress|actions|it|this))?( .{0,30})?|(action |progress |b?rag |rating |status |colour )*(b?rag|rating|ratings|status|colour)s? (key|definitions?|guide|explained|scale|descriptors?|legend)|legend)$/,
+    /^(key( to .*)?|how (we|progress|actions?|ratings?)( is| are| will be)? (show|showing|shown|rate|rated|measure|score|report|reported)( (progress|actions|it|this))?( .{0,30})?|(action |progress |delivery |impact |b?rag |rating |status |colour )*(b?rag|rating|ratings|status|colour)s? (key|definitions?|guide|explained|scale|descriptors?|legend)|(our |progress |delivery |impact |status |action |b?rag )+(ratings|scale)|legend)$/,
   ],
   [
     'needs',

@@ -163,7 +163,8 @@ function walkParagraph(walk: Walk, piece: Extract<Piece, { kind: 'paragraph' | '
     const entry = walk.role === 'glossary' ? glossaryEntry(text) : null;
     const step = walk.role === 'key' ? keyEntry(text) : null;
     if (entry) draft.glossary.push({ ...entry, at: piece.at });
-    else if (step && isRatingWord(step.word)) draft.ratingScale.push({ ...step, at: piece.at });
+    else if (step && (isRatingWord(step.word) || step.word.split(' ').length <= 5))
+      draft.ratingScale.push({ ...step, at: piece.at });
     else keepUnplaced(draft, text, piece.at);
     return;
   }

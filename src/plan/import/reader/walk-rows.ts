@@ -138,7 +138,7 @@ function isUnnamedKey(piece: RowPiece): boolean {
     piece.index === 0 &&
     piece.table.rows.length <= 9 &&
     worded.length >= 3 &&
-    worded.every((row) => /\s/.test(row.cells.at(-1)!.text.trim()))
+    worded.filter((row) => /\s/.test(row.cells.at(-1)!.text.trim())).length >= worded.length / 2
   );
 }
 

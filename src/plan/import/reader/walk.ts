@@ -91,6 +91,10 @@ export function areaHere(walk: Walk, at: Place): DraftArea {
 
 /** The area a table's own column names, made where it is new. */
 export function areaNamed(walk: Walk, name: string, at: Place): DraftArea {
+  const numbered = /^\d{1,2}(\.\d{1,2})*$/.test(name.trim())
+    ? walk.draft.areas.find((area) => area.number === name.trim() && area.parent === null)
+    : undefined;
+  if (numbered) return (walk.area = numbered);
   const parts = numbering(name.replace(/\s+/g, ' ').trim());
   const title = asTitle(parts.title, walk.abbreviations);
   // Under "Workstream 2: …" a column of objectives names parts of that workstream.
