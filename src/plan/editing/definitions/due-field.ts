@@ -11,8 +11,13 @@ export function dueField(label: string): Field {
     hint: 'As you would write it in the plan: 31 March 2026, every 3 months from June 2026, TBC',
     control: 'line',
     text: (values) => String(values['due'] ?? ''),
-    put: (values, text) =>
-      text.length > 500 ? { problem: 'The date must be 500 characters or fewer' } : { ...values, ...dueFacts(text) },
+    put: (values, text) => {
+      // Words left as they were keep what the import read beside them, such as a start in a column of its own.
+      if (values['due_kind'] !== undefined && text === values['due']) return values;
+      return text.length > 500
+        ? { problem: 'The date must be 500 characters or fewer' }
+        : { ...values, ...dueFacts(text) };
+    },
   };
 }
 

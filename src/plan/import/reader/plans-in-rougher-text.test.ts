@@ -166,3 +166,74 @@ Why is this a priority? Children wait too long.
   assert.equal(area?.needsToImprove, 'Children wait too long.');
   assert.deepEqual([area?.findings[0]?.text, area?.actions[0]?.ref], ['Meetings lack partners', '1a']);
 });
+
+test('numbered objectives under chapters, findings said on one line, two ratings, and measures for the whole plan', () => {
+  const plan = read(`# Delivery RAG key
+
+| | |
+|---|---|
+| R | Late and no plan to recover |
+| G | On time |
+| B | Finished |
+
+# Chapter 1 – Leadership
+
+## Objective 1.1 – Governance is strong
+
+What Ofsted said: "Leaders did not act on what they knew."
+
+| Ref | Action | Owner | Timescale | Delivery RAG | Impact RAG | So what? |
+|---|---|---|---|---|---|---|
+| 1.1.1 | Publish a performance book | Head of Data (Raj Gill) | Dec 24 – revised to Mar 25 | G | R | None yet |
+
+# Key performance indicators
+
+| Objective | Indicator | Baseline | Latest | Target |
+|---|---|---|---|---|
+| 1.1 | Board actions done on time | 55% | 72% | 90% |`);
+  assert.deepEqual(
+    plan.ratingScale.map((step) => step.word),
+    ['R', 'G', 'B'],
+  );
+  assert.deepEqual(
+    plan.areas.map((area) => [area.chapter, area.number, area.title, area.findings.length, area.measures.length]),
+    [['Chapter 1 – Leadership', '1.1', 'Governance is strong', 1, 1]],
+  );
+  const [action] = plan.areas[0]?.actions ?? [];
+  assert.deepEqual([action?.steps[0]?.by, action?.steps[0]?.rating], ['2025-03-31', 'G']);
+  assert.deepEqual([action?.extra['Impact RAG'], action?.extra['So what?']], ['R', 'None yet']);
+});
+
+test('shouted workstreams with a named officer below, and ratings explained in the plan’s own words', () => {
+  const plan = read(`Progress ratings
+Complete and impact seen: the action is done and we can show what changed
+Slipping: will be late
+Not begun: no work yet
+
+WORKSTREAM 1: CONSISTENT PRACTICE
+Senior Responsible Officer: Director of Practice
+
+Where are we now?
+• Chronologies are out of date
+
+What are we going to do?
+Ref\tAction\tLead\tStart\tFinish\tProgress
+1.1\tSet standards\tPractice Manager\tJan 25\tMar 25\tSlipping
+1.2\tAudit plans\tQuality Lead\tMay 25\tJul 25\tNot begun`);
+  assert.deepEqual(
+    plan.ratingScale.map((step) => step.word),
+    ['Complete and impact seen', 'Slipping', 'Not begun'],
+  );
+  const [area] = plan.areas;
+  assert.deepEqual(
+    [plan.areas.length, area?.number, area?.title, area?.findings.length],
+    [1, '1', 'Consistent practice', 1],
+  );
+  assert.deepEqual(
+    area?.actions.map(({ ref, steps }) => [ref, steps[0]?.from, steps[0]?.by, steps[0]?.rating]),
+    [
+      ['1.1', '2025-01-31', '2025-03-31', 'Slipping'],
+      ['1.2', '2025-05-31', '2025-07-31', 'Not begun'],
+    ],
+  );
+});

@@ -82,7 +82,9 @@ function isTorn(before: TextLine, line: TextLine, { right }: Limit, words: Words
   const rest = /^\p{Ll}+/u.exec(line.text)?.[0];
   if (!rest || !/^\p{L}{2,}$/u.test(before.text) || before.right + line.size * 0.9 < right) return false;
   const [start, end] = [before.text.toLowerCase(), rest.toLowerCase()];
-  return words.has(start + end) || (rest.length < 3 && !words.has(start) && !words.has(end));
+  // "Action / no." in a narrow cell: small words stand by themselves, they are not the end of a torn one.
+  const small = /^(an|as|at|by|do|if|in|is|it|no|of|on|or|so|to|up|us|we)$/.test(end);
+  return words.has(start + end) || (rest.length < 3 && !small && !words.has(start) && !words.has(end));
 }
 
 /** The line before had no room for the first word of this one. */

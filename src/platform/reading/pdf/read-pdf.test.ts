@@ -181,6 +181,18 @@ test('a word the typesetter broke is whole again, though the PDF library leaves 
   );
 });
 
+test('a small word alone on the second line of a narrow cell is not the end of a torn one', async () => {
+  const found = await read(
+    pdfOf(
+      `#set text(size: 9pt)\n#table(columns: (1.4cm, 1fr, 3cm), ${cells('Action no.', 'What', 'When')}, ${cells('1.1', 'Visit', 'May 2025')})`,
+    ),
+  );
+  assert.deepEqual(grid(tables(found)[0]), [
+    ['Action no.', 'What', 'When'],
+    ['1.1', 'Visit', 'May 2025'],
+  ]);
+});
+
 test('bullets that are drawn, not written, make a list', async () => {
   const found = await read(
     pdfOf('#set list(marker: box(baseline: -2pt, circle(radius: 1.5pt, fill: black)))\nOur words\n- First\n- Second'),
