@@ -6,6 +6,17 @@ export const numberedWord =
 export const recommendationWord =
   /^((?:(?:ofsted'?s?|inspection|ilacs|key) )?(?:recommendation|requirement|finding|area for improvement|area for priority action|afi|ofsted finding)\s*(?:no\.?\s*)?\d+[a-z]?)\s*[:.–-]?\s*(.*)$/is;
 
+const inDigits: Record<string, string> = {
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+};
+
 /** The number or letter a heading begins with, its words, and how much deeper that puts it than its level says. */
 export function numbering(text: string): {
   number: string | null;
@@ -24,7 +35,7 @@ export function numbering(text: string): {
   const word = numberedWord.exec(text);
   if (word)
     return {
-      number: /^\d/.test(word[2]!) ? word[2]! : null,
+      number: /^\d/.test(word[2]!) ? word[2]! : (inDigits[word[2]!.toLowerCase()] ?? null),
       letter: /^[a-h]$/i.test(word[2]!) ? word[2]!.toUpperCase() : null,
       title: word[3]!.trim() || text,
       depth: word[2]!.includes('.') ? 0.6 : 0,

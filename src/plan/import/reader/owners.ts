@@ -54,7 +54,7 @@ function splitAtSeparators(text: string, known: ReadonlySet<string>): string[] {
     return comma.flatMap((part) => splitAtSeparators(part, known));
   }
   const slash = text.split(/\s*\/\s*/).filter(Boolean);
-  if (slash.length > 1 && slash.every(person)) return slash;
+  if (slash.length > 1 && slash.every((part) => person(part) || collective.test(part))) return slash;
   for (const mark of [' and ', ' & ', ' + ', ' with ']) {
     for (let at = text.indexOf(mark); at > 0; at = text.indexOf(mark, at + 1)) {
       const left = text.slice(0, at).trim();

@@ -237,3 +237,39 @@ Ref\tAction\tLead\tStart\tFinish\tProgress
     ],
   );
 });
+
+test('areas as numbered rows of the table itself, and as a heading that conversion made a list of one', () => {
+  const rows = read(`| Ref | Action | Owner | Due | Status |
+|---|---|---|---|---|
+| 1 | Front door | | | |
+| 1.1 | Staff the helpline | MASH Manager | 30/06/2025 | On track |
+| 2 | Fostering | | | |
+| 2.1 | Raise allowances | Practice Lead / Legal Team | 1 Apr 2025 | Complete |`);
+  assert.deepEqual(
+    rows.areas.map(({ number, title, actions }) => [number, title, actions.map((action) => action.ref)]),
+    [
+      ['1', 'Front door', ['1.1']],
+      ['2', 'Fostering', ['2.1']],
+    ],
+  );
+  assert.deepEqual(rows.areas[1]?.actions[0]?.owners, ['Practice Lead', 'Legal Team']);
+  const listed = read(`1. Leadership
+Objective: Leaders know what life is like for children.
+Lead: Director of Children's Services
+
+No.\tWhat needs to happen\tWho\tTarget\tRAG
+1.1\tVisit each team monthly\tDCS\tMonthly\tG
+
+2. Court work
+Objective: Children do not wait for decisions.
+
+No.\tWhat needs to happen\tWho\tTarget\tRAG
+2.1\tTrack pre-proceedings\tCase Manager\tJune 2025\tG`);
+  assert.deepEqual(
+    listed.areas.map(({ number, title, actions }) => [number, title, actions.length]),
+    [
+      ['1', 'Leadership', 1],
+      ['2', 'Court work', 1],
+    ],
+  );
+});

@@ -1,4 +1,5 @@
 import type { TableRow } from '../../../platform/reading/blocks.ts';
+import { valueOf, valuesOf } from './action-rows.ts';
 import { readActionRow } from './action-table.ts';
 import { noteAsAtOfColumns, noteAsAtOfRow } from './as-at.ts';
 import { cardsOf } from './card-table.ts';
@@ -16,7 +17,7 @@ import { isRatingWord, keyRow } from './rating-key.ts';
 import { isPointer, roleOf } from './section-labels.ts';
 import { settleColumns, settleMeasureColumns } from './settle-columns.ts';
 import { columnKind, columnsOf, positioned, tableKind, type Column } from './table-headers.ts';
-import { areaHere, setGroup, type Walk } from './walk.ts';
+import { areaHere, areaNamed, setGroup, type Walk } from './walk.ts';
 
 type RowPiece = Extract<Piece, { kind: 'row' }>;
 
@@ -173,6 +174,23 @@ function readCards(walk: Walk, piece: RowPiece): boolean {
   return true;
 }
 
+/**
+ * A row that gives only a number and a name, "2 | Fostering", above rows numbered 2.1, 2.2: the area they belong to.
+ * Returns false for any other row.
+ */
+function readAreaRow(walk: Walk, { row, table, index }: RowPiece): boolean {
+  const columns = walk.columns ?? [];
+  const [ref, name, ...more] = valuesOf(row, columns);
+  if (ref?.kind !== 'ref' || name?.kind !== 'action' || more.length > 0 || columns.length < 4) return false;
+  const number = ref.text.replace(/[.:]$/, '');
+  const next = table.rows[index + 1];
+  const below = next ? valueOf(valuesOf(next, columns), 'ref') : '';
+  if (!isTitleLike(name.text) || !below.startsWith(`${number}.`) || below === ref.text) return false;
+  areaNamed(walk, `${number}. ${name.text}`, row.at);
+  walk.draft.furniture.push(textOfPiece({ kind: 'row', row, table, index, at: row.at }));
+  return true;
+}
+
 /** Reads one row of a table, given where the reader stands. */
 export function readRow(walk: Walk, piece: RowPiece): void {
   const { draft } = walk;
@@ -216,6 +234,7 @@ export function readRow(walk: Walk, piece: RowPiece): void {
   const note =
     walk.kind === 'actions' && only?.index === 0 && walk.columns?.[0]?.kind === 'ref' && only.text.length > 20;
   if (note) keepUnplaced(draft, only.text, piece.at);
+  else if (walk.kind === 'actions' && readAreaRow(walk, piece)) return;
   else if (walk.kind === 'actions') readActionRow(walk, piece.row);
   else if (walk.kind === 'measures') readMeasureRow(walk, piece.row);
   else if (walk.kind === 'findings') {
