@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Config } from '../config.ts';
-import { explainFolder, startEmbedded } from './embedded.ts';
+import { explainFolder, keepRunning, startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import type { DB } from './tables.ts';
 
@@ -28,11 +28,13 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFol
   const server = await startEmbedded(config.dataFolder);
   await explainFolder(config.dataFolder);
   const open = await connect(server.url);
+  const stopLooking = keepRunning(config.dataFolder);
   return {
     db: open.db,
     url: server.url,
     embedded: true,
     close: async () => {
+      stopLooking();
       const others = await othersConnected(server.url);
       await open.close();
       if (!others) await server.stop();

