@@ -26,9 +26,11 @@ function placeColumns(walk: Walk, area: DraftArea, values: readonly RowValue[]):
     return textsOf(value).map((text) => ({ text: text.trim(), at: value!.cell.at }));
   };
   const repeats = walk.draft.furniture;
+  // A bare number only points to a finding that stands elsewhere; it stays with the action's other columns.
+  const findings = of('finding').filter(({ text }) => !/^[A-Z]{0,4}[ .-]?\d[\d., &]*$/.test(text));
   addOnce(
     area.findings,
-    of('finding').map((finding) => ({ ...finding, group: null })),
+    findings.map((finding) => ({ ...finding, group: null })),
     repeats,
   );
   addOnce(area.measures, of('measure'), repeats);

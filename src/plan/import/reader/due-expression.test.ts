@@ -31,6 +31,7 @@ const cases: [string, string, string | null, string | null, (string | null)?][] 
   ['Running between March 2024 - June 2025', 'range', '2024-03-31', '2025-06-30'],
   ['Sessions held between November and March 2025', 'range', '2024-11-30', '2025-03-31'],
   ['September - December 2024', 'range', '2024-09-30', '2024-12-31'],
+  ['Start: March 2025 End: March 2026', 'range', '2025-03-31', '2026-03-31'],
   ['1 April 2025 to 31 March 2026', 'range', '2025-04-01', '2026-03-31'],
   [
     'First groups between October and February 2025 Last group by end of July 2025',

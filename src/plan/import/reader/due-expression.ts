@@ -63,7 +63,10 @@ function stretch(text: string, dates: WrittenDate[]): { from: string; by: string
     const opened =
       /\b(between|from)\s*$/i.test(text.slice(0, a.start).trimEnd() + ' ') && /\b(and|to|until)\b/i.test(gap);
     const joined = between.test(gap) && (!/^\s*and\s*$/i.test(gap) || /\bbetween\b/i.test(text.slice(0, a.start)));
-    if (a.date && b.date && a.date <= b.date && (opened || joined)) return { from: a.date, by: b.date };
+    const labelled =
+      /\bstart\w*( date)?\W*$/i.test(text.slice(0, a.start)) &&
+      /^\W*(end|finish|complet)\w*( date| by)?\W*$/i.test(gap);
+    if (a.date && b.date && a.date <= b.date && (opened || joined || labelled)) return { from: a.date, by: b.date };
   }
   return null;
 }

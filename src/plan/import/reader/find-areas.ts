@@ -58,7 +58,7 @@ function candidateAt(pieces: readonly Piece[], index: number): Candidate | null 
   const piece = pieces[index]!;
   const next = pieces[index + 1];
   // "2.3 Open two hubs (Lead: …; by …)" is an action, whatever follows it.
-  if (piece.kind === 'heading' || piece.kind === 'paragraph') {
+  if ((piece.kind === 'heading' || piece.kind === 'paragraph') && piece.text.length <= 400) {
     const { owner, due, rating } = inlineAction(piece.text);
     if (owner || due || rating || keyInLine(piece.text).length > 0) return null;
   }

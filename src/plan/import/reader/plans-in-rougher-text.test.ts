@@ -273,3 +273,26 @@ No.\tWhat needs to happen\tWho\tTarget\tRAG
     ],
   );
 });
+
+test('headers that name two things, and findings pointed to by their number', () => {
+  const plan = read(`## Priority 1: Leadership
+
+### What Ofsted found
+
+1. Leaders did not know enough.
+2. Audits were too positive.
+
+| Ref | Finding | Action | Lead / Support | Milestones and dates | Status (BRAG) |
+|---|---|---|---|---|---|
+| 1.1 | 1 | Meet staff each month | DCS / AD Safeguarding | Start: March 2025<br>End: March 2026 | B - complete |
+| 1.2 | 2 | Moderate audits | QA Manager | June 2025 | A - some delay |`);
+  const [area] = plan.areas;
+  assert.equal(area?.findings.length, 2);
+  assert.deepEqual(
+    area?.actions.map(({ owners, extra, steps }) => [owners, extra['Finding'], steps[0]?.from, steps[0]?.by]),
+    [
+      [['DCS', 'AD Safeguarding'], '1', '2025-03-31', '2026-03-31'],
+      [['QA Manager'], '2', null, '2025-06-30'],
+    ],
+  );
+});

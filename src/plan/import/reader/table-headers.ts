@@ -121,6 +121,14 @@ const loose: [ColumnKind, RegExp][] = [
   ['action', /^(\w+ ){0,2}actions?( \w+){0,4}$/],
 ];
 
+/** A header that names two things, "Lead / Support", "Milestones and dates", holds the more telling of them. */
+function kindOfParts(label: string): ColumnKind {
+  const parts = label.split(/ ?[/&+] ?| and /).filter(Boolean);
+  if (parts.length !== 2) return 'other';
+  const kinds = parts.map((part) => headers.find(([, expression]) => expression.test(part))?.[0]);
+  return (['action', 'owner', 'due', 'rating'] as const).find((kind) => kinds.includes(kind)) ?? 'other';
+}
+
 /** What a header cell says its column holds; 'other' for a header that is not known. */
 export function columnKind(text: string): ColumnKind {
   if (text.length > 80) return 'other';
@@ -133,7 +141,8 @@ export function columnKind(text: string): ColumnKind {
     .trim();
   if (!label || label.length > 70) return 'other';
   const exact = headers.find(([, expression]) => expression.test(label))?.[0];
-  return exact ?? loose.find(([, expression]) => expression.test(label))?.[0] ?? 'other';
+  const known = exact ?? loose.find(([, expression]) => expression.test(label))?.[0];
+  return known ?? kindOfParts(label);
 }
 
 const partColumn: Partial<Record<Role, ColumnKind>> = {
