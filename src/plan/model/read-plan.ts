@@ -12,7 +12,9 @@ type Kept = {
 
 /** Read models of the newest revision, by database. Anything written to any plan empties them. */
 const kept = new WeakMap<object, Kept>();
+/** Views kept at most, and actions in all of them together: about 100 MB of memory. */
 const most = 40;
+const mostActions = 20_000;
 
 /**
  * A plan as at a date, from memory when nothing has been written since it was last read. Null when there is no such
@@ -48,6 +50,19 @@ function viewIn({ views }: Kept, services: Services, planId: number, asAt: strin
   const found = loadPlan(services.db, planId, asAt);
   if (views.size >= most) views.delete(views.keys().next().value as string);
   views.set(key, found);
-  found.catch(() => views.delete(key));
+  found.then(
+    (view) => makeRoom(views, key, view),
+    () => views.delete(key),
+  );
   return found;
+}
+
+/** Lets the oldest views go until what is kept is no more than memory should hold; the newest always stays. */
+async function makeRoom(views: Kept['views'], newest: string, view: PlanView | null): Promise<void> {
+  let actions = view?.actions.length ?? 0;
+  for (const [key, other] of [...views].reverse()) {
+    if (key === newest) continue;
+    actions += (await other.catch(() => null))?.actions.length ?? 0;
+    if (actions > mostActions) views.delete(key);
+  }
 }
