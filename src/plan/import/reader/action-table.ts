@@ -20,14 +20,14 @@ function textsOf(value: RowValue | undefined): string[] {
 }
 
 /** Findings, measures and sources that a row names in columns of their own belong to its area, each once. */
-function placeColumns(walk: Walk, area: DraftArea, values: readonly RowValue[]): void {
+function placeColumns(walk: Walk, area: DraftArea, values: readonly RowValue[], besideAction: boolean): void {
   const of = (kind: ColumnKind): Placed[] => {
-    const value = values.find((each) => each.kind === kind);
-    return textsOf(value).map((text) => ({ text: text.trim(), at: value!.cell.at }));
+    const named = values.filter((each) => each.kind === kind);
+    return named.flatMap((value) => textsOf(value).map((text) => ({ text: text.trim(), at: value.cell.at })));
   };
   const repeats = walk.draft.furniture;
   // A bare number only points to a finding that stands elsewhere; it stays with the action's other columns.
-  const findings = of('finding').filter(({ text }) => !/^[A-Z]{0,4}[ .-]?\d[\d., &]*$/.test(text));
+  const findings = of('finding').filter(({ text }) => !besideAction || !/^[A-Z]{0,4}[ .-]?\d[\d., &]*$/.test(text));
   addOnce(
     area.findings,
     findings.map((finding) => ({ ...finding, group: null })),
@@ -110,7 +110,7 @@ export function readActionRow(walk: Walk, row: TableRow): void {
   const carriesOn = walk.lastAction !== null && !ref && (!action || broken || (hasRefs && !splitRef(action).ref));
   if (carriesOn && !onlyContext && !valueOf(values, 'area') && continueAction(walk.lastAction!, values, walk.ratings))
     return;
-  placeColumns(walk, area, values);
+  placeColumns(walk, area, values, !onlyContext);
   if (onlyContext) return;
   if (!action && !ref) {
     warn(
