@@ -1,6 +1,7 @@
 import type { AnyCommand, CommandOutput } from './platform/command.ts';
 import { readConfig } from './platform/config.ts';
 import { openServices } from './platform/open-services.ts';
+import { startTrouble } from './platform/start-trouble.ts';
 import { version } from './platform/project.ts';
 import { allCommands } from './rooms.ts';
 
@@ -40,7 +41,8 @@ async function run(words: string[]): Promise<number> {
       await services.close();
     }
   } catch (reason) {
-    out.complain(`los ${command.name} failed: ${(reason as Error).message}`);
+    const trouble = startTrouble(reason, Boolean(process.env['DATABASE_URL']));
+    out.complain(`los ${command.name} failed: ${trouble}`);
     if (process.env['LOS_LOG'] === 'debug') out.complain(String((reason as Error).stack));
     return 1;
   }

@@ -1,15 +1,19 @@
 import type { AddressInfo } from 'node:net';
 import { loadDemo } from '../demo/load-demo.ts';
-import { readConfig } from './platform/config.ts';
-import { openServices } from './platform/open-services.ts';
+import { openServices, type OpenServices } from './platform/open-services.ts';
 import { startJobs, type RunningJobs } from './platform/jobs/jobs.ts';
+import { startTrouble } from './platform/start-trouble.ts';
 import { allJobs, buildServer } from './rooms.ts';
 
-const services = await openServices(readConfig(process.env));
-await loadDemo(services);
-const app = await buildServer(services);
+const services = await openServices().catch((reason) => giveUp(reason, null));
 const { host, port, publicUrl } = services.config;
-await app.listen({ host, port });
+const app = await loadDemo(services)
+  .then(() => buildServer(services))
+  .then(async (built) => {
+    await built.listen({ host, port });
+    return built;
+  })
+  .catch((reason) => giveUp(reason, services));
 const at = app.server.address() as AddressInfo;
 const address = publicUrl ?? `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${at.port}`;
 process.stdout.write(`Line of Sight is ready at ${address}\n`);
@@ -32,3 +36,11 @@ async function stop(): Promise<void> {
 }
 process.on('SIGINT', () => void stop());
 process.on('SIGTERM', () => void stop());
+
+/** Says why the product could not start, stops the database again if it was started for this, and ends. */
+async function giveUp(reason: unknown, opened: OpenServices | null): Promise<never> {
+  process.stderr.write(`Line of Sight did not start. ${startTrouble(reason, Boolean(process.env['DATABASE_URL']))}\n`);
+  if (process.env['LOS_LOG'] === 'debug') process.stderr.write(`${(reason as Error).stack}\n`);
+  await opened?.close();
+  process.exit(1);
+}

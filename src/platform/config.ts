@@ -12,9 +12,20 @@ export const settings = {
   },
   DATABASE_URL: {
     about: 'An external PostgreSQL, 15 or later. When it is not set, an embedded one runs in LOS_DATA.',
-    schema: z.string().optional(),
+    schema: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+      .optional(),
   },
-  PORT: { about: 'Port the web server listens on.', schema: z.coerce.number().int().min(0).max(65535).default(3000) },
+  PORT: {
+    about: 'Port the web server listens on.',
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
+      .transform(Number)
+      .refine((port) => port <= 65535, 'must be a whole number from 0 to 65535')
+      .default(3000),
+  },
   HOST: { about: 'Address the web server listens on.', schema: z.string().default('127.0.0.1') },
   LOS_URL: {
     about: 'Address people reach the product at, for links in mail. An https address makes cookies secure.',
