@@ -68,6 +68,8 @@ const headers: [ColumnKind, RegExp][] = [
     /^(how (will we|we will|we'll) (measure|monitor|assess|evidence)( .{0,40})?|(sources? of )?(assurance|evidence of impact)|method of measurement|monitoring|measured by|how (will )?(it|this|progress) (will be|be) (measured|monitored))\??$/,
   ],
   // What came of an action so far; an impact still hoped for is named as such ("expected impact", "impact/outcome").
+  // Beside actions, where things stand is how far they have come.
+  ['update', /^where (are we|we are)( now)?$/],
   ['update', /^impact$|^so what\b.{0,50}$/],
   [
     'measure',
