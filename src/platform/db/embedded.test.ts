@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rename } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rename, stat, symlink, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openDatabase, type OpenDatabase } from './connect.ts';
-import { discardEmbedded } from './embedded.ts';
+import { discardEmbedded, startEmbedded } from './embedded.ts';
 
 let folder: string;
 let database: OpenDatabase;
@@ -52,4 +53,28 @@ test('a database whose folder is taken away under the running product is not rep
   } finally {
     await rename(away, place);
   }
+});
+
+test('a link that somebody else put in the place of the socket is not followed', async () => {
+  const [closed, elsewhere] = [join(folder, 'another'), join(folder, 'elsewhere')];
+  await mkdir(elsewhere, { mode: 0o755 });
+  const socket = join(
+    tmpdir(),
+    `los-${process.getuid?.() ?? 0}-${createHash('sha256').update(closed).digest('hex').slice(0, 12)}`,
+  );
+  await symlink(elsewhere, socket);
+  try {
+    await assert.rejects(startEmbedded(closed, { safe: false }), /was made by somebody else/);
+    assert.equal((await stat(elsewhere)).mode & 0o777, 0o755);
+  } finally {
+    await unlink(socket);
+  }
+});
+
+test('a data folder closed to everybody else serves all the same', async () => {
+  const closed = join(folder, 'closed');
+  await mkdir(closed, { mode: 0o700 });
+  const inside = await openDatabase({ databaseUrl: undefined, dataFolder: join(closed, 'data') });
+  assert.deepEqual(await inside.db.selectFrom('person').select('name').execute(), []);
+  await inside.close();
 });

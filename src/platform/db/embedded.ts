@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, chown, lstat, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -162,7 +162,15 @@ async function createCluster(
 async function socketFolder(folder: string, account: Account | null): Promise<string> {
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 12);
   const path = join(tmpdir(), `los-${process.getuid?.() ?? 0}-${name}`);
-  await mkdir(path, { recursive: true, mode: 0o700 });
+  await mkdir(path, { mode: 0o700 }).catch((reason: NodeJS.ErrnoException) => {
+    if (reason.code !== 'EEXIST') throw reason;
+  });
+  // Anybody may make files in the temporary folder: a link or folder of somebody else's under this name is not ours.
+  const found = await lstat(path);
+  const ours = [process.getuid?.() ?? found.uid, account?.uid];
+  if (!found.isDirectory() || !ours.includes(found.uid)) {
+    throw new Error(`${path} was made by somebody else. Remove it, or set TMPDIR to a folder of your own.`);
+  }
   await chmod(path, 0o700);
   if (account) await chown(path, account.uid, account.gid);
   return path;
@@ -228,11 +236,11 @@ async function nobody(): Promise<Account> {
 
 /**
  * The command that runs a program under another account. The capability to pass folders closed to others is kept,
- * since the project and its data may lie under root's own home.
+ * since the project and its data may lie under root's own home; what it may not write, it cannot write.
  */
 function asAccount(program: string, args: string[], account: Account | null): [string, string[]] {
   if (!account) return [program, args];
-  const keep = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  const keep = ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'];
   return ['setpriv', [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups', ...keep, program, ...args]];
 }
 
