@@ -1,5 +1,4 @@
 import type { AnyCommand, CommandOutput } from './platform/command.ts';
-import { readConfig } from './platform/config.ts';
 import { openServices } from './platform/open-services.ts';
 import { startTrouble } from './platform/start-trouble.ts';
 import { version } from './platform/project.ts';
@@ -34,15 +33,16 @@ async function run(words: string[]): Promise<number> {
   const args = words.slice(command.name.split(' ').length);
   try {
     if ('runAlone' in command) return await command.runAlone(args, out);
-    const services = await openServices(readConfig(process.env));
+    const services = await openServices().catch((reason) => {
+      throw new Error(startTrouble(reason, Boolean(process.env['DATABASE_URL'])), { cause: reason });
+    });
     try {
       return await command.run(args, services, out);
     } finally {
       await services.close();
     }
   } catch (reason) {
-    const trouble = startTrouble(reason, Boolean(process.env['DATABASE_URL']));
-    out.complain(`los ${command.name} failed: ${trouble}`);
+    out.complain(`los ${command.name} failed: ${(reason as Error).message}`);
     if (process.env['LOS_LOG'] === 'debug') out.complain(String((reason as Error).stack));
     return 1;
   }

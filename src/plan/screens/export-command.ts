@@ -27,8 +27,16 @@ export const exportCommand: Command = {
       return 1;
     }
     const json = JSON.stringify(await wholePlan(services, view), null, 2);
-    if (file === undefined) out.print(json);
-    else await writeFile(file, `${json}\n`);
+    if (file === undefined) {
+      out.print(json);
+      return 0;
+    }
+    try {
+      await writeFile(file, `${json}\n`);
+    } catch (reason) {
+      out.complain(`The plan could not be written to ${file}: ${(reason as Error).message}`);
+      return 1;
+    }
     return 0;
   },
 };

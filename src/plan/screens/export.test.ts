@@ -59,4 +59,7 @@ test('the command line prints the same, and says what it does not understand', a
   assert.match(complaints.join(' '), /“spring” is not a date/);
   assert.equal(await exportCommand.run(['--plan', '99'], plan.server.services, out), 1);
   assert.match(complaints.join(' '), /There is no plan 99/);
+  const nowhere = ['--as-at', '2025-04-30', '--out', 'no-such-folder/plan.json'];
+  assert.equal(await exportCommand.run(nowhere, plan.server.services, out), 1);
+  assert.match(complaints.join(' '), /The plan could not be written to no-such-folder\/plan\.json/);
 });
