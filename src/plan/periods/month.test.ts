@@ -214,6 +214,14 @@ test('a month locked before it is over is locked as at that day, and the next ho
   assert.equal((await stepAt(plan.step, '2025-07-01'))?.rating?.stale, true, 'and June was never opened');
 });
 
+test('before there is a plan, the month says so and leads to importing one', async () => {
+  const empty = await testServer({ routes: [...peopleRoutes, ...cycleRoutes()], today: '2025-04-20' });
+  const { status, text } = await (await empty.signIn(['programme-office'])).get('/month');
+  await empty.close();
+  assert.equal(status, 200);
+  assert.match(text, /There is no plan yet[^]*href="\/import"/);
+});
+
 test('another plan has a month of its own', async () => {
   const other = await cyclePlan(server.db, 'Second plan');
   assert.equal((await office.post(`/plan/${other.id}/month/open`, { month: '2025-05' })).status, 303);

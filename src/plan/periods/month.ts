@@ -32,7 +32,7 @@ export async function monthPage(request: WebRequest): Promise<Reply> {
 
 function noPlan(): Reply {
   const reason = 'There is no plan yet, so there is no month to run. Import a plan first.';
-  return refusal('The month', reason, { next: { text: 'Import a plan', href: '/import' } });
+  return refusal('The month', reason, { status: 200, next: { text: 'Import a plan', href: '/import' } });
 }
 
 /** POST /month/open: the month suggested, or the one typed. */

@@ -8,7 +8,7 @@ import { PageHeading } from '../../platform/web/ui/index.ts';
 export function refusal(
   title: string,
   reason: string,
-  more: { status?: 403 | 409 | 422; crumbs?: Crumb[]; next?: Crumb; typed?: string } = {},
+  more: { status?: 200 | 403 | 409 | 422; crumbs?: Crumb[]; next?: Crumb; typed?: string } = {},
 ): PageReply {
   return page(
     title,
