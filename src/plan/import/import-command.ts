@@ -8,6 +8,8 @@ import { readFromDisk } from './read-command.ts';
 import type { PlanChange } from './save/plan-changes.ts';
 import { previewImport, savePlan, type WordMapping } from './save/save-plan.ts';
 
+const handlingMarks = ['OFFICIAL', 'OFFICIAL-SENSITIVE'];
+
 const options = {
   'as-at': { type: 'string' },
   plan: { type: 'string' },
@@ -38,6 +40,12 @@ export const importCommand: Command = {
     if (asked !== undefined && asked > today)
       return misused(importCommand, `${asked} is in the future. A plan is imported as at a day that has been.`, out);
     if (values.plan !== undefined && values.new) return misused(importCommand, 'Give --plan or --new, not both.', out);
+    if (values.handling !== undefined && !handlingMarks.includes(values.handling))
+      return misused(
+        importCommand,
+        `“${values.handling}” is no handling mark. Give ${handlingMarks.join(' or ')}.`,
+        out,
+      );
     const document = await readFromDisk(read.words[0] as string, out);
     if (!document) return 1;
     const file = document.plan;
