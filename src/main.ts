@@ -1,11 +1,14 @@
 import type { AddressInfo } from 'node:net';
-import { loadDemo } from '../demo/load-demo.ts';
 import { openServices, type OpenServices } from './platform/open-services.ts';
-import { startJobs, type RunningJobs } from './platform/jobs/jobs.ts';
+import type { RunningJobs } from './platform/jobs/jobs.ts';
 import { startTrouble } from './platform/start-trouble.ts';
-import { allJobs, buildServer } from './rooms.ts';
 
-const services = await openServices().catch((reason) => giveUp(reason, null));
+// The database is made or started by another process: the rooms are loaded meanwhile.
+const opening = openServices().catch((reason) => giveUp(reason, null));
+const { allJobs, buildServer } = await import('./rooms.ts');
+const { loadDemo } = await import('../demo/load-demo.ts');
+const { startJobs } = await import('./platform/jobs/jobs.ts');
+const services = await opening;
 const { host, port, publicUrl } = services.config;
 const app = await loadDemo(services)
   .then(() => buildServer(services))

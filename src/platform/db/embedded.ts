@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, lstat, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
@@ -144,13 +144,15 @@ async function createCluster(
   args.push('--no-sync');
   if (safe) args.push('--data-checksums');
   const [command, commandArgs] = asAccount(join(native, 'bin', 'initdb'), args, account);
-  const made = spawnSync(command, commandArgs, {
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', TZ: 'UTC' },
+  const env = { PATH: process.env['PATH'], LANG: 'C.UTF-8', TZ: 'UTC' };
+  const trouble = await new Promise<string | null>((done) => {
+    execFile(command, commandArgs, { env }, (reason, _said, complained) =>
+      done(reason ? complained || reason.message : null),
+    );
   });
-  if (made.status !== 0) {
+  if (trouble !== null) {
     await rm(making, { recursive: true, force: true });
-    throw new Error(`The embedded database could not be created in ${folder}:\n${made.stderr || made.error?.message}`);
+    throw new Error(`The embedded database could not be created in ${folder}:\n${trouble}`);
   }
   await rename(making, data).catch(async (reason) => {
     await rm(making, { recursive: true, force: true });
