@@ -9,6 +9,7 @@ import {
   questionsStats,
 } from './assurance/index.ts';
 import { boardCommands, boardRoutes } from './board/index.ts';
+import { dutiesCommands, dutiesJobs, dutiesRoutes } from './duties/index.ts';
 import { homeRoutes } from './home.tsx';
 import { allAbilities, identify, peopleCommands, peopleRoutes, recordAudit } from './people/index.ts';
 import { planCommands, planJobs, planRoutes } from './plan/index.ts';
@@ -18,23 +19,34 @@ import type { Services } from './platform/services.ts';
 import type { Route } from './platform/web/route.ts';
 import { createServer } from './platform/web/server.ts';
 import { makeShell } from './shell.tsx';
+import { sourcesCommands, sourcesRoutes } from './sources/index.ts';
 
 /** Everything the web server answers. */
 export const allRoutes: Route[] = [
   ...homeRoutes,
   ...peopleRoutes,
+  ...sourcesRoutes,
   // The plan room comes before the questions, and shows them on its pages all the same.
   ...planRoutes({ panels: questionsPanels, stats: questionsStats, questionsFor: questionsForPosts }),
+  ...dutiesRoutes,
   ...assuranceRoutes,
   ...boardRoutes,
 ];
 
 /** Everything `los` does. */
-export const allCommands: AnyCommand[] = [...peopleCommands, ...planCommands, ...assuranceCommands, ...boardCommands];
+export const allCommands: AnyCommand[] = [
+  ...peopleCommands,
+  ...sourcesCommands,
+  ...planCommands,
+  ...dutiesCommands,
+  ...assuranceCommands,
+  ...boardCommands,
+];
 
 /** What goes on by itself. */
 export const allJobs: Job[] = [
   ...planJobs,
+  ...dutiesJobs,
   ...assuranceJobs,
   {
     name: 'send-mail',

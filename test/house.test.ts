@@ -13,9 +13,11 @@ const mayImport: Record<string, string[]> = {
   platform: [],
   methods: [],
   people: ['platform', 'methods'],
-  plan: ['platform', 'methods', 'people'],
-  assurance: ['platform', 'methods', 'people', 'plan'],
-  board: ['platform', 'methods', 'people', 'plan', 'assurance'],
+  sources: ['platform', 'methods', 'people'],
+  plan: ['platform', 'methods', 'people', 'sources'],
+  duties: ['platform', 'methods', 'people', 'sources', 'plan'],
+  assurance: ['platform', 'methods', 'people', 'sources', 'plan', 'duties'],
+  board: ['platform', 'methods', 'people', 'sources', 'plan', 'duties', 'assurance'],
 };
 const doorless = ['platform', 'methods'];
 const roomOf = (file: string) => file.match(/^src\/([^/]+)\//)?.[1];

@@ -543,6 +543,22 @@ export interface ReportTemplate {
   withdrawn_by: number | null;
 }
 
+export interface Requirement {
+  clause: string;
+  due_on: string | null;
+  due_text: string | null;
+  evidence: string | null;
+  heading: string | null;
+  id: Generated<number>;
+  place: string;
+  position: number;
+  recipient: string | null;
+  recurrence: string | null;
+  source_id: number;
+  text: string;
+  who: string | null;
+}
+
 export interface RoleGrant {
   from_on: string;
   granted_at: Generated<Timestamp>;
@@ -590,6 +606,9 @@ export interface SignInAttempt {
 
 export interface SourceDocument {
   as_at: string | null;
+  authority: string | null;
+  dated: string | null;
+  facts: Json | null;
   file_sha256: string | null;
   format: string | null;
   handling: Generated<string>;
@@ -597,10 +616,63 @@ export interface SourceDocument {
   kind: string;
   name: string;
   plan_id: number | null;
+  published_on: string | null;
   received_at: Generated<Timestamp>;
   received_by: number | null;
+  received_on: string | null;
+  taken_back_at: Timestamp | null;
+  taken_back_because: string | null;
+  taken_back_by: number | null;
+  title: string | null;
   unplaced: Generated<Json>;
+  visit_from: string | null;
+  visit_to: string | null;
   warnings: Generated<Json>;
+}
+
+export interface SourceDraft {
+  blocks: Json;
+  discarded_at: Timestamp | null;
+  facts: Json;
+  file_sha256: string;
+  format: string;
+  id: Generated<number>;
+  name: string;
+  source_id: number | null;
+  uploaded_at: Generated<Timestamp>;
+  uploaded_by: number | null;
+}
+
+export interface SourceText {
+  blocks: Json;
+  source_id: number;
+}
+
+export interface Statement {
+  because: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  paragraph: string | null;
+  picked_at: Timestamp | null;
+  picked_by: number | null;
+  place: string;
+  position: number;
+  put_back_at: Timestamp | null;
+  section: string | null;
+  source_id: number;
+  suggested_movement: string;
+  suggested_polarity: string;
+  text: string;
+}
+
+export interface StatementReading {
+  at: Generated<Timestamp>;
+  by_id: number | null;
+  id: Generated<number>;
+  movement: string;
+  polarity: string;
+  statement_id: number;
+  theme: string | null;
 }
 
 export interface Step {
@@ -680,12 +752,17 @@ export interface DB {
   rating_word: RatingWord;
   reading: Reading;
   report_template: ReportTemplate;
+  requirement: Requirement;
   role_grant: RoleGrant;
   see_also: SeeAlso;
   session: Session;
   setting: Setting;
   sign_in_attempt: SignInAttempt;
   source_document: SourceDocument;
+  source_draft: SourceDraft;
+  source_text: SourceText;
+  statement: Statement;
+  statement_reading: StatementReading;
   step: Step;
   target: Target;
 }

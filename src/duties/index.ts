@@ -1,0 +1,13 @@
+/** The duties room's door: what a notice requires, when each duty falls due, and whether it is met. */
+import type { AnyCommand } from '../platform/command.ts';
+import type { Job } from '../platform/jobs/jobs.ts';
+import type { Route } from '../platform/web/route.ts';
+
+/** Everything the duties room answers on the web. */
+export const dutiesRoutes: Route[] = [];
+
+/** What the room brings to the command line. */
+export const dutiesCommands: AnyCommand[] = [];
+
+/** What the room does by itself. */
+export const dutiesJobs: Job[] = [];
