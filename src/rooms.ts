@@ -19,13 +19,16 @@ import type { Services } from './platform/services.ts';
 import type { Route } from './platform/web/route.ts';
 import { createServer } from './platform/web/server.ts';
 import { makeShell } from './shell.tsx';
-import { sourcesCommands, sourcesRoutes } from './sources/index.ts';
+import { sourcesCommands, sourcesRoutes, type SourceHooks } from './sources/index.ts';
+
+/** What later rooms do, in the same transaction, when a document received is saved or taken back. */
+const sourceHooks: SourceHooks = { afterSaved: [], afterTakenBack: [] };
 
 /** Everything the web server answers. */
 export const allRoutes: Route[] = [
   ...homeRoutes,
   ...peopleRoutes,
-  ...sourcesRoutes,
+  ...sourcesRoutes(sourceHooks),
   // The plan room comes before the questions, and shows them on its pages all the same.
   ...planRoutes({ panels: questionsPanels, stats: questionsStats, questionsFor: questionsForPosts }),
   ...dutiesRoutes,
@@ -36,7 +39,7 @@ export const allRoutes: Route[] = [
 /** Everything `los` does. */
 export const allCommands: AnyCommand[] = [
   ...peopleCommands,
-  ...sourcesCommands,
+  ...sourcesCommands(sourceHooks),
   ...planCommands,
   ...dutiesCommands,
   ...assuranceCommands,

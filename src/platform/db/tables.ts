@@ -609,6 +609,10 @@ export interface SourceDocument {
   authority: string | null;
   dated: string | null;
   facts: Json | null;
+  /**
+   * What the reader understood, where a person changed it before or after saving; null where nobody did.
+   */
+  facts_as_read: Json | null;
   file_sha256: string | null;
   format: string | null;
   handling: Generated<string>;
@@ -658,6 +662,7 @@ export interface Statement {
   place: string;
   position: number;
   put_back_at: Timestamp | null;
+  put_back_by: number | null;
   section: string | null;
   source_id: number;
   suggested_movement: string;
