@@ -18,6 +18,7 @@ import type { Job } from './platform/jobs/jobs.ts';
 import type { Services } from './platform/services.ts';
 import type { Route } from './platform/web/route.ts';
 import { createServer } from './platform/web/server.ts';
+import { publicRoutes } from './public/index.ts';
 import { makeShell } from './shell.tsx';
 import { sourcesCommands, sourcesRoutes, type SourceHooks } from './sources/index.ts';
 
@@ -34,6 +35,7 @@ export const allRoutes: Route[] = [
   ...dutiesRoutes,
   ...assuranceRoutes,
   ...boardRoutes,
+  ...publicRoutes,
 ];
 
 /** Everything `los` does. */

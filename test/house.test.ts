@@ -18,6 +18,7 @@ const mayImport: Record<string, string[]> = {
   duties: ['platform', 'methods', 'people', 'sources', 'plan'],
   assurance: ['platform', 'methods', 'people', 'sources', 'plan', 'duties'],
   board: ['platform', 'methods', 'people', 'sources', 'plan', 'duties', 'assurance'],
+  public: ['platform', 'methods', 'people', 'sources', 'plan', 'duties', 'assurance', 'board'],
 };
 const doorless = ['platform', 'methods'];
 const roomOf = (file: string) => file.match(/^src\/([^/]+)\//)?.[1];

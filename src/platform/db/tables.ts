@@ -40,6 +40,45 @@ export interface Action {
   valid_to: string | null;
 }
 
+export interface Advice {
+  given_by: string;
+  given_on: string;
+  id: Generated<number>;
+  kind: string;
+  occasion: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: number | null;
+  said: string;
+  source_id: number | null;
+  theme: Generated<string>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_because: string | null;
+  withdrawn_by: number | null;
+}
+
+export interface AdviceLink {
+  advice_id: number;
+  ended_at: Timestamp | null;
+  ended_by: number | null;
+  from_on: string;
+  id: Generated<number>;
+  item_id: number;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: number | null;
+  shared: Generated<string[]>;
+  to_on: string | null;
+}
+
+export interface AdviceResponse {
+  advice_id: number;
+  id: Generated<number>;
+  on_date: string;
+  position: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: number | null;
+  said: string;
+}
+
 export interface Area {
   chapter: string | null;
   id: number;
@@ -108,6 +147,55 @@ export interface Claim {
   submitted_by: number | null;
   version: Generated<number>;
   word: Generated<string>;
+}
+
+export interface ClauseEvidence {
+  added_at: Generated<Timestamp>;
+  added_by: number | null;
+  counts_from: string;
+  expires_on: string | null;
+  file_name: string | null;
+  file_sha256: string | null;
+  id: Generated<number>;
+  identifies_child: Generated<boolean>;
+  kind: string;
+  media_type: string | null;
+  note: string | null;
+  relates_on: string;
+  requirement_id: number;
+  title: string;
+  url: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_because: string | null;
+  withdrawn_by: number | null;
+  withdrawn_on: string | null;
+}
+
+export interface ClauseJudgement {
+  id: Generated<number>;
+  judged_at: Generated<Timestamp>;
+  judged_by: number | null;
+  on_date: string;
+  override_reason: string | null;
+  position: string;
+  reason: string;
+  requirement_id: number;
+  would_show: Generated<string>;
+}
+
+export interface ClauseLink {
+  body: string | null;
+  ended_at: Timestamp | null;
+  ended_by: number | null;
+  from_on: string;
+  id: Generated<number>;
+  item_id: number | null;
+  joined: boolean;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: number | null;
+  requirement_id: number;
+  shared: Generated<string[]>;
+  to_on: string | null;
 }
 
 export interface Closure {
@@ -324,6 +412,22 @@ export interface Narrative {
   valid_to: string | null;
 }
 
+export interface NoticeStep {
+  by_whom: string;
+  id: Generated<number>;
+  kind: string;
+  on_date: string;
+  power: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: number | null;
+  requirement_id: number | null;
+  said: string;
+  source_id: number;
+  withdrawn_at: Timestamp | null;
+  withdrawn_because: string | null;
+  withdrawn_by: number | null;
+}
+
 export interface Pack {
   as_at: string;
   compared_with: string | null;
@@ -405,13 +509,17 @@ export interface Plan {
 export interface PlanApproval {
   as_at: string;
   body: string;
+  decision: Generated<string>;
   id: Generated<number>;
   note: Generated<string>;
   on_date: string;
+  pack_id: number | null;
   plan_id: number;
+  public_version_id: number | null;
   recorded_at: Generated<Timestamp>;
   recorded_by: number | null;
   reference: Generated<string>;
+  source_id: number | null;
   what: string;
   withdrawn_at: Timestamp | null;
   withdrawn_because: string | null;
@@ -442,6 +550,23 @@ export interface PostHolder {
   person_id: number;
   post_id: number;
   to_on: string | null;
+}
+
+export interface PublicVersion {
+  as_at: string;
+  content: Json;
+  html: string;
+  id: Generated<number>;
+  kept_back: Generated<Json>;
+  note: Generated<string>;
+  plan_id: number;
+  published_at: Generated<Timestamp>;
+  published_by: number | null;
+  sha256: string;
+  title: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_because: string | null;
+  withdrawn_by: number | null;
 }
 
 export interface Question {
@@ -557,6 +682,50 @@ export interface Requirement {
   source_id: number;
   text: string;
   who: string | null;
+}
+
+export interface Review {
+  asked_by: Generated<string>;
+  from_on: string;
+  id: Generated<number>;
+  kind: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: number | null;
+  reviewers: string;
+  saved_at: Timestamp | null;
+  saved_by: number | null;
+  summary: Generated<string>;
+  themes: Generated<string[]>;
+  title: string;
+  to_on: string | null;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_because: string | null;
+  withdrawn_by: number | null;
+}
+
+export interface ReviewFinding {
+  id: Generated<number>;
+  kind: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: number | null;
+  review_id: number;
+  said: string;
+  theme: Generated<string>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_because: string | null;
+  withdrawn_by: number | null;
+}
+
+export interface ReviewFollowUp {
+  due_on: string | null;
+  finding_id: number;
+  id: Generated<number>;
+  on_date: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: number | null;
+  said: string;
+  state: string;
 }
 
 export interface RoleGrant {
@@ -700,6 +869,31 @@ export interface Step {
   valid_to: string | null;
 }
 
+export interface SupplyGrant {
+  from_on: string;
+  granted_at: Generated<Timestamp>;
+  granted_by: number | null;
+  id: Generated<number>;
+  kind: string;
+  person_id: number;
+  purpose: Generated<string>;
+  review_id: number | null;
+  revoked_at: Timestamp | null;
+  revoked_because: string | null;
+  revoked_by: number | null;
+  thing_id: number;
+  until_on: string;
+}
+
+export interface SupplyLog {
+  at: Generated<Timestamp>;
+  file: Generated<string>;
+  grant_id: number;
+  id: Generated<number>;
+  person_id: number;
+  what: string;
+}
+
 export interface Target {
   by_on: string | null;
   comparator: string;
@@ -720,10 +914,16 @@ export interface Target {
 
 export interface DB {
   action: Action;
+  advice: Advice;
+  advice_link: AdviceLink;
+  advice_response: AdviceResponse;
   area: Area;
   assurance_source: AssuranceSource;
   audit: Audit;
   claim: Claim;
+  clause_evidence: ClauseEvidence;
+  clause_judgement: ClauseJudgement;
+  clause_link: ClauseLink;
   closure: Closure;
   closure_request: ClosureRequest;
   commitment: Commitment;
@@ -740,6 +940,7 @@ export interface DB {
   migration: Migration;
   milestone: Milestone;
   narrative: Narrative;
+  notice_step: NoticeStep;
   pack: Pack;
   pack_file: PackFile;
   page_area: PageArea;
@@ -751,6 +952,7 @@ export interface DB {
   post: Post;
   post_alias: PostAlias;
   post_holder: PostHolder;
+  public_version: PublicVersion;
   question: Question;
   question_event: QuestionEvent;
   rating: Rating;
@@ -758,6 +960,9 @@ export interface DB {
   reading: Reading;
   report_template: ReportTemplate;
   requirement: Requirement;
+  review: Review;
+  review_finding: ReviewFinding;
+  review_follow_up: ReviewFollowUp;
   role_grant: RoleGrant;
   see_also: SeeAlso;
   session: Session;
@@ -769,5 +974,7 @@ export interface DB {
   statement: Statement;
   statement_reading: StatementReading;
   step: Step;
+  supply_grant: SupplyGrant;
+  supply_log: SupplyLog;
   target: Target;
 }
