@@ -2,7 +2,7 @@ import { inWords } from '../../methods/calendar.ts';
 import { WhoChangedThis, type AuditLine } from '../../people/index.ts';
 import { momentWords } from '../../platform/web/date-words.ts';
 import { PageHeading, Struck } from '../../platform/web/ui/index.ts';
-import { Section } from '../screens/parts/section.tsx';
+import { Section } from '../../platform/web/ui/section.tsx';
 import { capital } from '../words.ts';
 import type { ToldLink } from './link-history.ts';
 import type { ItemHistory, ToldVersion } from './tell-versions.ts';

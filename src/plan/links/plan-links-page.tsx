@@ -1,7 +1,7 @@
 import { errorFor } from '../../platform/web/parse-form.ts';
 import type { FieldError } from '../../platform/web/route.ts';
 import { Button, DataTable, Empty, ErrorMessage, PageHeading, PostForm } from '../../platform/web/ui/index.ts';
-import { Section } from '../screens/parts/section.tsx';
+import { Section } from '../../platform/web/ui/section.tsx';
 import { Under } from '../screens/parts/under.tsx';
 import type { Offer } from './item-links-page.tsx';
 import type { Linkable, LinkableKind } from './linkable.ts';

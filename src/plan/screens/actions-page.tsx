@@ -2,11 +2,11 @@ import type { Action, PlanView } from '../model/plan-view.ts';
 import { capital, countOf } from '../words.ts';
 import type { ActionFilter } from './action-filter.ts';
 import type { Order } from './action-order.ts';
-import type { Paging } from './paging.ts';
+import type { Paging } from '../../platform/web/paging.ts';
 import { ActionFilterForm } from './parts/action-filter-form.tsx';
 import { ActionTable } from './parts/action-table.tsx';
 import { ListDownloads } from './parts/list-downloads.tsx';
-import { PagesOf } from './parts/pages-of.tsx';
+import { PagesOf } from '../../platform/web/ui/pages-of.tsx';
 import { datedTitle, PlanFrame } from './parts/plan-frame.tsx';
 import type { Query, Standpoint } from './standpoint.ts';
 

@@ -6,7 +6,7 @@ import { ActionsPage } from './actions-page.tsx';
 import { planCrumbs } from './crumbs.ts';
 import { listDownload, listFormat } from './list-download.ts';
 import { planPage } from './open-plan.ts';
-import { pageOf } from './paging.ts';
+import { pageOf } from '../../platform/web/paging.ts';
 import { datedTitle } from './parts/plan-frame.tsx';
 
 /** All actions of a plan: filtered, sorted, page by page, or as a file. */

@@ -13,7 +13,7 @@ import { WithAreaLinks } from './parts/with-area-links.tsx';
 import { measureRows, MeasureTable } from './parts/measure-table.tsx';
 import { datedTitle, PlanFrame } from './parts/plan-frame.tsx';
 import { WhereFrom, type Provenance } from './parts/provenance.tsx';
-import { Paragraphs, Section } from './parts/section.tsx';
+import { Paragraphs, Section } from '../../platform/web/ui/section.tsx';
 import type { Standpoint } from './standpoint.ts';
 
 type Props = {

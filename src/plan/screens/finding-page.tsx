@@ -10,7 +10,7 @@ import { AreaLink } from './parts/links.tsx';
 import { measureRows, MeasureTable } from './parts/measure-table.tsx';
 import { datedTitle, PlanFrame } from './parts/plan-frame.tsx';
 import { WhereFrom, type Provenance } from './parts/provenance.tsx';
-import { Facts, Section } from './parts/section.tsx';
+import { Facts, Section } from '../../platform/web/ui/section.tsx';
 import type { Standpoint } from './standpoint.ts';
 
 type Props = {

@@ -12,7 +12,7 @@ import { measureRows, MeasureTable } from './parts/measure-table.tsx';
 import { datedTitle, PlanFrame } from './parts/plan-frame.tsx';
 import { WhereFrom, type Provenance } from './parts/provenance.tsx';
 import { Readings } from './parts/readings.tsx';
-import { Facts, Section } from './parts/section.tsx';
+import { Facts, Section } from '../../platform/web/ui/section.tsx';
 import { Missing } from './parts/under.tsx';
 import type { Standpoint } from './standpoint.ts';
 

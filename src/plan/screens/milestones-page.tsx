@@ -10,7 +10,7 @@ import { standingWords } from './parts/action-filter-form.tsx';
 import { ActionRef } from './parts/links.tsx';
 import { ListDownloads } from './parts/list-downloads.tsx';
 import { datedTitle, PlanFrame } from './parts/plan-frame.tsx';
-import { Section } from './parts/section.tsx';
+import { Section } from '../../platform/web/ui/section.tsx';
 import { Missing, Under } from './parts/under.tsx';
 import type { Standpoint } from './standpoint.ts';
 

@@ -13,7 +13,7 @@ import { planMenuFor } from './item-menu.ts';
 import { planPage, type Opened } from './open-plan.ts';
 import type { Since } from './overview-model.ts';
 import { OverviewPage } from './overview-page.tsx';
-import { pageOf } from './paging.ts';
+import { pageOf } from '../../platform/web/paging.ts';
 import { datedTitle } from './parts/plan-frame.tsx';
 import type { ScreenSlots } from './slots.ts';
 

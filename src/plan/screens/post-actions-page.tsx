@@ -5,7 +5,7 @@ import { tallyOf } from './overview-model.ts';
 import { ActionTable } from './parts/action-table.tsx';
 import { ListDownloads } from './parts/list-downloads.tsx';
 import { datedTitle, PlanFrame } from './parts/plan-frame.tsx';
-import { Facts } from './parts/section.tsx';
+import { Facts } from '../../platform/web/ui/section.tsx';
 import { Missing } from './parts/under.tsx';
 import { addressOf, type Standpoint } from './standpoint.ts';
 

@@ -2,10 +2,10 @@ import { Button, Empty, Input } from '../../platform/web/ui/index.ts';
 import { planIndex } from '../model/plan-index.ts';
 import type { PlanView } from '../model/plan-view.ts';
 import { capital, countOf, listInWords } from '../words.ts';
-import type { Paging } from './paging.ts';
+import type { Paging } from '../../platform/web/paging.ts';
 import { Highlighted } from './parts/highlighted.tsx';
 import { datedTitle, PlanFrame } from './parts/plan-frame.tsx';
-import { PagesOf } from './parts/pages-of.tsx';
+import { PagesOf } from '../../platform/web/ui/pages-of.tsx';
 import { plain, type SearchEntry, type SearchKind, type SearchResult } from './search-plan.ts';
 import type { Query, Standpoint } from './standpoint.ts';
 

@@ -3,7 +3,7 @@ import type { PlanView } from '../model/plan-view.ts';
 import { planCrumbs } from './crumbs.ts';
 import { evidenceTitles } from './item-queries.ts';
 import { planPage, type Opened } from './open-plan.ts';
-import { pageOf } from './paging.ts';
+import { pageOf } from '../../platform/web/paging.ts';
 import { SearchPage } from './search-page.tsx';
 import { searchEntries, searchPlan, type SearchEntry, type SearchKind } from './search-plan.ts';
 

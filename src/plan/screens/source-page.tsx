@@ -5,7 +5,7 @@ import type { PlanView } from '../model/plan-view.ts';
 import { capital, countOf } from '../words.ts';
 import type { SourceRow } from './item-queries.ts';
 import { PlanFrame } from './parts/plan-frame.tsx';
-import { Facts, Section } from './parts/section.tsx';
+import { Facts, Section } from '../../platform/web/ui/section.tsx';
 import type { Standpoint } from './standpoint.ts';
 
 type Props = { view: PlanView; at: Standpoint; sources: SourceRow[] };

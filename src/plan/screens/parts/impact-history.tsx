@@ -2,7 +2,7 @@ import { inWords } from '../../../methods/calendar.ts';
 import { DataTable } from '../../../platform/web/ui/index.ts';
 import { capital, impactWords } from '../../words.ts';
 import type { RatingHistoryRow } from '../item-queries.ts';
-import { Section } from './section.tsx';
+import { Section } from '../../../platform/web/ui/section.tsx';
 
 /** How the impact on a finding or measure was rated over time, newest first; nothing while it never was. */
 export function ImpactHistory({ history }: { history: RatingHistoryRow[] }) {

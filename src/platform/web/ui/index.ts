@@ -8,3 +8,5 @@ export { DataTable, type Column, type Sorting } from './data-table.tsx';
 export { Movement, RatingTag, type Delivery, type Impact, type MovementSense, type RatingColour } from './rating.tsx';
 export { Figure, figureText, Stats, type Count, type Stat } from './figure.tsx';
 export { Empty, PageHeading, Quote, Struck, VisuallyHidden } from './words.tsx';
+export { PagesOf } from './pages-of.tsx';
+export { Facts, Paragraphs, Section } from './section.tsx';

@@ -1,4 +1,4 @@
-import type { FormValues } from '../../platform/web/route.ts';
+import type { FormValues } from './route.ts';
 
 /** How many rows a page of a long list has. */
 export const pageSize = 100;

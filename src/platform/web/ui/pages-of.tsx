@@ -1,4 +1,4 @@
-import { Pagination } from '../../../platform/web/ui/index.ts';
+import { Pagination } from './govuk.ts';
 import type { Paging } from '../paging.ts';
 
 /** The way to a long list's other pages, and to all of it at once. Nothing for a list of one page. */
