@@ -1,31 +1,23 @@
 import type { AddressInfo } from 'node:net';
-import { openServices, type OpenServices } from './platform/open-services.ts';
+import { readConfig } from './platform/config.ts';
+import { clusterOf } from './platform/db/cluster.ts';
 import type { RunningJobs } from './platform/jobs/jobs.ts';
+import type { OpenServices } from './platform/open-services.ts';
 import { startTrouble } from './platform/start-trouble.ts';
 
-// The database is made or started by another process: the rooms are loaded meanwhile.
-const opening = openServices().catch((reason) => giveUp(reason, null));
-const { allJobs, buildServer } = await import('./rooms.ts');
-const { loadDemo } = await import('../demo/load-demo.ts');
-const { startJobs } = await import('./platform/jobs/jobs.ts');
-const services = await opening;
-const { host, port, publicUrl } = services.config;
-const app = await loadDemo(services)
-  .then(() => buildServer(services))
-  .then(async (built) => {
-    await built.listen({ host, port });
-    return built;
-  })
-  .catch((reason) => giveUp(reason, services));
+const { app, services, allJobs } = await start().catch((reason) => giveUp(reason, null));
+const { host, publicUrl } = services.config;
 const at = app.server.address() as AddressInfo;
 const address = publicUrl ?? `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${at.port}`;
 process.stdout.write(`Line of Sight is ready at ${address}\n`);
 
-// After the first page can be had: the queue's own tables take a moment to make.
-const jobs = startJobs(services, services.databaseUrl, allJobs).catch((reason): RunningJobs | null => {
-  services.log('error', 'The jobs did not start', reason);
-  return null;
-});
+// After the first page can be had: the queue takes a moment to load, and its own tables to make.
+const jobs = import('./platform/jobs/jobs.ts')
+  .then(({ startJobs }) => startJobs(services, services.databaseUrl, allJobs))
+  .catch((reason): RunningJobs | null => {
+    services.log('error', 'The jobs did not start', reason);
+    return null;
+  });
 
 let stopping = false;
 /** Finishes what is being answered, then stops the database if nobody else uses it. */
@@ -39,6 +31,28 @@ async function stop(): Promise<void> {
 }
 process.on('SIGINT', () => void stop());
 process.on('SIGTERM', () => void stop());
+
+/** Opens the database, fills it with the demo if it is to have one, and listens. */
+async function start() {
+  const config = readConfig(process.env);
+  // The first time, another program makes the database. It is begun before anything else, and the product is loaded and
+  // its pages made ready meanwhile. If it fails, whoever opens the database is told.
+  if (!config.databaseUrl) clusterOf(config.dataFolder).catch(() => undefined);
+  const { beginServices } = await import('./platform/open-services.ts');
+  const beginning = beginServices(config);
+  const opening = beginning.opened.catch((reason) => giveUp(reason, null));
+  const { allJobs, buildServer } = await import('./rooms.ts');
+  const { loadDemo } = await import('../demo/load-demo.ts');
+  const app = await buildServer(beginning);
+  const services = await opening;
+  try {
+    await loadDemo(services);
+    await app.listen({ host: config.host, port: config.port });
+  } catch (reason) {
+    return giveUp(reason, services);
+  }
+  return { app, services, allJobs };
+}
 
 /** Says why the product could not start, stops the database again if it was started for this, and ends. */
 async function giveUp(reason: unknown, opened: OpenServices | null): Promise<never> {

@@ -1,24 +1,31 @@
 import { readConfig, type Config } from './config.ts';
-import { openDatabase } from './db/connect.ts';
+import { lateDatabase, openDatabase } from './db/connect.ts';
 import { openFileStore } from './files/file-store.ts';
 import { openMailer } from './mail/mailer.ts';
 import type { Services } from './services.ts';
 
 export type OpenServices = Services & { databaseUrl: string; close: () => Promise<void> };
+/** Services that can be handed on at once. What is asked of their database waits until `opened`, and fails if that does. */
+export type OpeningServices = Services & { opened: Promise<OpenServices> };
 
 /** Opens everything the product stands on, from its settings. Close it when done. */
-export async function openServices(config: Config = readConfig(process.env)): Promise<OpenServices> {
-  const database = await openDatabase(config);
-  return {
+export function openServices(config: Config = readConfig(process.env)): Promise<OpenServices> {
+  return beginServices(config).opened;
+}
+
+/** The same, without waiting for the database: it takes a while to start. */
+export function beginServices(config: Config): OpeningServices {
+  const opening = openDatabase(config);
+  const services: Services = {
     config,
-    db: database.db,
-    databaseUrl: database.url,
+    db: lateDatabase(opening),
     files: openFileStore(config.dataFolder),
     mailer: openMailer(config),
     now: () => new Date(),
     log: logger(config.logLevel),
-    close: database.close,
   };
+  const opened = opening.then(({ url, close }) => ({ ...services, databaseUrl: url, close }));
+  return { ...services, opened };
 }
 
 const levels = ['error', 'warn', 'info', 'debug'] as const;

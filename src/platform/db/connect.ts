@@ -8,7 +8,7 @@ import type { DB } from './tables.ts';
 export type Db = Kysely<DB>;
 /** A transaction, or the database itself. */
 export type Trx = Kysely<DB>;
-export type OpenDatabase = { db: Db; url: string; embedded: boolean; close: () => Promise<void> };
+export type OpenDatabase = { db: Db; pool: pg.Pool; url: string; embedded: boolean; close: () => Promise<void> };
 
 // A date is a day on the calendar, not an instant: kept as the text YYYY-MM-DD, so that no time zone can move it.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -31,6 +31,7 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFol
   const stopLooking = keepRunning(config.dataFolder);
   return {
     db: open.db,
+    pool: open.pool,
     url: server.url,
     embedded: true,
     close: async () => {
@@ -43,7 +44,7 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFol
 }
 
 /** Connects to a PostgreSQL server and brings its tables up to date. Throws when it is older than version 15. */
-export async function connect(url: string): Promise<{ db: Db; close: () => Promise<void> }> {
+export async function connect(url: string): Promise<Pick<OpenDatabase, 'db' | 'pool' | 'close'>> {
   const pool = new pg.Pool({ connectionString: url, max: 10, application_name: `line-of-sight ${process.pid}` });
   // A connection lost while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
@@ -60,7 +61,16 @@ export async function connect(url: string): Promise<{ db: Db; close: () => Promi
     await pool.end();
     throw reason;
   }
-  return { db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), close: () => pool.end() };
+  return { db: databaseIn(pool), pool, close: () => pool.end() };
+}
+
+/** The database that is being opened: whatever is asked of it waits until it is open, and fails if that fails. */
+export function lateDatabase(opening: Promise<Pick<OpenDatabase, 'pool'>>): Db {
+  return databaseIn(async () => (await opening).pool);
+}
+
+function databaseIn(pool: pg.Pool | (() => Promise<pg.Pool>)): Db {
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }
 
 async function othersConnected(url: string): Promise<boolean> {

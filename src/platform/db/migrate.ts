@@ -4,8 +4,8 @@ import type { ClientBase } from 'pg';
 import { projectFile } from '../project.ts';
 
 /**
- * Applies the migrations not applied yet, in order, each in its own transaction, under a lock so that several
- * processes may start at once. Forward only: a database newer than this program is refused.
+ * Applies the migrations not applied yet, in order, all of them or none, under a lock so that several processes may
+ * start at once. Forward only: a database newer than this program is refused.
  */
 export async function migrate(client: ClientBase): Promise<void> {
   const files = (await readdir(folder())).filter((name) => name.endsWith('.sql')).sort();
@@ -21,21 +21,26 @@ export async function migrate(client: ClientBase): Promise<void> {
         `This database was made by a newer version of Line of Sight (${unknown.join(', ')}). Install that version or later.`,
       );
     }
-    for (const name of files.filter((file) => !applied.has(file))) {
-      const sql = await readFile(join(folder(), name), 'utf8');
-      await client.query('begin');
-      try {
-        await client.query(sql);
-        await client.query('insert into migration (name) values ($1)', [name]);
-        await client.query('commit');
-      } catch (reason) {
-        await client.query('rollback');
-        throw new Error(`Migration ${name} failed: ${(reason as Error).message}`, { cause: reason });
-      }
-    }
+    const waiting = files.filter((file) => !applied.has(file));
+    if (waiting.length > 0) await applyAll(client, waiting);
   } finally {
     await client.query('select pg_advisory_unlock(727001)');
   }
+}
+
+async function applyAll(client: ClientBase, names: string[]): Promise<void> {
+  const texts = await Promise.all(names.map((name) => readFile(join(folder(), name), 'utf8')));
+  await client.query('begin');
+  for (const [index, name] of names.entries()) {
+    try {
+      await client.query(texts[index] as string);
+    } catch (reason) {
+      await client.query('rollback');
+      throw new Error(`Migration ${name} failed: ${(reason as Error).message}`, { cause: reason });
+    }
+  }
+  await client.query('insert into migration (name) select unnest($1::text[])', [names]);
+  await client.query('commit');
 }
 
 function folder(): string {

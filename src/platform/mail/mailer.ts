@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Config } from '../config.ts';
 import type { Db, Trx } from '../db/connect.ts';
 
@@ -16,9 +16,13 @@ export type Mailer = {
 
 /** A mailer for the settings' mail server, or one that only keeps the outbox. */
 export function openMailer(config: Pick<Config, 'smtpUrl' | 'mailFrom'>): Mailer {
-  const transport = config.smtpUrl ? createTransport(config.smtpUrl) : null;
+  const { smtpUrl } = config;
+  // Loaded when there is something to send: most starts have nothing.
+  let transport: Promise<Transporter> | undefined;
+  const connected = (url: string) =>
+    (transport ??= import('nodemailer').then(({ createTransport }) => createTransport(url)));
   return {
-    sends: transport !== null,
+    sends: smtpUrl !== undefined,
     async post(trx, letter) {
       await trx
         .insertInto('mail')
@@ -32,7 +36,7 @@ export function openMailer(config: Pick<Config, 'smtpUrl' | 'mailFrom'>): Mailer
         .execute();
     },
     async sendWaiting(db, now) {
-      if (!transport) return 0;
+      if (smtpUrl === undefined) return 0;
       // Letters not sent yet and tried fewer than five times; each is locked while it is sent, so two processes never send one twice.
       let sent = 0;
       for (;;) {
@@ -51,7 +55,9 @@ export function openMailer(config: Pick<Config, 'smtpUrl' | 'mailFrom'>): Mailer
             .executeTakeFirst();
           if (!letter) return false;
           try {
-            await transport.sendMail({
+            await (
+              await connected(smtpUrl)
+            ).sendMail({
               from: config.mailFrom,
               to: { name: letter.to_name, address: letter.to_email },
               subject: letter.subject,
