@@ -12,7 +12,9 @@ export const homeRoutes = routes(
     handle: async ({ visitor }) => {
       if (!visitor) return redirect('/sign-in');
       const owes = visitor.abilities.has('plan.update') && visitor.posts.length > 0;
-      return redirect(owes ? '/your-actions' : visitor.abilities.has('plan.read') ? '/plan' : '/people');
+      if (owes) return redirect('/your-actions');
+      if (visitor.abilities.has('plan.read')) return redirect('/plan');
+      return redirect(visitor.abilities.has('supply.read') ? '/supplied' : '/people');
     },
   },
   {

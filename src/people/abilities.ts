@@ -6,6 +6,7 @@ export const roles = {
   'senior-leader': { label: 'Senior leader', does: 'Agrees what is closed, what is overridden and what is issued.' },
   'board-member': { label: 'Board member', does: 'Reads the plan, its questions and the reports.' },
   'read-only': { label: 'Read only', does: 'Reads the plan, its questions and the reports, for a time if need be.' },
+  reviewer: { label: 'Reviewer', does: 'Sees what was granted to them for a review, for a time, and nothing else.' },
 } as const;
 
 export type Role = keyof typeof roles;
@@ -56,6 +57,20 @@ const whoMay = {
   'report.edit': ['programme-office'],
   /** Freeze a report and give it out. */
   'report.issue': ['senior-leader', 'programme-office'],
+  /** See whether each clause of the notice is met, the adviser's log and the reviews. */
+  'notice.read': readers,
+  /** Judge a clause, join it to the plan, record steps taken. */
+  'notice.judge': ['programme-office', 'senior-leader'],
+  /** Let a clause be called met with nothing that shows it, with a reason that is shown. */
+  'notice.override': ['senior-leader'],
+  /** Keep the adviser's log and the record of reviews. */
+  'reviews.edit': ['programme-office'],
+  /** Say what a reviewer may see and until when, and read what was supplied. */
+  'supply.manage': ['programme-office', 'senior-leader'],
+  /** See what was granted to oneself. */
+  'supply.read': ['reviewer'],
+  /** Publish a version of the plan for anyone to read, and withdraw it. */
+  'public.publish': ['senior-leader', 'programme-office'],
   'people.manage': ['administrator'],
   /** Say which posts there are and who holds them. */
   'posts.manage': ['administrator', 'programme-office'],

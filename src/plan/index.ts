@@ -47,3 +47,6 @@ export { lockPeriod, markModerated } from './periods/lock-period.ts';
 export type { DoneBy } from './periods/done-by.ts';
 export { chaseLate } from './periods/chase.ts';
 export { planJobs } from './cycle-jobs.ts';
+export { missingGround, inDate } from './updates/rules.ts';
+export { evidenceStarted, readEvidence, type GivenEvidence } from './evidence/evidence-form.ts';
+export { EvidenceFields } from './evidence/evidence-fields.tsx';
