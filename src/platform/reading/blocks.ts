@@ -18,7 +18,8 @@ export type Place = {
 };
 
 export type HeadingBlock = { kind: 'heading'; level: number; text: string; at: Place };
-export type ParagraphBlock = { kind: 'paragraph'; text: string; at: Place };
+/** `note` is the mark of a footnote, where the paragraph is one; it stands after the text of its page. */
+export type ParagraphBlock = { kind: 'paragraph'; text: string; at: Place; note?: string };
 export type ListBlock = { kind: 'list'; ordered: boolean; items: ListItem[]; at: Place };
 /** `depth` is 0 for a top-level item; `label` is the printed number or letter of an ordered item, if any. */
 export type ListItem = { text: string; depth: number; label?: string; at: Place };

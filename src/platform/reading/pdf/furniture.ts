@@ -8,7 +8,8 @@ const PAGE_NUMBER = /^(?:page\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|\/|\|)\s*\d
 
 /**
  * The lines of each page without its running headers, footers and page numbers, and what was taken out. A line is
- * one of them when it stands in the margin and the same words, numbers aside, stand there on most pages.
+ * one of them when it stands in the margin and the same words, numbers aside, stand there on most pages, or when the
+ * file itself marks it so.
  */
 export function withoutFurniture(pages: Page[]): { lines: TextLine[][]; removed: string[] } {
   const times = new Map<string, number>();
@@ -22,6 +23,10 @@ export function withoutFurniture(pages: Page[]): { lines: TextLine[][]; removed:
     page.lines.filter((line, index) => {
       if (!inMargin(line, page) || isTableRow(page.lines, index)) return true;
       const number = pages.length > 1 && PAGE_NUMBER.test(line.text.replace(/\t/g, ' '));
+      if (line.artifact && pages.length > 1) {
+        if (!number && /\p{L}/u.test(line.text)) removed.add(line.text);
+        return false;
+      }
       const repeated = (times.get(keyOf(line)) ?? 0) >= enough;
       if (repeated && !number && /\p{L}/u.test(line.text)) removed.add(line.text);
       return !(number || repeated);

@@ -25,7 +25,7 @@ function rankOf({ size, bold }: PdfParagraph): number {
 }
 
 /** The size in which most characters are set. */
-export function usualSize(paragraphs: PdfParagraph[]): number {
+export function usualSize(paragraphs: Pick<PdfParagraph, 'size' | 'text'>[]): number {
   const characters = new Map<number, number>();
   for (const { size, text } of paragraphs) characters.set(size, (characters.get(size) ?? 0) + text.length);
   return [...characters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;

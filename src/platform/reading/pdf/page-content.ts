@@ -8,7 +8,16 @@ type Content = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][numb
 type TextItem = Extract<Content, { str: string }>;
 
 /** A piece of text as painted. Points from the top left corner of the page; `y` is the baseline. */
-export type Run = { text: string; x: number; right: number; y: number; size: number; bold: boolean };
+export type Run = {
+  text: string;
+  x: number;
+  right: number;
+  y: number;
+  size: number;
+  bold: boolean;
+  /** Marked in the file as no part of the text, as Word marks running headers and footers. */
+  artifact?: true;
+};
 export type PageContent = {
   number: number;
   width: number;
@@ -28,6 +37,7 @@ export async function readPage(
   // Marked content is asked for because a run then ends where a cell of a tagged table ends, however near the next.
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
   const items = content.items.filter((item): item is TextItem => 'str' in item && item.str !== '');
+  const artifacts = artifactsIn(content.items);
   const upright = page.getViewport({ scale: 1 });
   const { transform, width, height } = page.getViewport({
     scale: 1,
@@ -57,6 +67,7 @@ export async function readPage(
       y,
       size,
       bold: bold.get(item.fontName)!,
+      ...(artifacts.has(item) ? { artifact: true as const } : {}),
     };
     // Some programs make bold by painting twice.
     const key = `${run.text}/${Math.round(x)}/${Math.round(y)}`;
@@ -67,6 +78,19 @@ export async function readPage(
   page.cleanup();
   runs.push(...drawnBullets(dots, runs));
   return { number, width, height, runs, rules, shades };
+}
+
+/** The pieces of text inside marked content that is called an artifact. */
+function artifactsIn(all: Content[]): Set<Content> {
+  const found = new Set<Content>();
+  const tags: string[] = [];
+  for (const item of all) {
+    if ('str' in item) {
+      if (tags.includes('Artifact')) found.add(item);
+    } else if (item.type === 'endMarkedContent') tags.pop();
+    else tags.push((item as { tag?: string }).tag ?? '');
+  }
+  return found;
 }
 
 /** Dots drawn beside the beginning of a line are its bullets: browsers draw them and have no letter for them. */

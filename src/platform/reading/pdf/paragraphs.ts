@@ -9,11 +9,13 @@ export type PdfParagraph = {
   bold: boolean;
   /** Where it is a bulleted item. */
   bullet?: { x: number };
+  /** The mark of a footnote. */
+  note?: string;
 };
 
 /** Lesser bullets are letters and dashes, which only a gap after them tells from words. */
 const LESSER_BULLET = /^[o–—-](?:\t|\s+)(?=\S)/;
-const LABEL = /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\(?[a-z]{1,2}[.)]|\(?[ivx]{1,5}[.)])(?:\s|$)/i;
+export const LABEL = /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\(?[a-z]{1,2}[.)]|\(?[ivx]{1,5}[.)])(?:\s|$)/i;
 
 /**
  * How far to the right words may go. Exact where rules show it; else it is as far as any words do go, and a line may
@@ -27,15 +29,21 @@ export type Words = Set<string>;
 /**
  * Lines gathered into paragraphs, by the space between them and by where they end: a line that stopped although
  * the next word would have fitted was ended by the writer.
- * @param limit the edge that text runs up to
+ * @param limits the edge that text runs up to: one for all lines, or that of each
  */
-export function paragraphsOf(lines: TextLine[], limit: Limit, words: Words): PdfParagraph[] {
+export function paragraphsOf(
+  lines: TextLine[],
+  limits: Limit | ((line: TextLine) => Limit),
+  words: Words,
+): PdfParagraph[] {
+  const limitOf = typeof limits === 'function' ? limits : () => limits;
   const spacing = usualSpacing(lines);
   const paragraphs: PdfParagraph[] = [];
   let before: TextLine | undefined;
   for (const line of lines) {
     const current = paragraphs.at(-1);
     const bullet = BULLET.exec(line.text) ?? LESSER_BULLET.exec(line.text);
+    const limit = limitOf(before ?? line);
     if (current && before && !bullet && runsOn(current, before, line, limit, spacing)) {
       const torn = isTorn(before, line, limit, words);
       current.text = torn ? current.text + line.text : join(current.text, line.text, words);

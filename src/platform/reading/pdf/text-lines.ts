@@ -15,6 +15,10 @@ export type TextLine = {
   size: number;
   bold: boolean;
   page: number;
+  /** The mark raised before the line, where it begins a footnote. */
+  note?: string;
+  /** The document itself says that the line is no part of its text: a running header or footer. */
+  artifact?: true;
 };
 
 /** A gap of this share of the type size is a space; narrower ones are kerning. */
@@ -25,6 +29,9 @@ const WIDE = 2;
 /** Small print beside larger type is raised or lowered: a note's number, an ordinal's ending. */
 const SMALL = 0.76;
 
+/** What stands raised to point to a footnote. */
+const NOTE_MARK = /^\s*(?:\d{1,3}|[*†‡§]{1,3})\s*$/;
+
 /** A label stands at most this far, in points, before its text: an inch. */
 const LABEL_GAP = 72;
 /** As `1.`, `1.2`, `(a)`, `iv)`. */
@@ -33,7 +40,8 @@ const LABEL = /^\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]?$/i;
 type Row = { y: number; size: number; runs: Run[] };
 
 /** Runs gathered into lines, top to bottom, words separated as they look. The numbers of notes are left out. */
-export function linesOf(runs: Run[], page: number): TextLine[] {
+export function linesOf(all: Run[], page: number): TextLine[] {
+  const { runs, noteMarks } = withoutNoteMarks(all);
   const largest = Math.max(0, ...runs.map((run) => run.size));
   const usual = usualRunSize(runs) ?? largest;
   const rows = rowsOf(runs.filter((run) => run.size > usual * SMALL));
@@ -44,7 +52,34 @@ export function linesOf(runs: Run[], page: number): TextLine[] {
     if (!/^\s*\d{1,2}\s*$/.test(run.text)) row.runs.push(run);
     return false;
   });
-  return [...rows, ...rowsOf(alone)].sort((a, b) => a.y - b.y).flatMap((row) => lineOf(row.runs, row.y, page) ?? []);
+  return [...rows, ...rowsOf(alone)]
+    .sort((a, b) => a.y - b.y)
+    .flatMap((row) => lineOf(row.runs, row.y, page, noteMarks) ?? []);
+}
+
+/**
+ * Takes the marks of footnotes out: small figures or signs raised after a word, or before the first word of the note
+ * itself. Those of the notes are kept, by the run that each stands before.
+ */
+function withoutNoteMarks(all: Run[]): { runs: Run[]; noteMarks: Map<Run, string> } {
+  const noteMarks = new Map<Run, string>();
+  const runs = all.filter((run) => {
+    if (!NOTE_MARK.test(run.text)) return true;
+    const beside = all.filter(
+      (other) =>
+        // The note itself may be in type hardly larger than its mark.
+        run.size <= other.size * 0.9 &&
+        run.y < other.y - other.size * 0.15 &&
+        run.y > other.y - other.size * 0.75 &&
+        /[\p{L}\d.,:;)’”'"]/u.test(other.text),
+    );
+    if (beside.some((other) => run.size <= other.size * SMALL && Math.abs(run.x - other.right) < other.size * 0.3))
+      return false;
+    const note = beside.find((other) => other.x > run.x && other.x - run.right < other.size);
+    if (note) noteMarks.set(note, run.text.trim());
+    return !note;
+  });
+  return { runs, noteMarks };
 }
 
 function rowsOf(runs: Run[]): Row[] {
@@ -77,12 +112,14 @@ function usualRunSize(runs: Run[]): number | undefined {
   return [...characters].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-function lineOf(runs: Run[], y: number, page: number): TextLine | undefined {
+function lineOf(runs: Run[], y: number, page: number, noteMarks: Map<Run, string>): TextLine | undefined {
   const segments: Segment[] = [];
   const pieces: Segment[] = [];
   const weights = new Map<number, number>();
   let spaced = false;
   let bold = true;
+  let artifact = true;
+  let note: string | undefined;
   for (const run of runs.toSorted((a, b) => a.x - b.x)) {
     if (!run.text.trim()) {
       spaced = true;
@@ -105,6 +142,8 @@ function lineOf(runs: Run[], y: number, page: number): TextLine | undefined {
     }
     spaced = /\s$/.test(run.text);
     bold &&= run.bold;
+    artifact &&= run.artifact === true;
+    if (segments.length === 1) note ??= noteMarks.get(run);
     const size = Math.round(run.size * 2) / 2;
     weights.set(size, (weights.get(size) ?? 0) + text.length);
   }
@@ -127,5 +166,7 @@ function lineOf(runs: Run[], y: number, page: number): TextLine | undefined {
     size,
     bold,
     page,
+    ...(note ? { note } : {}),
+    ...(artifact ? { artifact } : {}),
   };
 }
