@@ -839,6 +839,17 @@ export interface Statement {
   text: string;
 }
 
+export interface StatementLinkEvent {
+  at: Generated<Timestamp>;
+  because: Generated<string>;
+  by_id: number | null;
+  id: Generated<number>;
+  item_id: number;
+  on_date: string;
+  statement_id: number;
+  what: string;
+}
+
 export interface StatementReading {
   at: Generated<Timestamp>;
   by_id: number | null;
@@ -912,6 +923,39 @@ export interface Target {
   value: number;
 }
 
+export interface Thread {
+  at: Generated<Timestamp>;
+  by_id: number | null;
+  id: Generated<number>;
+  merged_into: number | null;
+  name: string;
+  on_date: string;
+  state: string;
+}
+
+export interface ThreadEvent {
+  at: Generated<Timestamp>;
+  by_id: number | null;
+  id: Generated<number>;
+  on_date: string;
+  thread_id: number;
+  what: string;
+  words: Generated<string>;
+}
+
+export interface ThreadMember {
+  added_by: number | null;
+  added_on: string;
+  finding_id: number | null;
+  id: Generated<number>;
+  removed_at: Timestamp | null;
+  removed_by: number | null;
+  removed_on: string | null;
+  requirement_id: number | null;
+  statement_id: number | null;
+  thread_id: number;
+}
+
 export interface DB {
   action: Action;
   advice: Advice;
@@ -972,9 +1016,13 @@ export interface DB {
   source_draft: SourceDraft;
   source_text: SourceText;
   statement: Statement;
+  statement_link_event: StatementLinkEvent;
   statement_reading: StatementReading;
   step: Step;
   supply_grant: SupplyGrant;
   supply_log: SupplyLog;
   target: Target;
+  thread: Thread;
+  thread_event: ThreadEvent;
+  thread_member: ThreadMember;
 }
