@@ -1,5 +1,6 @@
 /** The duties room's door: what a notice requires, when each duty falls due, and whether it is met. */
 import type { AnyCommand } from '../platform/command.ts';
+import { clockCommand } from './clocks/clock-command.ts';
 import type { Job } from '../platform/jobs/jobs.ts';
 import type { Route } from '../platform/web/route.ts';
 
@@ -7,7 +8,7 @@ import type { Route } from '../platform/web/route.ts';
 export const dutiesRoutes: Route[] = [];
 
 /** What the room brings to the command line. */
-export const dutiesCommands: AnyCommand[] = [];
+export const dutiesCommands: AnyCommand[] = [clockCommand];
 
 /** What the room does by itself. */
 export const dutiesJobs: Job[] = [];

@@ -29,12 +29,10 @@ export function findClock(name: string): FoundClock {
   if (rule) return { ok: true, rule, kept: true };
   const counted = countIn(name);
   if (counted) return { ok: true, rule: counted, kept: false };
-  const words = new Set(wordsOf(name));
-  const like = clockRules.filter((one) =>
-    [one.rule, ...one.also, one.title].some((known) =>
-      wordsOf(known).some((word) => word.length > 2 && words.has(word)),
-    ),
-  );
+  const words = new Set(wordsOf(name).filter((word) => word.length > 2));
+  const shared = (rule: ClockRule) =>
+    new Set([rule.rule, ...rule.also, rule.title].flatMap(wordsOf).filter((word) => words.has(word))).size;
+  const like = clockRules.filter((one) => shared(one) > 0).sort((a, b) => shared(b) - shared(a));
   return { ok: false, like: like.map((one) => one.rule) };
 }
 
