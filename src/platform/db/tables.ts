@@ -124,6 +124,26 @@ export interface Audit {
   who: string;
 }
 
+export interface Body {
+  ended_on: string | null;
+  id: Generated<number>;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: number | null;
+  name: string;
+}
+
+export interface CalendarFeed {
+  id: Generated<number>;
+  made_at: Generated<Timestamp>;
+  name: string;
+  person_id: number;
+  read_at: Timestamp | null;
+  revoked_at: Timestamp | null;
+  scope: string;
+  token_sha256: string;
+}
+
 export interface Claim {
   comment: Generated<string>;
   difference: Generated<string>;
@@ -241,6 +261,42 @@ export interface Commitment {
   text: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface Duty {
+  clock: string | null;
+  id: Generated<number>;
+  made_at: Generated<Timestamp>;
+  made_by: number | null;
+  origin: string;
+  plan_id: number | null;
+  requirement_id: number | null;
+  source_id: number | null;
+  step_id: number | null;
+}
+
+export interface DutyVersion {
+  body_id: number | null;
+  calendar_version: string | null;
+  detail: Generated<string>;
+  duty_id: number;
+  ended_because: string | null;
+  ended_on: string | null;
+  ends_on: string | null;
+  evidence_expected: Generated<string>;
+  from_on: string | null;
+  holder: Generated<string>;
+  id: Generated<number>;
+  post_id: number | null;
+  reason: Generated<string>;
+  recipient: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: number | null;
+  recurrence: Generated<string>;
+  remind_days: Generated<number>;
+  schedule: Json;
+  starts_on: string | null;
+  title: string;
 }
 
 export interface Evidence {
@@ -376,6 +432,18 @@ export interface Measure {
   valid_to: string | null;
 }
 
+export interface Meeting {
+  body_id: number;
+  cancelled_at: Timestamp | null;
+  cancelled_because: string | null;
+  cancelled_by: number | null;
+  id: Generated<number>;
+  on_date: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: number | null;
+  title: Generated<string>;
+}
+
 export interface Migration {
   applied_at: Generated<Timestamp>;
   name: string;
@@ -412,6 +480,18 @@ export interface Narrative {
   valid_to: string | null;
 }
 
+export interface NoticeEnd {
+  because: string;
+  ended_on: string;
+  id: Generated<number>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: number | null;
+  source_id: number;
+  taken_back_at: Timestamp | null;
+  taken_back_because: string | null;
+  taken_back_by: number | null;
+}
+
 export interface NoticeStep {
   by_whom: string;
   id: Generated<number>;
@@ -426,6 +506,45 @@ export interface NoticeStep {
   withdrawn_at: Timestamp | null;
   withdrawn_because: string | null;
   withdrawn_by: number | null;
+}
+
+export interface Occurrence {
+  due_on: string;
+  duty_id: number;
+  id: Generated<number>;
+  made_at: Generated<Timestamp>;
+  version_id: number;
+}
+
+export interface OccurrenceEvidence {
+  added_at: Generated<Timestamp>;
+  added_by: number | null;
+  bytes: number | null;
+  expires_on: string | null;
+  file_name: string | null;
+  file_sha256: string | null;
+  id: Generated<number>;
+  identifies_child: Generated<boolean>;
+  kind: string;
+  media_type: string | null;
+  note: string | null;
+  occurrence_id: number;
+  relates_on: string;
+  title: string;
+  url: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_because: string | null;
+  withdrawn_by: number | null;
+}
+
+export interface OccurrenceRecord {
+  at: Generated<Timestamp>;
+  by_id: number | null;
+  done_on: string | null;
+  id: Generated<number>;
+  occurrence_id: number;
+  state: string;
+  words: Generated<string>;
 }
 
 export interface Pack {
@@ -524,6 +643,12 @@ export interface PlanApproval {
   withdrawn_at: Timestamp | null;
   withdrawn_because: string | null;
   withdrawn_by: number | null;
+}
+
+export interface PlanChange {
+  ids: number[] | null;
+  n: number;
+  tbl: string;
 }
 
 export interface PlanRevision {
@@ -811,6 +936,7 @@ export interface SourceDraft {
   format: string;
   id: Generated<number>;
   name: string;
+  recognised: Generated<Json>;
   source_id: number | null;
   uploaded_at: Generated<Timestamp>;
   uploaded_by: number | null;
@@ -964,6 +1090,8 @@ export interface DB {
   area: Area;
   assurance_source: AssuranceSource;
   audit: Audit;
+  body: Body;
+  calendar_feed: CalendarFeed;
   claim: Claim;
   clause_evidence: ClauseEvidence;
   clause_judgement: ClauseJudgement;
@@ -971,6 +1099,8 @@ export interface DB {
   closure: Closure;
   closure_request: ClosureRequest;
   commitment: Commitment;
+  duty: Duty;
+  duty_version: DutyVersion;
   evidence: Evidence;
   evidence_file: EvidenceFile;
   file: File;
@@ -981,10 +1111,15 @@ export interface DB {
   link: Link;
   mail: Mail;
   measure: Measure;
+  meeting: Meeting;
   migration: Migration;
   milestone: Milestone;
   narrative: Narrative;
+  notice_end: NoticeEnd;
   notice_step: NoticeStep;
+  occurrence: Occurrence;
+  occurrence_evidence: OccurrenceEvidence;
+  occurrence_record: OccurrenceRecord;
   pack: Pack;
   pack_file: PackFile;
   page_area: PageArea;
@@ -992,6 +1127,7 @@ export interface DB {
   person: Person;
   plan: Plan;
   plan_approval: PlanApproval;
+  plan_change: PlanChange;
   plan_revision: PlanRevision;
   post: Post;
   post_alias: PostAlias;
