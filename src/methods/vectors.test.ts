@@ -209,11 +209,7 @@ test('trends and forecasts are those of R and SciPy', { skip }, () => {
     near(theilSenOn(readings, target_date), theil_sen.forecast, id);
     const days = daysToTarget(median, target, improvement_direction);
     assert.equal(days === null ? null : addDays(dates[0], days), theil_sen.line_reaches_target_on, id);
-    near(
-      requiredChangePerMonth(readings, target, target_date),
-      expected.required_change_per_month_from_last_point,
-      id,
-    );
+    near(requiredChangePerMonth(readings, target, target_date), expected.required_change_per_month_from_last_point, id);
   }
 });
 

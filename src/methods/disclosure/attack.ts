@@ -20,7 +20,8 @@ export function attackTable(
     cells.filter(of).reduce((sum, cell) => sum + (table[cell.row]?.[cell.column] ?? 0) - least, 0);
   const constraints: Record<string, { equal: number }> = {};
   for (const i of table.keys()) constraints[`row ${i}`] = { equal: hiddenIn((cell) => cell.row === i) };
-  for (const j of (table[0] ?? []).keys()) constraints[`column ${j}`] = { equal: hiddenIn((cell) => cell.column === j) };
+  for (const j of (table[0] ?? []).keys())
+    constraints[`column ${j}`] = { equal: hiddenIn((cell) => cell.column === j) };
   const name = (cell: { row: number; column: number }) => `${cell.row} ${cell.column}`;
   const bound = (cell: { row: number; column: number }, direction: 'minimize' | 'maximize'): number => {
     const model: Model = {

@@ -104,9 +104,7 @@ function bestLender(counts: readonly number[], mask: readonly boolean[], column:
     const able = counts
       .map((value, other) => ({ value, other }))
       .filter(({ value, other }) => other !== column && value >= width + 1)
-      .toSorted(
-        (a, b) => Number(mask[b.other]) - Number(mask[a.other]) || a.value - b.value || a.other - b.other,
-      );
+      .toSorted((a, b) => Number(mask[b.other]) - Number(mask[a.other]) || a.value - b.value || a.other - b.other);
     if (able[0]) return { width, column: able[0].other };
   }
   return null;

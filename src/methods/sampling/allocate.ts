@@ -4,7 +4,11 @@
  * and the rest share what is left, until none is below. Ties go to the larger stratum, then to the key that comes
  * first. A sample as large as the list takes all of it. Null where the sample is too small for the minimum.
  */
-export function allocate(sizes: Readonly<Record<string, number>>, n: number, minimum = 0): Record<string, number> | null {
+export function allocate(
+  sizes: Readonly<Record<string, number>>,
+  n: number,
+  minimum = 0,
+): Record<string, number> | null {
   const strata = Object.entries(sizes);
   const all = strata.reduce((total, [, size]) => total + size, 0);
   if (n >= all) return Object.fromEntries(strata);
