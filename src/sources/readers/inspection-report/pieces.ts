@@ -1,0 +1,129 @@
+import type { Block, ListItem, Place, ReadDocument, TableBlock, TableRow } from '../../../platform/reading/index.ts';
+import { gradeIn, isGrade, isGradeTableHead } from './grades.ts';
+
+/** One printed paragraph, heading, bullet or graded line of a report, in reading order. */
+export type Piece = {
+  kind: 'heading' | 'paragraph' | 'item' | 'graded';
+  /** Without the number or bullet printed before it. Of a graded line, what is judged. */
+  text: string;
+  /** The number of a numbered paragraph: "12", "2.1". */
+  number: string | null;
+  /** Of headings: 1 the highest; 9 one that only its shape shows. Of bullets: 0 the outermost. */
+  depth: number;
+  grade?: string;
+  at: Place;
+};
+
+/** What stands beside the text of a report: footnotes, page numbers, heads of tables. */
+export type Aside = { text: string; at: Place };
+
+/** As `12.`, `12 `, `2.1`: a paragraph's number, before a letter or a quotation. */
+const NUMBERED = /^(\d{1,3}(?:\.\d{1,2})?)[.)]?\s+(?=["'‘“(]?\p{L})/u;
+const STOPPED = /^\d{1,3}(?:\.\d{1,2})?[.)]\s/;
+const LONE_NUMBER = /^(\d{1,3}(?:\.\d{1,2})?)\.?$/;
+/** A shape that only looks like a heading of the level it was given. */
+export const SHAPED = 9;
+
+/** A document's pieces, and what is no part of its text. */
+export function piecesOf(document: Pick<ReadDocument, 'blocks'>): { pieces: Piece[]; asides: Aside[] } {
+  const asides: Aside[] = [];
+  const pieces: Piece[] = [];
+  for (const block of document.blocks) {
+    if (block.kind === 'table') addTable(block, pieces, asides);
+    else addBlock(block, pieces, asides);
+  }
+  return { pieces: withLoneNumbers(numberedInTurn(pieces), asides), asides };
+}
+
+function addBlock(block: Exclude<Block, TableBlock>, pieces: Piece[], asides: Aside[]): void {
+  if (block.kind === 'list') pieces.push(...block.items.map(itemPiece));
+  else if (block.kind === 'heading') pieces.push(piece('heading', block.text, block.at, block.level));
+  else if (block.note !== undefined) asides.push({ text: block.text, at: block.at });
+  else pieces.push(...gradedOr(piece('paragraph', block.text.replace(/\s+/g, ' ').trim(), block.at)));
+}
+
+function itemPiece({ text, depth, label, at }: ListItem): Piece {
+  const number = label ? LONE_NUMBER.exec(label.replace(/[()]/g, '').trim())?.[1] : undefined;
+  if (number && depth === 0) return { ...piece('paragraph', text, at), number };
+  return piece('item', label && !number ? `${label} ${text}` : text, at, depth);
+}
+
+function piece(kind: Piece['kind'], text: string, at: Place, depth = 0): Piece {
+  return { kind, text: text.replace(/\s+/g, ' ').trim(), number: null, depth, at };
+}
+
+/** "Overall effectiveness  Good" on one line, as text converters leave the rows of a table. */
+function gradedOr(found: Piece): Piece[] {
+  const row = gradeIn(found.text);
+  return row && found.text.length < 160 ? [{ ...found, kind: 'graded', text: row.name, grade: row.grade }] : [found];
+}
+
+/** A table row by row: judgements with their grades, boxes of text, or plain data. */
+function addTable(table: TableBlock, pieces: Piece[], asides: Aside[]): void {
+  if (table.caption) pieces.push(piece('paragraph', table.caption, table.at));
+  for (const row of table.rows) {
+    const filled = row.cells.filter((cell) => cell.text.trim() && !cell.mergedFromAbove);
+    if (!filled.length) continue;
+    const said = filled.map((cell) => cell.text.replace(/\s+/g, ' ').trim());
+    if (isGradeTableHead(said)) asides.push({ text: said.join(' | '), at: row.at });
+    else if (filled.length === 1) for (const block of filled[0]!.blocks) addBlock(atRow(block, row), pieces, asides);
+    else pieces.push(rowPiece(said, row));
+  }
+}
+
+function rowPiece(said: string[], row: TableRow): Piece {
+  const grade = said.at(-1)!;
+  const name = said.slice(0, -1).join(' ');
+  if (said.length <= 3 && isGrade(grade)) return { ...piece('graded', name, row.at), grade, number: null };
+  // A bullet set in a column of its own.
+  if (said.length === 2 && /^[^\p{L}\d]{1,2}$/u.test(said[0]!)) return piece('item', said[1]!, row.at);
+  const number = said.length === 2 ? LONE_NUMBER.exec(said[0]!)?.[1] : undefined;
+  if (number) return { ...piece('paragraph', said[1]!, row.at), number };
+  return piece('paragraph', said.join(' | '), row.at);
+}
+
+/** The words of a box keep the page they stand on; a bold line in one is a heading of the lowest rank. */
+function atRow<T extends Exclude<Block, TableBlock>>(block: T, row: TableRow): T {
+  const { page, line, block: place } = row.at;
+  const at = { ...(page ? { page } : {}), ...(line ? { line } : {}), ...(place ? { block: place } : {}) };
+  if (block.kind === 'list') return { ...block, items: block.items.map((item) => ({ ...item, at })), at };
+  return block.kind === 'heading' ? { ...block, level: SHAPED, at } : { ...block, at };
+}
+
+/**
+ * Takes the numbers off numbered paragraphs. One with a full stop is a number; a bare one is if it follows on from the
+ * paragraph before ("29 Children…" after 28), else it begins a sentence ("12 children were…").
+ */
+function numberedInTurn(pieces: Piece[]): Piece[] {
+  let last = 0;
+  return pieces.map((each) => {
+    if (each.number) last = Number(each.number);
+    if (each.kind === 'item' || each.kind === 'heading' || each.number) return each;
+    const found = NUMBERED.exec(each.text);
+    if (!found) return each;
+    const follows = Number(found[1]) === last + 1 && /^["'‘“(]?\p{Lu}/u.test(each.text.slice(found[0].length));
+    if (!STOPPED.test(each.text) && !follows) return each;
+    last = Number(found[1]);
+    return { ...each, number: found[1]!, text: each.text.slice(found[0].length) };
+  });
+}
+
+/** A number standing alone belongs to the paragraph after it, if it is the next; else it is a page's. */
+function withLoneNumbers(pieces: Piece[], asides: Aside[]): Piece[] {
+  let last = 0;
+  let waiting: string | null = null;
+  return pieces.flatMap((each): Piece[] => {
+    const lone = each.kind === 'paragraph' || each.kind === 'item' ? LONE_NUMBER.exec(each.text)?.[1] : undefined;
+    if (lone && !each.number) {
+      const expected = /\.$/.test(each.text) && Number(lone) === last + 1;
+      if (!expected || waiting !== null) asides.push({ text: each.text, at: each.at });
+      if (waiting !== null) asides.push({ text: `${waiting}.`, at: each.at });
+      waiting = expected && waiting === null ? lone : null;
+      return [];
+    }
+    const number = each.number ?? (each.kind === 'paragraph' ? waiting : null);
+    waiting = null;
+    if (number) last = Number(number);
+    return [{ ...each, number }];
+  });
+}
