@@ -12,6 +12,7 @@ const places: Place[] = [
   { text: 'Your actions', href: '/your-actions', section: 'your-actions', ability: 'plan.update' },
   { text: 'The month', href: '/month', section: 'month', ability: 'plan.moderate' },
   { text: 'Questions', href: '/questions', section: 'questions', ability: 'questions.read' },
+  { text: 'Notice', href: '/notice', section: 'notice', ability: 'notice.read' },
   { text: 'Reports', href: '/reports', section: 'reports', ability: 'report.read' },
   { text: 'Import', href: '/import', section: 'import', ability: 'plan.import' },
   { text: 'Posts', href: '/posts', section: 'posts', ability: 'posts.manage' },

@@ -1,14 +1,16 @@
 /** The duties room's door: what a notice requires, when each duty falls due, and whether it is met. */
 import type { AnyCommand } from '../platform/command.ts';
+import { complianceRoutes } from './compliance/compliance-routes.ts';
+import { noticeCommand } from './compliance/notice-command.ts';
 import { clockCommand } from './clocks/clock-command.ts';
 import type { Job } from '../platform/jobs/jobs.ts';
 import type { Route } from '../platform/web/route.ts';
 
 /** Everything the duties room answers on the web. */
-export const dutiesRoutes: Route[] = [];
+export const dutiesRoutes: Route[] = [...complianceRoutes];
 
 /** What the room brings to the command line. */
-export const dutiesCommands: AnyCommand[] = [clockCommand];
+export const dutiesCommands: AnyCommand[] = [clockCommand, noticeCommand];
 
 /** What the room does by itself. */
 export const dutiesJobs: Job[] = [];

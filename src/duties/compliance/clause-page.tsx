@@ -1,0 +1,101 @@
+import { inWords } from '../../methods/calendar.ts';
+import { AsAtBar, type Standpoint } from '../../plan/index.ts';
+import { WhoChangedThis, type AuditLine } from '../../people/index.ts';
+import type { FieldError, FormValues } from '../../platform/web/route.ts';
+import { Empty, Facts, PageHeading, Quote, Section } from '../../platform/web/ui/index.ts';
+import { AnswersPart } from './clause-answers-part.tsx';
+import type { ClauseEvidence } from './clause-evidence-queries.ts';
+import { EvidencePart } from './clause-evidence-part.tsx';
+import { JudgePart } from './clause-judge-part.tsx';
+import type { ClauseView, Compliance } from './load-compliance.ts';
+import { dueText } from './due-text.ts';
+import { NoticeStanding, PositionTag } from './notice-parts.tsx';
+import { positions } from './positions.ts';
+import type { Suggestion } from './suggest-for-text.ts';
+
+export type ClauseProps = {
+  title: string;
+  compliance: Compliance;
+  clause: ClauseView;
+  at: Standpoint;
+  suggested: Suggestion[];
+  /** Bodies the clause names and is not joined to. */
+  bodies: string[];
+  withdrawn: ClauseEvidence[];
+  changes: AuditLine[];
+  may: { judge: boolean; override: boolean; evidence: boolean };
+  csrf: string;
+  errors: FieldError[];
+  /** What was typed, where a form came back. */
+  typed: FormValues | null;
+  /** Somebody else judged it since the form was opened. */
+  conflict: boolean;
+  /** Why "met" was stopped. */
+  missing: string[] | null;
+};
+
+/** One clause: its words, what answers it, what shows it, and how it has been judged. */
+export function ClausePage(props: ClauseProps) {
+  const { compliance, clause, at, may } = props;
+  const { notice, live } = compliance;
+  const { requirement, judgement } = clause;
+  return (
+    <>
+      <PageHeading text={`Clause ${requirement.clause}`} caption={notice.title} />
+      <AsAtBar view={compliance.view ?? { dates: [] }} at={at} />
+      <NoticeStanding compliance={compliance} />
+      <Quote
+        text={requirement.text}
+        where={`${requirement.heading ? `${requirement.heading}, ` : ''}${requirement.place} of the notice`}
+        href={`/sources/${notice.id}`}
+      />
+      <Facts
+        facts={[
+          ['Position', <PositionTag clause={clause} />],
+          ['Whose duty', requirement.who ?? 'Not said: the notice is addressed to the council'],
+          ['To whom', requirement.recipient],
+          ['Due or how often', dueText(requirement, live)],
+          ['Evidence the notice names', requirement.evidence],
+          ['What would show it', judgement?.wouldShow || null],
+        ]}
+      />
+      {clause.gaps.length > 0 ? (
+        <div class="govuk-inset-text">
+          <p class="govuk-body govuk-!-font-weight-bold">What it lacks</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {clause.gaps.map(({ kind, words }) => (
+              <li key={kind}>{words}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <Section id="judgements" title="Judgements">
+        <History clause={clause} />
+        {may.judge ? <JudgePart {...props} /> : null}
+      </Section>
+      <AnswersPart {...props} />
+      <EvidencePart {...props} />
+      <WhoChangedThis entries={props.changes} />
+    </>
+  );
+}
+
+function History({ clause }: { clause: ClauseView }) {
+  if (clause.history.length === 0) return <Empty text="Nobody has judged this clause yet." />;
+  return (
+    <ol class="govuk-list govuk-list--spaced" reversed>
+      {clause.history.map((one) => (
+        <li key={one.id}>
+          <strong>{positions[one.position].text}</strong> from {inWords(one.on)}
+          {one.who ? `, judged by ${one.who}` : ''}.<div class="los-lines">{one.reason}</div>
+          {one.wouldShow ? <div>What would show it: {one.wouldShow}</div> : null}
+          {one.overrideReason ? (
+            <div>
+              <strong>Let stand with nothing that shows it:</strong> {one.overrideReason}
+            </div>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  );
+}

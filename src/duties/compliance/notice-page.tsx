@@ -1,0 +1,188 @@
+import { inWords } from '../../methods/calendar.ts';
+import { AsAtBar, countOf, type Standpoint } from '../../plan/index.ts';
+import { DataTable, DownloadLinks, Empty, PageHeading, Stats, type Stat } from '../../platform/web/ui/index.ts';
+import type { Source } from '../../sources/index.ts';
+import { gapOrder } from './gaps.ts';
+import type { ClauseView, Compliance } from './load-compliance.ts';
+import { dueText } from './due-text.ts';
+import { firstWords, NoticeStanding, PositionTag } from './notice-parts.tsx';
+import { positionNames, positions } from './positions.ts';
+
+type Props = { compliance: Compliance; at: Standpoint; others: Source[]; mayJudge: boolean };
+
+/** Clause by clause: gaps first, then how every clause stands. */
+export function NoticePage({ compliance, at, others, mayJudge }: Props) {
+  const { notice, clauses, live } = compliance;
+  const gaps = clauses
+    .filter((one) => one.gaps.length > 0)
+    .sort((a, b) => worst(a) - worst(b) || a.requirement.position - b.requirement.position);
+  return (
+    <>
+      <PageHeading text={notice.title} caption={live ? 'Is each clause of the notice met?' : 'An earlier notice'} />
+      <AsAtBar view={compliance.view ?? { dates: [] }} at={at} />
+      <NoticeStanding compliance={compliance} />
+      <Stats label="Clauses by position" items={stats(compliance, gaps.length)} />
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href={at.href(`/notice/${notice.id}/escalation`)}>
+            What is at risk, and what can follow
+          </a>
+        </li>
+        {mayJudge && compliance.view ? (
+          <li>
+            <a class="govuk-link" href={`/notice/${notice.id}/links`}>
+              Join clauses to the plan
+            </a>
+          </li>
+        ) : null}
+        {others.map((one) => (
+          <li key={one.id}>
+            <a class="govuk-link" href={`/notice/${notice.id}/beside/${one.id}`}>
+              Lay beside {one.title}
+              {one.dated ? ` of ${inWords(one.dated)}` : ', which bears no date'}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a class="govuk-link" href={`/sources/${notice.id}`}>
+            The notice as received
+          </a>
+        </li>
+      </ul>
+      <h2 class="govuk-heading-m" id="gaps">
+        Gaps
+      </h2>
+      <DataTable
+        caption="Clauses that lack something, the most urgent first"
+        captionHidden
+        rows={gaps}
+        rowTone={() => 'attention'}
+        empty={<Empty text="No clause lacks an action, evidence or a judgement." />}
+        columns={[
+          { key: 'clause', heading: 'Clause', nowrap: true, rowHeader: true, cell: (one) => clauseLink(one, at) },
+          {
+            key: 'asks',
+            heading: 'What it asks',
+            width: 'wide',
+            cell: ({ requirement }) => firstWords(requirement.text, 120),
+          },
+          {
+            key: 'gaps',
+            heading: 'What it lacks',
+            width: 'wide',
+            cell: (one) => (
+              <ul class="govuk-list govuk-list--bullet govuk-!-margin-bottom-0">
+                {one.gaps.map(({ kind, words }) => (
+                  <li key={kind}>{words}</li>
+                ))}
+              </ul>
+            ),
+          },
+          { key: 'position', heading: 'Position', cell: (one) => <PositionTag clause={one} /> },
+        ]}
+      />
+      <h2 class="govuk-heading-m" id="clauses">
+        Every clause
+      </h2>
+      <DataTable
+        caption="Every clause of the notice, in its order"
+        captionHidden
+        rows={clauses}
+        rowId={(one) => `clause-${one.requirement.id}`}
+        empty={<Empty text="No requirement was read in this notice." />}
+        columns={[
+          { key: 'clause', heading: 'Clause', nowrap: true, rowHeader: true, cell: (one) => clauseLink(one, at) },
+          { key: 'asks', heading: 'What it asks', width: 'wide', cell: asks },
+          { key: 'who', heading: 'Who, and to whom', cell: who },
+          { key: 'due', heading: 'Due or how often', cell: ({ requirement }) => dueText(requirement, live) },
+          { key: 'joined', heading: 'Answered by', cell: (one) => joinedWords(one, at) },
+          { key: 'evidence', heading: 'Shown by', cell: (one) => countOf(one.shown, 'thing', 'things') },
+          { key: 'position', heading: 'Position', width: 'medium', cell: judged },
+        ]}
+      />
+      <DownloadLinks
+        items={[
+          { format: 'Excel', href: at.href(`/notice/${notice.id}/clauses.xlsx`), what: 'the clauses' },
+          { format: 'CSV', href: at.href(`/notice/${notice.id}/clauses.csv`), what: 'the clauses' },
+        ]}
+      />
+    </>
+  );
+}
+
+const worst = (clause: ClauseView) => Math.min(...clause.gaps.map(({ kind }) => gapOrder.indexOf(kind)));
+
+function stats({ clauses }: Compliance, gaps: number): Stat[] {
+  const count = (name: string | null) => clauses.filter((one) => (one.judgement?.position ?? null) === name).length;
+  return [
+    { label: 'With gaps', value: gaps, href: '#gaps', tone: gaps > 0 ? 'attention' : 'good' },
+    ...positionNames.map((name): Stat => ({ label: positions[name].text, value: count(name), href: '#clauses' })),
+    { label: 'Not judged', value: count(null), href: '#gaps' },
+  ];
+}
+
+function clauseLink({ requirement }: ClauseView, at: Standpoint) {
+  return (
+    <a class="govuk-link" href={at.href(`/clauses/${requirement.id}`)}>
+      {requirement.clause}
+    </a>
+  );
+}
+
+function asks({ requirement }: ClauseView) {
+  return (
+    <>
+      {requirement.heading ? <strong class="los-lines">{requirement.heading}. </strong> : null}
+      {firstWords(requirement.text, 320)}
+    </>
+  );
+}
+
+function who({ requirement }: ClauseView) {
+  return (
+    <>
+      {requirement.who ?? 'Not said'}
+      {requirement.recipient ? `, to ${requirement.recipient}` : null}
+    </>
+  );
+}
+
+function joinedWords({ items, bodies, coverage }: ClauseView, at: Standpoint) {
+  const found = [
+    ...items.map(({ link, item }) =>
+      item ? (
+        <a class="govuk-link" href={at.href(item.path)}>
+          {item.kind === 'action' ? item.name : `${item.kind}: ${firstWords(item.text, 40)}`}
+        </a>
+      ) : (
+        `Item ${link.itemId}, not in the plan then`
+      ),
+    ),
+    ...bodies.map(({ body }) => body ?? ''),
+    ...(coverage
+      ? [
+          `${coverage.improvements.filter((one) => one.answers.some((answer) => answer.actions > 0)).length} of ${coverage.improvements.length} improvements of ${coverage.report.title}`,
+        ]
+      : []),
+  ];
+  if (found.length === 0) return 'Nothing yet';
+  return found.map((one, at) => <div key={at}>{one}</div>);
+}
+
+function judged(clause: ClauseView) {
+  const { judgement } = clause;
+  return (
+    <>
+      <PositionTag clause={clause} />
+      {judgement ? (
+        <div class="govuk-!-margin-top-1">
+          {firstWords(judgement.reason, 120)}{' '}
+          <span class="govuk-hint">
+            {judgement.who ? `${judgement.who}, ` : ''}
+            {inWords(judgement.on)}
+          </span>
+        </div>
+      ) : null}
+    </>
+  );
+}
