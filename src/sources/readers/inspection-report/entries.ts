@@ -49,5 +49,10 @@ function leadsTo(last: Entry, item: Piece): boolean {
   }
   // Among improvements a lead without a number ("The local authority should:") is no improvement itself.
   if (last.improving && !last.number) return false;
-  return last.led || /[:,–-]$/.test(last.text) || /\b(?:following|including|include|are|to|that)$/i.test(last.text);
+  if (last.number && /^\p{Ll}/u.test(item.text)) return true;
+  return (
+    last.led ||
+    /(?::|:\s*\([^)]*\)|[,–-])$/.test(last.text) ||
+    /\b(?:following|including|include|are|to|that)$/i.test(last.text)
+  );
 }

@@ -118,6 +118,7 @@ const sameName = (a: string, b: string) =>
 
 function takeHeading(state: Walk, text: string, level: number, at: Place, grade?: string): void {
   const stated = statedIn(text);
+  const before = state.judgements.length;
   if (state.front && stated && judges(text)) {
     state.judgements.push({ ...stated, where: placeInWords(at) });
   } else if (state.front && bodyBegins(text, stated !== null)) state.front = false;
@@ -129,7 +130,7 @@ function takeHeading(state: Walk, text: string, level: number, at: Place, grade?
   }
   takeBoard(state, text, level, at, stated);
   takeImproving(state, text, level);
-  state.heading = { text, level, at, used: grade !== undefined };
+  state.heading = { text, level, at, used: grade !== undefined || state.judgements.length > before };
   state.headings.push(state.heading);
 }
 
