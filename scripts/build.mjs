@@ -43,7 +43,12 @@ export async function build() {
   const esbuild = await import('esbuild');
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts', 'src/cli.ts', 'src/plan/import/read-plan-worker.ts'],
+    entryPoints: [
+      'src/main.ts',
+      'src/cli.ts',
+      'src/plan/import/read-plan-worker.ts',
+      'src/sources/readers/read-source-worker.ts',
+    ],
     outdir: 'dist',
     entryNames: '[name]',
     chunkNames: 'parts/[hash]',

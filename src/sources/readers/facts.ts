@@ -23,6 +23,9 @@ export type Common = {
 /** A stretch of days; both ends the same for one day, null where the document does not say. */
 export type Days = { start: string | null; end: string | null };
 
+/** One printed paragraph: its number only where printed, and the heading above it. */
+export type Paragraph = { number: string | null; text: string; section: string | null; where: string };
+
 export type InspectionReportFacts = Common & {
   kind: 'inspection-report';
   authority: string | null;
@@ -34,8 +37,7 @@ export type InspectionReportFacts = Common & {
   leadInspector: string | null;
   judgements: { name: string; grade: string; where: string }[];
   improvements: { text: string; where: string }[];
-  /** `number` only where printed; `section` is the heading above it. */
-  paragraphs: { number: string | null; text: string; section: string | null; where: string }[];
+  paragraphs: Paragraph[];
   recommendationsToOthers: { to: string; text: string; where: string }[];
 };
 
@@ -54,7 +56,10 @@ export type Requirement = {
   /** As numbered in the notice, "5.a"; where it numbers nothing, one made from the heading's order: "Q.2". */
   clause: string;
   heading: string | null;
+  /** The clause's own words, whole. */
   text: string;
+  /** What leads into it, where it is one of several: "For any review, the Council must provide:"; null otherwise. */
+  leadIn: string | null;
   /** Who must do it, as the notice says: "the Council", "the Improvement Adviser". */
   who: string | null;
   /** Who receives it. */
@@ -105,7 +110,7 @@ export type CommitteeReportFacts = Common & {
   };
   consultees: { text: string; where: string }[];
   appendices: { name: string; title: string | null; toFollow: boolean; where: string }[];
-  paragraphs: { number: string | null; text: string; section: string | null; where: string }[];
+  paragraphs: Paragraph[];
 };
 
 /** Pounds, and as written: "£1.987m". */
@@ -114,7 +119,7 @@ export type Money = { pounds: number; written: string };
 export type OtherDocumentFacts = Common & {
   kind: 'other';
   dated: string | null;
-  paragraphs: { number: string | null; text: string; section: string | null; where: string }[];
+  paragraphs: Paragraph[];
 };
 
 /** Who may see a document's words; anything but OFFICIAL stays out of public pages, exports and packs. */

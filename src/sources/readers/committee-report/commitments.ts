@@ -1,0 +1,69 @@
+import { datesIn } from '../dates-in-words.ts';
+import type { CommitteeReportFacts } from '../facts.ts';
+import type { Passage } from '../passages.ts';
+import { sentencesOf } from '../sentences.ts';
+
+type Commitments = CommitteeReportFacts['commitments'];
+
+const ahead =
+  /\b(?:will|shall|due to|is due|are due|to be (?:submitted|presented|reported|reviewed|published|completed|held|implemented|considered|brought|in place|approved|agreed|followed)|to follow|agreed to|is required to|are required to|required to submit|must|propose[sd]? to|intend(?:s|ed)? to|plan(?:s|ned)? to|scheduled|anticipated|expected to|referral|onward referral|commit(?:s|ted)? to|aim(?:s)? to)\b/i;
+const happened =
+  /\b(?:was|were|has been|had been|have been|took place) (?:\p{L}+ )?(?:held|published|issued|briefed|judged|inspected|approved|agreed|informed|conducted|received|carried out|reported|considered|set up|established|completed|appointed)\b|\breceived an?\b|\bconducted (?:in|on|between)\b/iu;
+const oftenSaid =
+  /\b(?:monthly|quarterly|fortnightly|weekly|annually|six[- ]monthly|bi-?monthly|every (?:\w+ )?(?:weeks?|months?|quarter|meeting|year)|each (?:month|quarter|meeting|year))\b/i;
+
+/**
+ * What the report says will be done, with the day it says: sentences and listed items that look ahead and name a date
+ * not long before the meeting, or how often (then without a date). A day without a year takes the meeting's.
+ */
+export function commitmentsOf(passages: readonly Passage[], meeting: string | null): Commitments {
+  const found: Commitments = [];
+  passages.forEach((passage, index) => {
+    if (passage.kind === 'heading') return;
+    const agreed = passage.kind === 'item' && leadOf(passages, index);
+    for (const text of passage.kind === 'row' ? (passage.cells ?? []) : sentencesOf(passage.text)) {
+      const looksAhead =
+        ahead.test(text) ||
+        (agreed && /\b(?:agree[sd]?|recommended|asked|resolved|will|commit\w*)\b/i.test(agreed)) ||
+        /\brecommendations?\b/i.test(passage.section ?? '');
+      if (!looksAhead || text.length < 12) continue;
+      const dates = datesIn(text, meeting).filter(
+        (date) => !isPast(text, date.start) && (!meeting || date.date >= before(meeting)),
+      );
+      const told =
+        dates.find((date) =>
+          /\b(?:by|on|from|in|until|before|for|to|at)\s+(?:the )?(?:end of )?(?:full )?(?:\w+ )?(?:on )?$/i.test(
+            text.slice(0, date.start),
+          ),
+        ) ?? dates[0];
+      if (told) found.push({ text, date: told.date, where: passage.where });
+      else if (oftenSaid.test(text) && /\bwill\b/i.test(text)) found.push({ text, date: null, where: passage.where });
+    }
+  });
+  return found;
+}
+
+/** Two weeks before the meeting: what was still to come when the report was written. */
+function before(meeting: string): string {
+  return new Date(Date.parse(`${meeting}T00:00:00Z`) - 14 * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Whether the words just before a date tell of something that has happened. */
+function isPast(text: string, at: number): boolean {
+  const clause = text
+    .slice(0, at)
+    .split(/[;.]|,\s+(?:and|but|so|which)\b/)
+    .at(-1)!;
+  return happened.test(clause) && !ahead.test(clause);
+}
+
+/** The paragraph that a list's item stands under. */
+function leadOf(passages: readonly Passage[], index: number): string | null {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const one = passages[at]!;
+    if (one.kind === 'heading') return null;
+    if (/:\s*$/.test(one.text)) return one.text;
+    if (one.kind !== 'item') return null;
+  }
+  return null;
+}

@@ -1,0 +1,1 @@
+export { readCommitteeReport } from './read-committee-report.ts';

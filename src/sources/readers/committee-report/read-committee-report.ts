@@ -1,0 +1,191 @@
+import type { ReadDocument, ReadWarning } from '../../../platform/reading/index.ts';
+import { dayIn } from '../dates-in-words.ts';
+import type { CommitteeReportFacts } from '../facts.ts';
+import { asParagraphs, leftOver, passagesOf, type Passage } from '../passages.ts';
+import { commitmentsOf } from './commitments.ts';
+import { costsOf } from './money.ts';
+import { appendicesOf, consulteesOf, optionsOf, recommendationsOf } from './parts.ts';
+
+const isBody =
+  /^(?:(?:report|meeting|agenda)\s+(?:to|of)\s*:?\s+)?(?:the )?(?:\p{Lu}[\p{L}’'&,-]*\s+|and\s+|of\s+|for\s+|the\s+|&\s+|–\s+){0,12}(?:Committee|Cabinet|Council|Executive|Panel|Board|Sub-Committee|Commission|Forum)\b/u;
+
+/** Reads a report to a committee: its meeting, what is asked of it, and the dates, money and people in it; every paragraph is kept. */
+export function readCommitteeReport(document: ReadDocument): CommitteeReportFacts {
+  const read = passagesOf(document);
+  const { passages } = read;
+  const top = topOf(passages);
+  const body = bodyOf(top);
+  const date = dateOf(top, passages);
+  const reference =
+    labelledLine(
+      passages,
+      /^(?:(?:report|document|key decision)\s+)?(?:ref(?:erence)?)(?:\s*(?:no|number)\.?)?\s*[:.]?\s*/i,
+    ) ?? labelledLine(top, /^(?:agenda item|item)(?:\s*(?:no|number)\.?)?\s*[:.]?\s*(?=\d)/i);
+  const reportOf = labelledLine(
+    passages,
+    /^(?:joint )?(?:report (?:of|by|from|author)|author|from|presented by)\b\s*(?:the\s+)?:?\s*/i,
+  );
+  const title = titleOf(top, body);
+  const authority = authorityOf(passages);
+  const paragraphs = passages.filter(
+    (passage) => passage.kind !== 'heading' && !isOf(passage, reference, reportOf, body, date, title),
+  );
+  const used = new Set([...paragraphs, ...(title ? [title] : [])]);
+  const sections = new Set(paragraphs.flatMap(({ section }) => section ?? []));
+  const meeting = { body: body?.value ?? null, date: date?.value ?? null };
+  const recommendations = recommendationsOf(passages);
+  const place = (name: string, found: { where: string } | null | undefined) => (found ? { [name]: found.where } : {});
+  return {
+    kind: 'committee-report',
+    title: title?.text ?? null,
+    authority: authority?.value ?? null,
+    meeting,
+    reference: reference?.value ?? null,
+    reportOf: reportOf?.value ?? null,
+    recommendations,
+    options: optionsOf(passages),
+    commitments: commitmentsOf(passages, meeting.date),
+    money: costsOf(passages.filter(({ kind }) => kind !== 'heading')),
+    consultees: consulteesOf(passages),
+    appendices: appendicesOf(passages),
+    paragraphs: asParagraphs(paragraphs),
+    places: {
+      ...place('title', title),
+      ...place('authority', authority),
+      ...place('body', body),
+      ...place('date', date),
+      ...place('reference', reference),
+      ...place('reportOf', reportOf),
+    },
+    unplaced: leftOver(read, used, sections),
+    warnings: [...document.warnings, ...doubts(meeting, recommendations.length)],
+  };
+}
+
+type Found = { value: string; where: string; passage: Passage } | null;
+const found = (passage: Passage | undefined, value: string | null | undefined): Found =>
+  passage && value ? { value, where: passage.where, passage } : null;
+
+/** What stands above the first part of the report: at most the lines before its first long paragraph. */
+function topOf(passages: Passage[]): Passage[] {
+  const first = passages.findIndex(
+    ({ text, kind, label }) =>
+      (kind !== 'row' && (text.length > 160 || (label && text.length > 60))) ||
+      /^(?:[\d.]+\s*)?(?:purpose|summary|executive summary|recommendations?)\b/i.test(text),
+  );
+  return passages.slice(0, first < 0 ? 12 : Math.max(first, 1));
+}
+
+/** The cell beside a label, or what follows the label on its line. */
+function labelledLine(passages: readonly Passage[], label: RegExp): Found {
+  for (const passage of passages.slice(0, 40)) {
+    const cells = passage.cells ?? [];
+    for (const [index, cell] of cells.entries()) {
+      const match = label.exec(cell);
+      const value = match && (cell.slice(match[0].length).trim() || cells[index + 1]?.trim());
+      if (value && cell.length < 160) return found(passage, value);
+    }
+    const match = passage.kind !== 'row' && passage.text.length < 160 ? label.exec(passage.text) : null;
+    const value = match && passage.text.slice(match[0].length).trim();
+    if (value && (/:/.test(match[0]) || !/^(?:the|a|an|of|to)\b/i.test(value))) return found(passage, value);
+  }
+  return null;
+}
+
+function bodyOf(top: readonly Passage[]): Found {
+  const named = labelledLine(
+    top,
+    /^(?:report to|meeting(?: of)?|committee|decision maker|for (?:consideration|decision) by|body|to)\s*:?\s*/i,
+  );
+  if (named && isBody.test(named.value)) return { ...named, value: tidyBody(named.value) };
+  const line =
+    top.find(
+      ({ text, kind }) =>
+        kind !== 'row' &&
+        text.length < 120 &&
+        isBody.test(text) &&
+        !/^report\b/i.test(text) &&
+        !/\bCouncil$/.test(text),
+    ) ??
+    top.find(
+      ({ text, kind }) => kind !== 'row' && text.length < 120 && isBody.test(text) && !/^report of\b/i.test(text),
+    );
+  return found(line, line && tidyBody(line.text));
+}
+/** The body's name without the day of its meeting. */
+const tidyBody = (text: string) =>
+  text
+    .replace(/^(?:report to|meeting of|to)\s*:?\s*(?:the )?/i, '')
+    .replace(
+      /\s*(?:[–—,-]|\bon\b|\bmeeting\b)*\s*(?:(?:mon|tues|wednes|thurs|fri)day,?\s*)?\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+\s+\d{4}.*$/iu,
+      '',
+    )
+    .trim();
+
+function dateOf(top: readonly Passage[], passages: readonly Passage[]): Found {
+  const labelled = labelledLine(
+    passages,
+    /^(?:date of (?:the )?meeting|meeting date|date of decision|decision date|date)\s*:?\s*/i,
+  );
+  if (labelled && dayIn(labelled.value)) return { ...labelled, value: dayIn(labelled.value)! };
+  const line = top.find(({ text }) => text.length < 140 && dayIn(text));
+  return found(line, line && dayIn(line.text));
+}
+
+function titleOf(top: readonly Passage[], body: Found): Passage | null {
+  const named = labelledLine(top, /^(?:title|subject|report title|title of report)\s*:\s*/i);
+  if (named) return { ...named.passage, text: named.value };
+  const apart = (text: string) =>
+    /^(?:open|official|public|part \d|agenda item|report (?:of|by|reference|ref)|ward|key decision|ref|item|date|contact|portfolio|lead)\b/i.test(
+      text,
+    ) || dayIn(text) !== null;
+  const lines = top.filter(
+    ({ text, kind, where }) => kind !== 'row' && text.length < 160 && !apart(text) && where !== body?.where,
+  );
+  const names = lines.filter(({ text }) => !/\bCouncil$/.test(text));
+  return names.find(({ kind }) => kind === 'heading') ?? names[0] ?? null;
+}
+
+const council =
+  /\b((?:(?:London Borough of|Royal Borough of|City of)\s+\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)*)|(?!(?:The|Full|This|Our|Any|Each)\b)\p{Lu}[\p{L}’'-]+(?:\s+(?:\p{Lu}[\p{L}’'-]+|and|of|upon|on|in|the))*?\s+Council)\b/u;
+/** The council named most often. */
+function authorityOf(passages: readonly Passage[]): { value: string; where: string } | null {
+  const seen = new Map<string, { count: number; where: string }>();
+  for (const { text, where } of passages) {
+    for (const match of text.matchAll(new RegExp(council.source, 'gu'))) {
+      const value = match[1]!.replace(/^(?:The|For|At|In|To|By)\s+/, '');
+      if (/^(?:Full|The)\b/.test(value)) continue;
+      const known = seen.get(value) ?? { count: 0, where };
+      seen.set(value, { ...known, count: known.count + 1 });
+    }
+  }
+  const best = [...seen].sort(([, a], [, b]) => b.count - a.count)[0];
+  return best ? { value: best[0], where: best[1].where } : null;
+}
+
+/** Whether a line at the top has been read into a field of its own. */
+function isOf(passage: Passage, ...fields: (Found | Passage | null)[]): boolean {
+  return (
+    passage.kind !== 'row' &&
+    passage.text.length < 120 &&
+    fields.some((field) => field !== null && ('passage' in field ? field.passage : field) === passage)
+  );
+}
+
+function doubts(meeting: CommitteeReportFacts['meeting'], recommendations: number): ReadWarning[] {
+  const where = 'whole document';
+  return [
+    ...(meeting.date
+      ? []
+      : [
+          {
+            code: 'no-meeting-date',
+            message: 'The date of the meeting was not found, so days without a year have no date.',
+            where,
+          },
+        ]),
+    ...(recommendations
+      ? []
+      : [{ code: 'no-recommendations', message: 'No recommendations were found in the report.', where }]),
+  ];
+}

@@ -1,0 +1,1 @@
+export { readMonitoringVisit } from './read-monitoring-visit.ts';

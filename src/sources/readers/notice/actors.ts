@@ -1,0 +1,80 @@
+/** Words that may start with a capital, as an expression that tells other capitals from small letters. */
+const either = (words: string) =>
+  words.replace(/(?<![\p{L}\\?[])\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+
+const roles = either(
+  "council|authority|department(?: for education)?(?: officials)?|DfE|advis[eo]rs?|commissioner|improvement partner|partnership|trust|board(?: members)?|chair(?:person|man)?|secretary of state(?: for education)?|ministers?(?: of state for \\p{L}+)?|directors?(?: of children[’']s (?:services|social care))?|DCS|leader(?: of the council)?|lead members?|cabinet(?: members?)?|chief executive|LSCB|LSCP|committee|officials?|partners|partner agencies|ofsted|inspectors|persons?|members|managers|leaders|police|ICB|company",
+);
+const described = `(?:(?:\\p{Lu}[\\p{L}’'-]*|${either(
+  "council[’']s|department[’']s|improvement|independent|senior|local|external|appointed|safeguarding|children[’']?s|children|corporate parenting|scrutiny|executive|assistant|interim|elected|board|city|county|borough|district|care|practice|social|statutory",
+)})\\s+){0,5}`;
+const determiner = either('(?:the |an? |its |their |each |all |any |both )?').replaceAll('?:[t', '?:[t');
+
+/** Someone who can be asked to do something, or to whom something is given: "the Council", "the Improvement Board and LSCB". */
+const one = `${determiner}${described}(?:${roles})(?![\\p{L}’'-])`;
+const of = `(?:\\s+(?:from|of|for|within|at)\\s+(?:the )?(?:${either('department(?: for education)?|council|authority|partnership')}|\\p{Lu}[\\p{L}’']*(?:\\s+\\p{Lu}[\\p{L}’']*)*)(?![’'\\p{L}]))?`;
+const some = `${one}${of}(?:\\s+(?:and|or)\\s+${one}${of})?`;
+
+const asked =
+  /\b(?:must|shall|should|ought to|will|may|(?:is|are) (?:also |therefore |hereby )?(?:required|expected|asked|directed|to)\b(?: to)?|needs? to|agrees? to|has to|have to|undertakes? to)\b/u;
+const bare = (text: string) =>
+  text.replace(/^(?:The|An?|Its|Their|Each|All|Any|Both)(?=\s)/, (word) => word.toLowerCase()).trim();
+const expression = (source: string) => new RegExp(source, 'u');
+
+const directed = expression(
+  `\\b(?:directs?|requires?|expects?|asks?|instructs?)\\s+(${some})(?:[^.]{0,80}?)\\bto\\b|\\brequired (?:of|from|by) (${some})`,
+);
+const by = expression(`\\b(?:be|is|are|being)\\s+(?:\\p{L}+\\s+){1,6}?by\\s+(${some})`);
+const owner = expression(`^(?:.*,\\s*)?(${one.replace("(?![\\p{L}’'-])", '')})(?:[’']s|s[’'])?\\s(?!${roles})`);
+const whole = expression(
+  `^(?:(?:[Aa]nd|[Oo]r|[Tt]hat|who|also|[Ii]n respect of the above|[Tt]o this end)\\s+)*(${some})\\s*(?:\\([^)]*\\))?$`,
+);
+const atEnd = expression(
+  `(?:^|[,;]\\s+|\\b(?:and|that|above)\\s+)(${some})\\s*(?:\\([^)]*\\))?(?:,[^,]*(?:,[^,]*)*,)?\\s*$`,
+);
+
+/** Who a sentence says must do something, as it says it, with a small article: "the Improvement Adviser"; null where it does not say. */
+export function whoIn(sentence: string): string | null {
+  const modal = asked.exec(sentence);
+  const told = directed.exec(sentence);
+  if (told && (!modal || told.index < modal.index)) return bare((told[1] ?? told[2])!);
+  if (!modal) return null;
+  const before = sentence.slice(0, modal.index).trim();
+  const subject = subjectOf(before);
+  if (subject) return subject;
+  const doer = by.exec(sentence.slice(modal.index));
+  if (doer) return bare(doer[1]!);
+  const theirs = /[’']s?\s/u.test(before) ? owner.exec(before) : null;
+  return theirs && /^[’']|^s[’']/.test(before.slice(before.indexOf(theirs[1]!) + theirs[1]!.length))
+    ? bare(theirs[1]!)
+    : null;
+}
+
+/** The actor that what stands before "must" is about, unless it is about a thing of theirs. */
+function subjectOf(before: string): string | null {
+  const pieces = before.split(/,\s+/);
+  for (const text of [before, pieces.at(-1)!, pieces[0]!, ...pieces.slice(1, -1)]) {
+    const found = whole.exec(text.trim());
+    if (found) return bare(found[1]!);
+  }
+  const last = atEnd.exec(before);
+  return last ? bare(last[1]!) : null;
+}
+
+const giving = either(
+  'provid(?:e|es|ed|ing)|reports?|reported|reporting|submit|submits|submitted|send|sent|supply|supplied|share|shared|present|presented|give|given|made available|make available|copied|copy|return|returned|feedback|escalated?|communicated|advice|notify|notified|updates?',
+);
+const withOne = expression(
+  `\\b(?:${either('provide|supply|furnish|notify|inform|update|give|send')})\\s+(${some}|the persons? \\p{L}+ it)(?=\\s+(?:with|of|that|about|on|an?\\b|every|each|in writing|promptly|immediately|within|at)|\\s*[:.,])`,
+);
+const toOne = expression(`\\b(?:${giving})\\b(?:(?!; |\\. )[^;]){0,90}?\\b(?:to|with)\\s+(${some})`);
+
+const receiving = expression(
+  `\\b(?:that )?(${some}) (?:receives?|is (?:given|sent|provided with|informed|notified))\\b`,
+);
+
+/** Who receives what a clause asks for, as it says it: "the Department"; null where it does not say. */
+export function toIn(text: string): string | null {
+  const found = withOne.exec(text) ?? toOne.exec(text) ?? receiving.exec(text);
+  return found ? bare(found[1]!) : null;
+}

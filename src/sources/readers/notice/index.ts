@@ -1,0 +1,1 @@
+export { readNotice } from './read-notice.ts';

@@ -1,0 +1,135 @@
+import { addDays } from '../../../methods/calendar.ts';
+import { datesIn, dayIn } from '../dates-in-words.ts';
+import type { Passage } from '../passages.ts';
+import { sentencesOf } from '../sentences.ts';
+import { dateOf, dueIn } from './when.ts';
+
+type Found = { value: string; passage: Passage } | null;
+
+const addressed = /^(?:to|issued to|recipient|given to|addressee|served on)\s*:?\s+(?!comply)(.+)$/i;
+const called = /\s*[,(–-]*\s*\(?\s*(?:hereafter |hereinafter |referred to as )?["“”'‘’(]+\s*the\b.*$/iu;
+const council =
+  "((?:[Tt]he )?(?:(?:\\p{Lu}[\\p{L}’'-]*|of|and|upon|on|the|in|with)\\s+){1,9}(?:Council|Authority|Borough|Trust))\\b";
+
+/** Who the notice is to: the line "To: …", or whoever it says it is issued to. */
+export function recipientIn(passages: readonly Passage[]): Found {
+  for (const passage of passages.slice(0, 25)) {
+    const line = passage.text.length < 160 ? addressed.exec(passage.text)?.[1] : undefined;
+    if (line)
+      return {
+        value: line
+          .replace(called, '')
+          .replace(/\s*\(.*$/, '')
+          .trim(),
+        passage,
+      };
+  }
+  for (const expression of [
+    new RegExp(`\\b(?:issued|given|served|directed|made)\\s+(?:to|on|upon|in respect of)\\s+${council}`, 'u'),
+    new RegExp(`\\bdirects?\\s+${council}`, 'u'),
+    new RegExp(`\\b(?:[Nn]otice|[Dd]irection)s?\\b.{0,20}?\\s(?:to|for|in respect of|regarding)\\s+${council}`, 'u'),
+    new RegExp(`^${council}`, 'u'),
+  ]) {
+    for (const passage of passages.slice(0, 40)) {
+      const value = expression.exec(passage.text)?.[1];
+      if (value) return { value: value.replace(/^the /i, ''), passage };
+    }
+  }
+  return null;
+}
+
+const ofThis = /\b(?:this|the) (?:improvement |statutory )?(?:notice|direction)\b/i;
+/** The day the notice was issued: as its opening or its signature says; null for an undated one. */
+export function issuedIn(passages: readonly Passage[]): Found {
+  const dated = /^(?:date(?:d)?(?: of (?:issue|notice|this notice))?|issued|issue date)\s*:?\s*(?:on |this )?(.+)$/i;
+  for (const passage of passages) {
+    for (const sentence of sentencesOf(passage.text)) {
+      const said = ofThis.test(sentence)
+        ? /\b(?:issued|given|served|made|effective|takes effect)\b(.*)$/i.exec(sentence)?.[1]
+        : undefined;
+      const on = said && /^[^.;]{0,100}?\bon (?:the )?(.*)$/i.exec(said)?.[1];
+      const date = on && datesIn(on)[0];
+      if (date && date.whole && date.start < 22) return { value: date.date, passage };
+    }
+  }
+  for (const passage of passages) {
+    const line = passage.text.length < 90 ? dated.exec(passage.text)?.[1] : undefined;
+    const value = line && dayIn(line);
+    if (value) return { value, passage };
+  }
+  const signed = /\b(?:signed|date[d]?)\b.{0,120}?\bdate[d]?\s*:?\s*(.+)$/i;
+  for (const passage of [...passages.slice(0, 8), ...passages.slice(-8)]) {
+    const whole = passage.text.length < 45 ? passage.text : (signed.exec(passage.text)?.[1] ?? '');
+    const value = dayIn(whole);
+    if (value) return { value, passage };
+  }
+  return null;
+}
+
+const signing = /^(?:signed|signature|sign)\b/i;
+/** Where the signature starts; the number of passages where there is none. */
+export function footFrom(passages: readonly Passage[]): number {
+  const from = Math.floor(passages.length * 0.4);
+  const at = passages.findLastIndex(
+    ({ text, label }, index) => index >= from && !label && signing.test(text) && text.length < 160,
+  );
+  if (at >= 0) return at;
+  const closing = passages.findLastIndex(
+    ({ text, kind, label }, index) =>
+      index >= from &&
+      !label &&
+      kind !== 'row' &&
+      /^(?:date[d]?\s*:|yours (?:sincerely|faithfully))/i.test(text) &&
+      text.length < 60,
+  );
+  return closing >= 0 && passages.length - closing < 9 ? closing : passages.length;
+}
+
+/** Who issued it: whoever signed it, with their office; else whoever the notice says it is issued by. */
+export function issuerIn(passages: readonly Passage[], foot: readonly Passage[]): Found {
+  const lines = foot
+    .map((passage) => ({
+      passage,
+      text: passage.text
+        .replace(/^(?:signed|signature|name|position|title|post)(?:\s+(?:by|on behalf of\b.*?))?\s*[:._]*\s*/i, '')
+        .replace(/\b(?:date[d]?)\s*:?\s*(?:this )?(?:\d.*)?$/i, '')
+        .replace(/^[\s._:–—-]+|[\s._:–—-]+$/g, ''),
+    }))
+    .filter(
+      ({ text }) =>
+        text && text.length < 140 && !/^(?:page|annex|appendix|schedule|footnote|yours)\b/i.test(text) && !dayIn(text),
+    );
+  if (lines.length) {
+    const value = lines
+      .slice(0, 4)
+      .map(({ text }) => text.replace(/,$/, ''))
+      .join(', ');
+    return { value, passage: lines[0]!.passage };
+  }
+  const by =
+    /\bissued (?:to .{3,80}? )?by (?:the )?((?:Secretary of State|Department|Minister)[^,.;]{0,60}?)(?=[,.;]| (?:on|under|to|following|because)\b|$)/i;
+  const from = /^(?:from|issued by|issuer)\s*:?\s+(.+)$/i;
+  const directs = /\b((?:Secretary of State|Minister of State)(?: for [A-Z][a-z]+(?: [A-Z][a-z]+)*)?)\b/;
+  for (const expression of [from, by, directs]) {
+    for (const passage of passages) {
+      const value = expression === from && passage.text.length > 120 ? undefined : expression.exec(passage.text)?.[1];
+      if (value) return { value: value.trim(), passage };
+    }
+  }
+  return null;
+}
+
+/** The day by which all of it is to be delivered, where the notice says; counted from its date where it counts. */
+export function deliverByIn(passages: readonly Passage[], issued: string | null): Found {
+  const all =
+    /\b(?:actions?|targets?|improvements?|plan|requirements?|measures|objectives|all of (?:the|this))\b.{0,120}\b(?:be |are )?(?:delivered|met|completed?|achieved|implemented|in place|fulfilled|satisfied|complied|secured)\b/i;
+  for (const passage of [...passages].reverse()) {
+    for (const sentence of sentencesOf(passage.text).reverse()) {
+      const said = all.exec(sentence);
+      const due = said && dueIn(sentence.slice(said.index), issued);
+      const value = due && dateOf(due.text, issued);
+      if (value && (!issued || value > addDays(issued, 1))) return { value, passage };
+    }
+  }
+  return null;
+}

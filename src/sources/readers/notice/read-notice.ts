@@ -1,0 +1,101 @@
+import type { ReadDocument, ReadWarning } from '../../../platform/reading/index.ts';
+import type { NoticeFacts, Requirement } from '../facts.ts';
+import { leftOver, passagesOf, type Passage } from '../passages.ts';
+import { headingNames } from './clause-numbers.ts';
+import { deliverByIn, footFrom, issuedIn, issuerIn, recipientIn } from './parties.ts';
+import { drawClauses, type Drawn } from './draw-clauses.ts';
+import { readClause } from './read-clause.ts';
+
+const titled = /\b(?:improvement notice|notice to improve|statutory direction|direction)\b/i;
+const headLine = /^(?:to|address|date[d]?|ref(?:erence)?|issued|from|dear)\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s*\d[A-Z]{2}\b/i;
+
+/**
+ * Reads a notice clause by clause. What must be done, by whom, for whom, how often and when is as the notice says it;
+ * an undated notice computes no dates.
+ */
+export function readNotice(document: ReadDocument): NoticeFacts {
+  const read = passagesOf(document);
+  const { passages } = read;
+  const foot = footFrom(passages);
+  const body = passages.slice(0, foot);
+  const title = passages.slice(0, 10).find(({ text }) => titled.test(text) && text.length < 140);
+  const recipient = recipientIn(body);
+  const issued = issuedIn(passages);
+  const issuer = issuerIn(body, passages.slice(foot));
+  const deliverBy = deliverByIn(body, issued?.value ?? null);
+  const notSections = new Set([
+    ...(title ? [title.text] : []),
+    ...body.slice(0, 14).flatMap(({ text }) => (headLine.test(text) ? [text] : [])),
+  ]);
+  const drawn = drawClauses(
+    body.filter((passage) => passage !== title && passage !== recipient?.passage),
+    notSections,
+  );
+  const requirements = named(drawn.clauses, issued?.value ?? null, recipient?.value ?? null);
+  const used = new Set([...drawn.used, ...(title ? [title] : [])]);
+  const sections = new Set(requirements.flatMap(({ heading }) => heading ?? []));
+  const place = (name: string, found: { passage: Passage } | null) => (found ? { [name]: found.passage.where } : {});
+  return {
+    kind: 'notice',
+    title: title?.text ?? null,
+    issued: issued?.value ?? null,
+    issuer: issuer?.value ?? null,
+    recipient: recipient?.value ?? null,
+    deliverBy: deliverBy?.value ?? null,
+    requirements,
+    places: {
+      ...(title ? { title: title.where } : {}),
+      ...place('issued', issued),
+      ...place('issuer', issuer),
+      ...place('recipient', recipient),
+      ...place('deliverBy', deliverBy),
+    },
+    unplaced: leftOver(read, used, sections),
+    warnings: [...document.warnings, ...doubts(issued?.value ?? null, requirements)],
+  };
+}
+
+/** The requirements with their clauses: as printed, or made from the heading and the order under it. */
+function named(clauses: Drawn[], issued: string | null, recipient: string | null): Requirement[] {
+  const names = headingNames(clauses.flatMap(({ clause, heading }) => (clause ? [] : [heading ?? 'Notice'])));
+  const order = new Map<string, number>();
+  const taken = new Set<string>();
+  const general = clauses.flatMap(({ default: who }) => who ?? [])[0] ?? (recipient && 'the Council');
+  let before: string | null = null;
+  return clauses.map((one) => {
+    const name = names.get(one.heading ?? 'Notice') ?? 'N';
+    const n = (order.get(name) ?? 0) + (one.clause ? 0 : 1);
+    order.set(name, n);
+    let clause = one.clause ?? `${name}.${n}`;
+    if (taken.has(clause)) clause = [...headingNames([one.heading ?? 'Notice']).values()][0] + '.' + clause;
+    for (let again = 2; taken.has(clause); again += 1) clause = `${one.clause ?? name} (${again})`;
+    taken.add(clause);
+    const requirement = readClause(one, { clause, issued, general, before });
+    before = requirement.who;
+    return requirement;
+  });
+}
+
+function doubts(issued: string | null, requirements: Requirement[]): ReadWarning[] {
+  const where = 'whole document';
+  return [
+    ...(issued
+      ? []
+      : [
+          {
+            code: 'undated-notice',
+            message: 'The notice has no date, so no deadlines are counted from it and it is not shown as in force.',
+            where,
+          },
+        ]),
+    ...(requirements.length
+      ? []
+      : [
+          {
+            code: 'no-requirements',
+            message: 'No clause that asks anything of anyone was found. Check that this is the notice itself.',
+            where,
+          },
+        ]),
+  ];
+}

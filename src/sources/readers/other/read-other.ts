@@ -1,0 +1,26 @@
+import type { ReadDocument } from '../../../platform/reading/index.ts';
+import { dayIn } from '../dates-in-words.ts';
+import type { OtherDocumentFacts } from '../facts.ts';
+import { asParagraphs, leftOver, passagesOf } from '../passages.ts';
+
+/** Reads any document whole: its paragraphs in order, each with the heading above it. */
+export function readOther(document: ReadDocument): OtherDocumentFacts {
+  const read = passagesOf(document);
+  const { passages } = read;
+  const title = passages
+    .slice(0, 6)
+    .find(({ kind, text }) => kind === 'heading' && !/^(?:official|open|draft)\b/i.test(text));
+  const dated = passages.slice(0, 12).find(({ text }) => dayIn(text) && text.length < 200);
+  const used = new Set(passages.filter(({ kind }) => kind !== 'heading'));
+  const sections = new Set([...used].flatMap(({ section }) => section ?? []));
+  if (title) used.add(title);
+  return {
+    kind: 'other',
+    title: title?.text ?? null,
+    dated: dated ? dayIn(dated.text) : null,
+    paragraphs: asParagraphs([...used].filter(({ kind }) => kind !== 'heading')),
+    places: { ...(title ? { title: title.where } : {}), ...(dated ? { dated: dated.where } : {}) },
+    unplaced: leftOver(read, used, sections),
+    warnings: document.warnings,
+  };
+}

@@ -1,0 +1,174 @@
+import { placeInWords, type Block, type Place, type ReadDocument } from '../../platform/reading/index.ts';
+import { monthPattern } from './dates-in-words.ts';
+import type { Paragraph } from './facts.ts';
+
+/** One heading, paragraph, list item or table row of a document, whole: what a page break parted is joined again. */
+export type Passage = {
+  kind: 'heading' | 'text' | 'item' | 'row';
+  /** Without its number or letter, but for headings, which stay as printed. */
+  text: string;
+  /** The printed number or letter, without brackets and full stop: "5", "1.2", "a", "iv". */
+  label: string | null;
+  /** How deep a list item is set; 0 for the rest. */
+  depth: number;
+  /** The heading above it. */
+  section: string | null;
+  where: string;
+  /** The cells of a table's row. */
+  cells?: string[];
+  /** Rows of one table share its number. */
+  table?: number;
+};
+
+/** What a document holds in reading order; `aside` is what stands outside the text: page numbers, footnotes, repeated headers. */
+export type Passages = { passages: Passage[]; aside: { text: string; where: string }[] };
+
+const numeral = '(?:\\d{1,3}(?:\\.\\d{1,2}){0,3}|[a-z]|[ivx]{1,5})';
+const printedLabel = new RegExp(
+  `^(?:\\((${numeral})\\)|(${numeral})[.)]|(\\d{1,2}(?:\\.\\d{1,2}){1,3}))(?:\\s+|(?=\\p{Lu}))(?=\\S)`,
+  'iu',
+);
+const bareNumber = new RegExp(`^(\\d{1,3})\\s+(?=[\\p{Lu}"'‘“(])(?!${monthPattern}\\b)`, 'iu');
+
+/** Parts a text from the number or letter printed before it: "5.2 The council…", "(iv) to…", "a) staff…". */
+export function labelled(text: string): { label: string | null; text: string } {
+  const match = printedLabel.exec(text);
+  const label = match && (match[1] ?? match[2] ?? match[3]);
+  if (!match || !label) return { label: null, text };
+  const rest = text.slice(match[0].length);
+  const dated = !match[1] && new RegExp(`^${monthPattern}\\b`, 'i').test(rest);
+  const figure = match[3] !== undefined && !/^["'‘“(]?\p{Lu}/u.test(rest);
+  return dated || figure ? { label: null, text } : { label, text: rest };
+}
+
+const footnote = /^(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s*\S|\[?\d{1,2}\]?\s*<?(?:https?:|www\.))/;
+const pageNumber = /^(?:page\s+)?[-–—]?\s*\d{1,4}\s*(?:(?:of|\/)\s*\d{1,4})?\s*[-–—]?$/i;
+const functionWord =
+  /\b(?:the|a|an|of|and|or|to|for|in|on|at|by|with|from|as|that|which|who|whose|their|its|his|her|our|is|are|was|were|be|been|has|have|had|will|must|should|this|these|those|not|than|into|between|including|such)$/i;
+const finished = /[.!?:;]["'’”)\]]*$/;
+
+/** A document as passages: labels apart, page breaks healed, footnotes and page furniture set aside, nothing lost. */
+export function passagesOf(document: Pick<ReadDocument, 'blocks'>): Passages {
+  const raw = document.blocks.flatMap(flat);
+  const aside: Passages['aside'] = [];
+  const times = new Map<string, number>();
+  for (const { kind, text } of raw) if (kind !== 'row') times.set(text, (times.get(text) ?? 0) + 1);
+  const kept = raw.filter((passage) => {
+    const repeated = (times.get(passage.text) ?? 0) >= 3 && passage.text.length < 90 && !/[.;:]$/.test(passage.text);
+    const out =
+      passage.kind !== 'row' &&
+      (footnote.test(passage.text) || pageNumber.test(passage.text) || (repeated && passage.kind !== 'item'));
+    if (out) aside.push({ text: passage.text, where: passage.where });
+    return !out;
+  });
+  const marks = new Set(aside.flatMap(({ text }) => /^[¹²³⁴⁵⁶⁷⁸⁹⁰]+/.exec(text)?.[0] ?? []));
+  const passages = healed(kept);
+  let section: string | null = null;
+  for (const passage of passages) {
+    passage.text = withoutMarks(passage.text, marks);
+    if (passage.kind === 'heading') section = passage.text;
+    else passage.section = section;
+  }
+  return { passages, aside };
+}
+
+/** The marks that lead to footnotes taken out of the text. */
+function withoutMarks(text: string, marks: Set<string>): string {
+  return marks.size ? text.replace(/\s?[¹²³⁴⁵⁶⁷⁸⁹⁰]+/g, (mark) => (marks.has(mark.trim()) ? '' : mark)) : text;
+}
+
+function flat(block: Block, index: number): Passage[] {
+  const made = (kind: Passage['kind'], text: string, at: Place, more: Partial<Passage> = {}): Passage => {
+    const tidy = text.replace(/\*\*/g, '').replace(/\s+/g, ' ').trim();
+    const parted = kind === 'row' || more.label ? { label: more.label ?? null, text: tidy } : labelled(tidy);
+    return {
+      kind,
+      depth: 0,
+      section: null,
+      where: placeInWords(at),
+      ...more,
+      label: parted.label,
+      text: kind === 'heading' ? tidy : parted.text,
+    };
+  };
+  if (block.kind === 'heading' || block.kind === 'paragraph')
+    return [made(block.kind === 'heading' ? 'heading' : 'text', block.text, block.at)];
+  if (block.kind === 'list')
+    return block.items.map((item) => {
+      const bare = item.label ? null : bareNumber.exec(item.text);
+      const text = bare ? item.text.slice(bare[0].length) : item.text;
+      const label = item.label?.replace(/[().]+$|^\(/g, '') ?? bare?.[1];
+      return made('item', text, item.at, { depth: item.depth, ...(label ? { label } : {}) });
+    });
+  return [
+    ...(block.caption ? [made('text', block.caption, block.at)] : []),
+    ...block.rows.map((row) =>
+      made(
+        'row',
+        row.cells
+          .map((cell) => cell.text)
+          .filter(Boolean)
+          .join(' | '),
+        row.at,
+        {
+          cells: row.cells.map((cell) => cell.text.trim()),
+          table: index,
+        },
+      ),
+    ),
+  ];
+}
+
+/** Joins what a page break parted: text that breaks off, and goes on in small letters or after a word that must go on. */
+function healed(passages: Passage[]): Passage[] {
+  const out: Passage[] = [];
+  for (const passage of passages) {
+    const last = out.at(-1);
+    const joins =
+      last &&
+      passage.kind === 'text' &&
+      !passage.label &&
+      (last.kind === 'text' || last.kind === 'item') &&
+      !finished.test(last.text) &&
+      last.text.length > 40 &&
+      (/^["'‘“(]?\p{Ll}/u.test(passage.text) || functionWord.test(last.text));
+    if (joins) last.text += `${/\p{Ll}-$/u.test(last.text) ? '' : ' '}${passage.text}`;
+    else out.push({ ...passage });
+  }
+  return numberedParagraphs(out);
+}
+
+/** Paragraphs numbered without a full stop ("29 Vulnerable children…") are known by following on from a number before. */
+function numberedParagraphs(passages: Passage[]): Passage[] {
+  const reached = new Set([0]);
+  for (const passage of passages) {
+    if (passage.kind === 'row' || passage.kind === 'heading') continue;
+    const bare = passage.label ? null : bareNumber.exec(passage.text);
+    if (bare && reached.has(Number(bare[1]) - 1)) {
+      passage.label = bare[1]!;
+      passage.text = passage.text.slice(bare[0].length);
+    }
+    if (passage.label && /^\d+$/.test(passage.label)) reached.add(Number(passage.label));
+  }
+  return passages;
+}
+
+/** Passages as paragraphs with the heading above each. */
+export function asParagraphs(passages: readonly Passage[]): Paragraph[] {
+  return passages.map(({ label, text, section, where }) => ({ number: label, text, section, where }));
+}
+
+/**
+ * What a reader did not use, so that no word of a document goes missing: passages outside `used`, and headings that
+ * are the `section` of nothing that was.
+ */
+export function leftOver({ passages, aside }: Passages, used: ReadonlySet<Passage>, sections: ReadonlySet<string>) {
+  const left = passages.filter((one) => !used.has(one) && !(one.kind === 'heading' && sections.has(one.text)));
+  return [
+    ...left.map(({ label, kind, text, where }) => ({
+      text: label && kind !== 'heading' ? `${label}. ${text}` : text,
+      where,
+    })),
+    ...aside,
+  ];
+}

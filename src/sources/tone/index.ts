@@ -1,0 +1,1 @@
+export { toneOf, type Tone } from './tone.ts';
