@@ -9,7 +9,7 @@ import {
   questionsStats,
 } from './assurance/index.ts';
 import { boardCommands, boardRoutes } from './board/index.ts';
-import { dutiesCommands, dutiesJobs, dutiesRoutes } from './duties/index.ts';
+import { dutiesCommands, dutiesFromSource, dutiesJobs, dutiesRoutes } from './duties/index.ts';
 import { homeRoutes } from './home.tsx';
 import { allAbilities, identify, peopleCommands, peopleRoutes, recordAudit } from './people/index.ts';
 import { planCommands, planJobs, planRoutes } from './plan/index.ts';
@@ -23,7 +23,7 @@ import { makeShell } from './shell.tsx';
 import { sourcesCommands, sourcesRoutes, type SourceHooks } from './sources/index.ts';
 
 /** What later rooms do, in the same transaction, when a document received is saved or taken back. */
-const sourceHooks: SourceHooks = { afterSaved: [], afterTakenBack: [] };
+const sourceHooks: SourceHooks = { afterSaved: [dutiesFromSource], afterTakenBack: [] };
 
 /** Everything the web server answers. */
 export const allRoutes: Route[] = [

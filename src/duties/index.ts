@@ -6,6 +6,15 @@ import { clockCommand } from './clocks/clock-command.ts';
 import type { Job } from '../platform/jobs/jobs.ts';
 import type { Route } from '../platform/web/route.ts';
 
+export { latest, type Duty, type DutyVersion, type Occurrence, type OccurrenceState } from './duty/duty.ts';
+export { dutiesFromSource } from './duty/duties-from-source.ts';
+export { loadDuties, loadDuty } from './duty/duty-queries.ts';
+export { nextOf, occurrencesOf } from './duty/occurrences.ts';
+export { noticeEndOf, type NoticeEnd } from './duty/notice-end-queries.ts';
+export { standingOf } from './duty/standing.ts';
+export { daysOfMeetings } from './meetings/days-of-meetings.ts';
+export { loadBodies, loadMeetings } from './meetings/meeting-queries.ts';
+
 /** Everything the duties room answers on the web. */
 export const dutiesRoutes: Route[] = [...complianceRoutes];
 
