@@ -183,6 +183,7 @@ export function makeMilestone(parts: Partial<Milestone> = {}): Milestone {
     byOn: '2025-05-31',
     text: `Reached, number ${id}`,
     state: null,
+    stateNote: null,
     saidAchieved: false,
     actionIds: [],
     from: read,

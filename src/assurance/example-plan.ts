@@ -13,7 +13,9 @@ import {
   type Target,
 } from '../plan/index.ts';
 import type { ExampleClaim, ExamplePlan, ExampleReading, ExampleStep } from './example-shapes.ts';
+import { exampleOutside } from './example-outside.ts';
 import { factsOf, type Claim, type Facts, type History } from './facts.ts';
+import { nothingOutside } from './outside-facts.ts';
 
 const scale: (Pick<RatingWord, 'word'> & Partial<RatingWord>)[] = [
   { word: 'Not started', delivery: 'not-started', impact: 'not-claimed' },
@@ -54,7 +56,14 @@ export function exampleFacts(plan: ExamplePlan): Facts {
     return made;
   };
   Object.keys(plan.posts ?? {}).forEach(post);
-  const history: History = { claims: new Map(), documents: new Map(), expired: [], differing: [], gone: [] };
+  const history: History = {
+    claims: new Map(),
+    documents: new Map(),
+    expired: [],
+    differing: [],
+    gone: [],
+    outside: nothingOutside,
+  };
   const view: PlanView = {
     id: 1,
     title: 'An example plan',
@@ -234,6 +243,7 @@ export function exampleFacts(plan: ExamplePlan): Facts {
     byOn: by ?? null,
     text,
     state: state ?? null,
+    stateNote: null,
     saidAchieved: state === 'achieved' || (state === undefined && by !== undefined && by < asAt),
     actionIds: named(actions),
     from,
@@ -255,5 +265,6 @@ export function exampleFacts(plan: ExamplePlan): Facts {
     word: one.word ?? null,
     ...one,
   }));
+  history.outside = exampleOutside(view, plan);
   return factsOf(view, history);
 }

@@ -116,6 +116,7 @@ function plan(given: Given) {
     byOn: null,
     text,
     state: null,
+    stateNote: null,
     saidAchieved: false,
     actionIds: [],
     from,

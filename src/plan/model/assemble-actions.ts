@@ -1,6 +1,7 @@
 import { fromOf } from './from-of.ts';
+import { keptByRow } from './kept-by-row.ts';
 import type * as q from './plan-queries.ts';
-import type { Action, OwnerPost, RatingWord, Step, StepRating } from './plan-view.ts';
+import type { Action, Measure, OwnerPost, RatingWord, Step, StepRating } from './plan-view.ts';
 
 type Parts = {
   actions: q.ActionRow[];
@@ -14,56 +15,68 @@ type Parts = {
   periodId: number | null;
   postById: Map<number, OwnerPost>;
   evidenceOf: Map<number, { all: number; current: number }>;
-  closures: Awaited<ReturnType<typeof q.closures>>;
+  closures: q.ClosureRow[];
   linked: (kind: q.LinkRow['kind'], end: 'from_id' | 'to_id') => (id: number) => number[];
+  /** What is worked out of an action, such as whether its claim of impact is borne out, depends on its measures. */
+  measures: Measure[];
 };
+
+const actionOf = keptByRow<q.ActionRow, Action>();
 
 /** Actions with their steps, owners, latest claims and links, from rows that hold at one date. */
 export function assembleActions(parts: Parts): Action[] {
-  const steps = new Map<number, Step[]>();
+  const steps = Map.groupBy(parts.steps, (row) => row.action_id);
   const moves = Map.groupBy(parts.moves, (row) => row.id);
   const wordOf = wordFinder(parts.scale);
-  for (const row of parts.steps) {
-    const step = stepOf(row, moves.get(row.id) ?? [], parts.ratingOf.get(row.id), wordOf, parts);
-    steps.set(row.action_id, [...(steps.get(row.action_id) ?? []), step]);
-  }
   const closureOf = new Map(parts.closures.map((row) => [row.action_id, row]));
-  const findings = parts.linked('finding-action', 'to_id');
-  const measures = parts.linked('action-measure', 'from_id');
-  const milestones = parts.linked('milestone-action', 'to_id');
-  const commitments = parts.linked('commitment-action', 'to_id');
+  const measureById = new Map(parts.measures.map((measure) => [measure.id, measure]));
+  const links = [
+    parts.linked('finding-action', 'to_id'),
+    parts.linked('action-measure', 'from_id'),
+    parts.linked('milestone-action', 'to_id'),
+    parts.linked('commitment-action', 'to_id'),
+  ] as const;
   return parts.actions.map((row) => {
-    const closure = closureOf.get(row.id);
-    const evidence = parts.evidenceOf.get(row.id);
-    const owners = row.owners.flatMap((id) => parts.postById.get(id) ?? []);
-    return {
-      id: row.id,
-      areaId: row.area_id,
-      ref: row.ref,
-      text: row.text,
-      owners: [...new Map(owners.map((post) => [post.id, post])).values()],
-      extra: row.extra,
-      origin: row.origin,
-      steps: steps.get(row.id) ?? [],
-      findingIds: findings(row.id),
-      measureIds: measures(row.id),
-      milestoneIds: milestones(row.id),
-      commitmentIds: commitments(row.id),
-      evidenceCount: evidence?.all ?? 0,
-      currentEvidenceCount: evidence?.current ?? 0,
-      closure: closure
-        ? {
-            on: closure.closed_on,
-            reason: closure.reason,
-            evidence: closure.evidence,
-            approver: closure.approver,
-            watchUntil: closure.watch_until,
-          }
-        : null,
-      from: fromOf(row),
-    };
+    const own = steps.get(row.id) ?? [];
+    const [closure, evidence] = [closureOf.get(row.id), parts.evidenceOf.get(row.id)];
+    const [findingIds, measureIds, milestoneIds, commitmentIds] = links.map((ids) => ids(row.id)) as Ids;
+    const from: unknown[] = [parts.scale, parts.postById, parts.freshFrom, parts.periodId, closure, evidence];
+    for (const ids of [findingIds, milestoneIds, commitmentIds]) from.push('links', ...ids);
+    for (const id of measureIds) from.push('measure', id, measureById.get(id));
+    for (const step of own) from.push('step', step, parts.ratingOf.get(step.id), ...(moves.get(step.id) ?? []));
+    return actionOf(row, from, () => {
+      const owners = row.owners.flatMap((id) => parts.postById.get(id) ?? []);
+      return {
+        id: row.id,
+        areaId: row.area_id,
+        ref: row.ref,
+        text: row.text,
+        owners: [...new Map(owners.map((post) => [post.id, post])).values()],
+        extra: row.extra,
+        origin: row.origin,
+        steps: own.map((step) => stepOf(step, moves.get(step.id) ?? [], parts.ratingOf.get(step.id), wordOf, parts)),
+        findingIds,
+        measureIds,
+        milestoneIds,
+        commitmentIds,
+        evidenceCount: evidence?.all ?? 0,
+        currentEvidenceCount: evidence?.current ?? 0,
+        closure: closure
+          ? {
+              on: closure.closed_on,
+              reason: closure.reason,
+              evidence: closure.evidence,
+              approver: closure.approver,
+              watchUntil: closure.watch_until,
+            }
+          : null,
+        from: fromOf(row),
+      };
+    });
   });
 }
+
+type Ids = [number[], number[], number[], number[]];
 
 /** Finds a word of the scale as people write it: case and spaces do not matter. */
 export function wordFinder(scale: RatingWord[]): (word: string) => RatingWord | undefined {

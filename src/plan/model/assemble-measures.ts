@@ -1,5 +1,6 @@
 import { wilson } from '../../methods/proportions.ts';
 import { fromOf } from './from-of.ts';
+import { keptByRow } from './kept-by-row.ts';
 import type * as q from './plan-queries.ts';
 import type { ImpactRating, Measure, Reading, Target } from './plan-view.ts';
 
@@ -7,30 +8,44 @@ type Parts = {
   measures: q.MeasureRow[];
   targets: q.TargetRow[];
   readings: q.ReadingRow[];
-  impactRatingOf: (id: number) => ImpactRating | null;
+  ratingOf: Map<number, q.RatingRow>;
   evidenceOf: Map<number, { all: number; current: number }>;
   linked: (kind: q.LinkRow['kind'], end: 'from_id' | 'to_id') => (id: number) => number[];
 };
+
+const measureOf = keptByRow<q.MeasureRow, Measure>();
 
 /** Measures with their targets and latest readings, from rows that hold at one date. */
 export function assembleMeasures(parts: Parts): Measure[] {
   const readings = Map.groupBy(parts.readings, (row) => row.item_id);
   const targets = Map.groupBy(parts.targets, (row) => row.measure_id);
   const actions = parts.linked('action-measure', 'to_id');
-  return parts.measures.map((row) => ({
-    id: row.id,
-    areaId: row.area_id,
-    text: row.text,
-    origin: row.origin,
-    source: row.reading_source,
-    sourceName: row.reading_source_name,
-    targets: (targets.get(row.id) ?? []).map((target) => targetOf(target, readings.get(target.id) ?? [])),
-    reading: readingOf(readings.get(row.id)?.[0], null),
-    actionIds: actions(row.id),
-    impactRating: parts.impactRatingOf(row.id),
-    evidenceCount: parts.evidenceOf.get(row.id)?.all ?? 0,
-    from: fromOf(row),
-  }));
+  return parts.measures.map((row) => {
+    const own = (targets.get(row.id) ?? []).map((target) => ({ target, readings: readings.get(target.id) ?? [] }));
+    const [latest, rating] = [readings.get(row.id)?.[0], parts.ratingOf.get(row.id)];
+    const [actionIds, evidenceCount] = [actions(row.id), parts.evidenceOf.get(row.id)?.all ?? 0];
+    const from: unknown[] = [latest, rating, evidenceCount, ...actionIds];
+    for (const one of own) from.push('target', one.target, ...one.readings);
+    return measureOf(row, from, () => ({
+      id: row.id,
+      areaId: row.area_id,
+      text: row.text,
+      origin: row.origin,
+      source: row.reading_source,
+      sourceName: row.reading_source_name,
+      targets: own.map((one) => targetOf(one.target, one.readings)),
+      reading: readingOf(latest, null),
+      actionIds,
+      impactRating: impactRatingOf(rating),
+      evidenceCount,
+      from: fromOf(row),
+    }));
+  });
+}
+
+/** What was claimed of a finding or measure itself; null where nothing was. */
+export function impactRatingOf(rating: q.RatingRow | undefined): ImpactRating | null {
+  return rating?.impact ? { impact: rating.impact, on: rating.on, reason: rating.reason, who: rating.who } : null;
 }
 
 function targetOf(row: q.TargetRow, newestFirst: q.ReadingRow[]): Target {

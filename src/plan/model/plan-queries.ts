@@ -1,20 +1,34 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Trx } from '../../platform/services.ts';
 import { evidenceCountsAt, readingCountsAt } from '../facts/counts-at.ts';
 import { holdsAt } from '../facts/record.ts';
 
-/** Facts of one table that hold at a date, in the plan's order: those of the plan, not ended and not superseded. */
+/** The columns of a fact that say when it began and where it came from. */
+const common: (keyof Common)[] = ['id', 'position', 'valid_from', 'source_id', 'place'];
+
+/**
+ * Facts of one table that hold at a date, in the plan's order: those of the plan, not ended and not superseded. Where
+ * `only` is given, of these items alone.
+ */
 async function facts<Row>(
   trx: Trx,
   table: string,
-  planId: number,
-  asAt: string,
-  order = sql`f.position, f.id`,
+  columns: (keyof Row & string)[],
+  { planId, asAt, only }: Asked,
 ): Promise<Row[]> {
-  const found = await sql<Row>`select f.* from ${sql.table(table)} f
-    join item i on i.id = f.id and i.plan_id = ${planId}
-    where ${holdsAt(asAt, 'f')} order by ${order}`.execute(trx);
+  const ordered = columns.includes('position' as keyof Row & string);
+  const found = await sql<Row>`select ${sql.join(columns.map((column) => sql.ref(`f.${column}`)))}
+    from ${sql.table(table)} f join item i on i.id = f.id and i.plan_id = ${planId}
+    where ${holdsAt(asAt, 'f')} ${among(sql.ref('f.id'), only)}
+    order by ${ordered ? sql`f.position, f.id` : sql`f.id`}`.execute(trx);
   return found.rows;
+}
+
+/** What is asked of a plan: what holds at a date; of some items only, where they are given. */
+export type Asked = { planId: number; asAt: string; only?: number[] };
+
+function among(id: RawBuilder<unknown>, only: number[] | undefined): RawBuilder<unknown> {
+  return only ? sql`and ${id} = any(${only}::int[])` : sql``;
 }
 
 type Common = { id: number; position: number; valid_from: string; source_id: number | null; place: string | null };
@@ -80,26 +94,62 @@ export type LinkRow = {
   to_id: number;
 };
 
+export type PageAreaRow = Common & { title: string; found: string };
+export type CommitmentRow = Common & { page_area_id: number; text: string };
+export type GlossaryRow = Common & { abbreviation: string; expansion: string };
+
 export const planFacts = {
-  areas: (trx: Trx, planId: number, asAt: string) => facts<AreaRow>(trx, 'area', planId, asAt),
-  findings: (trx: Trx, planId: number, asAt: string) => facts<FindingRow>(trx, 'finding', planId, asAt),
-  actions: (trx: Trx, planId: number, asAt: string) => facts<ActionRow>(trx, 'action', planId, asAt),
-  steps: (trx: Trx, planId: number, asAt: string) => facts<StepRow>(trx, 'step', planId, asAt),
-  measures: (trx: Trx, planId: number, asAt: string) => facts<MeasureRow>(trx, 'measure', planId, asAt),
-  targets: (trx: Trx, planId: number, asAt: string) => facts<TargetRow>(trx, 'target', planId, asAt),
-  milestones: (trx: Trx, planId: number, asAt: string) => facts<MilestoneRow>(trx, 'milestone', planId, asAt),
-  pageAreas: (trx: Trx, planId: number, asAt: string) =>
-    facts<Common & { title: string; found: string }>(trx, 'page_area', planId, asAt),
-  commitments: (trx: Trx, planId: number, asAt: string) =>
-    facts<Common & { page_area_id: number; text: string }>(trx, 'commitment', planId, asAt),
-  assuranceSources: (trx: Trx, planId: number, asAt: string) =>
-    facts<AreaTextRow>(trx, 'assurance_source', planId, asAt),
-  narratives: (trx: Trx, planId: number, asAt: string) => facts<AreaTextRow>(trx, 'narrative', planId, asAt),
-  glossary: (trx: Trx, planId: number, asAt: string) =>
-    facts<Common & { abbreviation: string; expansion: string }>(trx, 'glossary_entry', planId, asAt),
-  seeAlso: (trx: Trx, planId: number, asAt: string) => facts<AreaTextRow>(trx, 'see_also', planId, asAt),
-  words: (trx: Trx, planId: number, asAt: string) => facts<WordRow>(trx, 'rating_word', planId, asAt),
-  links: (trx: Trx, planId: number, asAt: string) => facts<LinkRow>(trx, 'link', planId, asAt, sql`f.id`),
+  areas: (trx: Trx, asked: Asked) =>
+    facts<AreaRow>(
+      trx,
+      'area',
+      [...common, 'chapter', 'number', 'letter', 'title', 'parent_id', 'needs_to_improve', 'source'],
+      asked,
+    ),
+  findings: (trx: Trx, asked: Asked) =>
+    facts<FindingRow>(trx, 'finding', [...common, 'area_id', 'text', 'grouping', 'origin'], asked),
+  actions: (trx: Trx, asked: Asked) =>
+    facts<ActionRow>(trx, 'action', [...common, 'area_id', 'text', 'ref', 'owners', 'extra', 'origin'], asked),
+  steps: (trx: Trx, asked: Asked) =>
+    facts<StepRow>(
+      trx,
+      'step',
+      [...common, 'action_id', 'due', 'due_kind', 'from_on', 'by_on', 'every', 'moved_because', 'agreed_by'],
+      asked,
+    ),
+  measures: (trx: Trx, asked: Asked) =>
+    facts<MeasureRow>(
+      trx,
+      'measure',
+      [...common, 'area_id', 'text', 'origin', 'reading_source', 'reading_source_name'],
+      asked,
+    ),
+  targets: (trx: Trx, asked: Asked) =>
+    facts<TargetRow>(
+      trx,
+      'target',
+      [...common, 'measure_id', 'comparator', 'value', 'unit', 'subject', 'by_on'],
+      asked,
+    ),
+  milestones: (trx: Trx, asked: Asked) =>
+    facts<MilestoneRow>(trx, 'milestone', [...common, 'number', 'by_on', 'text', 'state', 'state_note'], asked),
+  pageAreas: (trx: Trx, asked: Asked) => facts<PageAreaRow>(trx, 'page_area', [...common, 'title', 'found'], asked),
+  commitments: (trx: Trx, asked: Asked) =>
+    facts<CommitmentRow>(trx, 'commitment', [...common, 'page_area_id', 'text'], asked),
+  assuranceSources: (trx: Trx, asked: Asked) =>
+    facts<AreaTextRow>(trx, 'assurance_source', [...common, 'area_id', 'text'], asked),
+  narratives: (trx: Trx, asked: Asked) => facts<AreaTextRow>(trx, 'narrative', [...common, 'area_id', 'text'], asked),
+  glossary: (trx: Trx, asked: Asked) =>
+    facts<GlossaryRow>(trx, 'glossary_entry', [...common, 'abbreviation', 'expansion'], asked),
+  seeAlso: (trx: Trx, asked: Asked) => facts<AreaTextRow>(trx, 'see_also', [...common, 'area_id', 'text'], asked),
+  words: (trx: Trx, asked: Asked) =>
+    facts<WordRow>(
+      trx,
+      'rating_word',
+      [...common, 'word', 'definition', 'colour', 'in_key', 'delivery', 'impact'],
+      asked,
+    ),
+  links: (trx: Trx, asked: Asked) => facts<LinkRow>(trx, 'link', ['id', 'kind', 'from_id', 'to_id'], asked),
 };
 
 export type PlanRow = { id: number; title: string; revision: number };
@@ -146,29 +196,34 @@ export type RatingRow = {
   corrects_period: number | null;
   previous_word: string | null;
   previous_on: string | null;
+  /** Whose names are in it. */
+  recorded_by: number | null;
+  override_person: number | null;
 };
 
 /** For every step, finding and measure of the plan: its latest claim up to the date and the word of the one before. */
-export async function ratings(trx: Trx, planId: number, asAt: string): Promise<RatingRow[]> {
+export async function ratings(trx: Trx, { planId, asAt, only }: Asked): Promise<RatingRow[]> {
   const found = await sql<RatingRow>`
     select r.id, r.word, r.valid_from as on, r.impact, r.done, r.difference, r.reason, p.name as who,
       r.override_reason, o.name as override_by, case when r.correction then r.period_id end as corrects_period,
-      before.word as previous_word, before.valid_from as previous_on
+      before.word as previous_word, before.valid_from as previous_on, r.recorded_by, r.override_by as override_person
     from rating r
     join item i on i.id = r.id and i.plan_id = ${planId}
     left join person p on p.id = r.recorded_by left join person o on o.id = r.override_by
     left join lateral (select word, valid_from from rating b where b.id = r.id and b.valid_from < r.valid_from
       and b.superseded_at is null order by b.valid_from desc limit 1) before on true
-    where ${holdsAt(asAt, 'r')}`.execute(trx);
+    where ${holdsAt(asAt, 'r')} ${among(sql.ref('r.id'), only)}`.execute(trx);
   return found.rows;
 }
 
 /** Earlier versions of step dates up to the date, oldest first: only steps whose due was ever changed by then. */
-export async function stepMoves(trx: Trx, planId: number, asAt: string): Promise<StepRow[]> {
+export async function stepMoves(trx: Trx, { planId, asAt, only }: Asked): Promise<StepRow[]> {
   const found = await sql<StepRow>`
-    select f.* from step f join item i on i.id = f.id and i.plan_id = ${planId}
-    where f.superseded_at is null and f.valid_from <= ${asAt}::date and f.id in (
-      select s.id from step s where s.valid_to <= ${asAt}::date and s.superseded_at is null)
+    select f.id, f.position, f.valid_from, f.source_id, f.place, f.action_id, f.due, f.due_kind, f.from_on, f.by_on,
+      f.every, f.moved_because, f.agreed_by
+    from step f join item i on i.id = f.id and i.plan_id = ${planId}
+    where f.superseded_at is null and f.valid_from <= ${asAt}::date ${among(sql.ref('f.id'), only)} and exists (
+      select 1 from step s where s.id = f.id and s.valid_to <= ${asAt}::date and s.superseded_at is null)
     order by f.id, f.valid_from`.execute(trx);
   return found.rows;
 }
@@ -188,52 +243,45 @@ export type ReadingRow = {
  * The two latest readings of every target and measure up to the date, newest first, as known on that date: those
  * added later are out, and so are those corrected by then.
  */
-export async function latestReadings(trx: Trx, planId: number, asAt: string): Promise<ReadingRow[]> {
+export async function latestReadings(trx: Trx, { planId, asAt, only }: Asked): Promise<ReadingRow[]> {
   const found = await sql<ReadingRow>`
     select r.* from item i join lateral (
       select id, item_id, value, numerator, denominator, as_at, source, is_sample from reading known
       where item_id = i.id and ${readingCountsAt(asAt, 'known')}
       order by as_at desc, id desc limit 2) r on true
-    where i.plan_id = ${planId} and i.kind in ('target', 'measure')`.execute(trx);
+    where i.plan_id = ${planId} and i.kind in ('target', 'measure') ${among(sql.ref('i.id'), only)}`.execute(trx);
   return found.rows;
 }
 
+export type EvidenceRow = { item_id: number; all: number; current: number };
+
 /** How many pieces of evidence each item has at the date: all that count by then and are not withdrawn by then, and those in date. */
-export async function evidenceCounts(
-  trx: Trx,
-  planId: number,
-  asAt: string,
-): Promise<{ item_id: number; all: number; current: number }[]> {
-  const found = await sql<{ item_id: number; all: number; current: number }>`
+export async function evidenceCounts(trx: Trx, { planId, asAt, only }: Asked): Promise<EvidenceRow[]> {
+  const found = await sql<EvidenceRow>`
     select e.item_id, count(*) as all,
       count(*) filter (where e.expires_on is null or e.expires_on >= ${asAt}::date) as current
     from evidence e join item i on i.id = e.item_id and i.plan_id = ${planId}
-    where ${evidenceCountsAt(asAt, 'e')}
+    where ${evidenceCountsAt(asAt, 'e')} ${among(sql.ref('e.item_id'), only)}
     group by e.item_id`.execute(trx);
   return found.rows;
 }
 
+export type ClosureRow = {
+  action_id: number;
+  closed_on: string;
+  reason: string;
+  evidence: string;
+  approver: string;
+  watch_until: string;
+};
+
 /** Closures in force at the date: closed by then and not reopened by then. */
-export async function closures(
-  trx: Trx,
-  planId: number,
-  asAt: string,
-): Promise<
-  { action_id: number; closed_on: string; reason: string; evidence: string; approver: string; watch_until: string }[]
-> {
-  const found = await sql<{
-    action_id: number;
-    closed_on: string;
-    reason: string;
-    evidence: string;
-    approver: string;
-    watch_until: string;
-  }>`
+export async function closures(trx: Trx, { planId, asAt, only }: Asked): Promise<ClosureRow[]> {
+  const found = await sql<ClosureRow>`
     select c.action_id, c.closed_on, c.reason, c.evidence, c.approver, c.watch_until
     from closure c join item i on i.id = c.action_id and i.plan_id = ${planId}
-    where c.closed_on <= ${asAt}::date and (c.reopened_on is null or c.reopened_on > ${asAt}::date) order by c.id`.execute(
-    trx,
-  );
+    where c.closed_on <= ${asAt}::date and (c.reopened_on is null or c.reopened_on > ${asAt}::date)
+      ${among(sql.ref('c.action_id'), only)} order by c.id`.execute(trx);
   return found.rows;
 }
 

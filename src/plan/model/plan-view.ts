@@ -182,6 +182,8 @@ export type Milestone = {
   byOn: string | null;
   text: string;
   state: 'expected' | 'achieved' | 'missed' | null;
+  /** Why, or what shows it, as a person said. */
+  stateNote: string | null;
   /** Said achieved: by a person, or by the plan when its date has passed and nothing else was said. */
   saidAchieved: boolean;
   actionIds: number[];

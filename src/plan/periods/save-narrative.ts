@@ -33,7 +33,7 @@ export async function saveNarrative(
   await holdPlan(trx, planId);
   const { on, period } = await recordDate(trx, planId, today);
   if (!period) return { ok: false, reason: 'No month is open, so there is none to write the narrative of.' };
-  const now = (await planFacts.narratives(trx, planId, on)).filter((row) => row.area_id === areaId);
+  const now = (await planFacts.narratives(trx, { planId, asAt: on })).filter((row) => row.area_id === areaId);
   const before = now.map((row) => row.text);
   if (narrativeVersion(before) !== seen) return { ok: false, conflict: before };
   const paragraphs = paragraphsOf(text);
