@@ -43,6 +43,23 @@ export type ExampleArea = {
   narrative?: string[];
   seeAlso?: string[];
 };
+/** A sentence of a document received, in few words. */
+export type ExampleSaid = {
+  text: string;
+  polarity?: 'positive' | 'negative' | 'mixed' | 'neutral';
+  movement?: 'improved' | 'not improved' | 'too early' | 'not said';
+  /** What it is linked to: an action's ref, or the words of a finding, measure or area. */
+  about?: string[];
+  /** What is only suggested that it is linked to. */
+  perhaps?: string[];
+};
+export type ExampleDocument = {
+  kind?: 'inspection-report' | 'monitoring-visit';
+  title?: string;
+  on: string;
+  marked?: true;
+  says: ExampleSaid[];
+};
 /** A plan in few words, for the worked examples of the rules. Read on 15 September 2026 unless it says otherwise. */
 export type ExamplePlan = {
   asAt?: string;
@@ -61,4 +78,9 @@ export type ExamplePlan = {
   period?: { month: string; updatesDueOn: string };
   differing?: { measure: string; readings: { value: number; source: string }[] }[];
   gone?: { ref: string; text: string; on: string; word?: string }[];
+  documents?: ExampleDocument[];
+  /** Matters kept as threads: sentences of `documents`, and findings of the plan. */
+  threads?: { name: string; says: string[]; findings?: string[] }[];
+  /** Sentences with figures: the plan's own and those of other papers, by the paper's name. */
+  figures?: Record<string, string[]>;
 };

@@ -4,7 +4,19 @@ import type { ExamplePlan } from './example-shapes.ts';
 /** Something a question is about, as people name it, and where to look at it. */
 export type About = {
   kind:
-    'action' | 'finding' | 'measure' | 'milestone' | 'commitment' | 'area' | 'ref' | 'rating word' | 'post' | 'plan';
+    | 'action'
+    | 'finding'
+    | 'measure'
+    | 'milestone'
+    | 'commitment'
+    | 'area'
+    | 'ref'
+    | 'rating word'
+    | 'post'
+    | 'plan'
+    | 'document'
+    | 'statement'
+    | 'thread';
   /** The item's id; null for what is no item of its own (a missing ref, a post, the plan). */
   id: number | null;
   /** What `about` prints: an action's ref, a rating word, a milestone's number. */
@@ -16,7 +28,14 @@ export type About = {
 };
 
 /** One side of a disagreement and where it is said. Word for word, unless `ours`: then it tells what is missing. */
-export type Says = { quote: string; where: string; href: string | null; ours?: true };
+export type Says = {
+  quote: string;
+  where: string;
+  href: string | null;
+  ours?: true;
+  /** From a document whose words are not for everyone: shown only to those who may read them. */
+  marked?: true;
+};
 
 /** Who should answer. No post means the programme office. */
 export type Answerer = { postId: number | null; words: string };
@@ -34,7 +53,8 @@ export type Found = {
   since: string;
 };
 
-export type RuleGroup = 'Dates' | 'Ratings' | 'Evidence' | 'Measures' | 'Links' | 'Words and figures' | 'Owners';
+export type RuleGroup =
+  'Dates' | 'Ratings' | 'Evidence' | 'Measures' | 'Links' | 'Words and figures' | 'Owners' | 'Seen from outside';
 
 /** One rule as data: what it asks, why, how it finds it, and examples that the tests run. */
 export type Rule = {

@@ -7,6 +7,7 @@ import { linkRules } from './links.ts';
 import { measureRules } from './measures.ts';
 import { milestoneRules } from './milestones.ts';
 import { narrativeRules } from './narrative.ts';
+import { outsideRules } from './outside.ts';
 import { ownerRules } from './owners.ts';
 import { ratingRules } from './ratings.ts';
 import { refRules } from './refs.ts';
@@ -15,6 +16,7 @@ import { refRules } from './refs.ts';
 export const rules: readonly Rule[] = [
   ...dateRules,
   ...narrativeRules,
+  ...outsideRules,
   ...milestoneRules,
   ...closingRules,
   ...evidenceRules,

@@ -1,0 +1,55 @@
+import { inWords } from '../methods/calendar.ts';
+import type { OutsideSaid, OutsideSource } from './outside-facts.ts';
+import { firstWords } from './quotations.ts';
+import type { About, Says } from './rule.ts';
+
+/** How questions quote and name what was said from outside. Words of a marked document are never part of a name. */
+
+/** "Monitoring visit letter, 28 February 2025". */
+export function documentName({ title, on }: Pick<OutsideSource, 'title' | 'on'>): string {
+  return on ? `${title}, ${inWords(on)}` : `${title}, undated`;
+}
+
+export function saysSaid({ text, place, source, id }: Pick<OutsideSaid, 'text' | 'place' | 'source' | 'id'>): Says {
+  return {
+    quote: firstWords(text, 400),
+    where: `${place} of ${documentName(source)}`,
+    href: `/statement-links/${id}`,
+    ...(source.marked ? { marked: true as const } : {}),
+  };
+}
+
+export const aboutStatement = ({ id, text, place, source }: OutsideSaid): About => ({
+  kind: 'statement',
+  id: null,
+  ref: source.marked ? `a sentence on ${place} of ${source.title}` : firstWords(text),
+  title: source.marked ? `A sentence on ${place} of ${documentName(source)}` : firstWords(text, 160),
+  href: `/statement-links/${id}`,
+  areaId: null,
+});
+
+export const aboutDocument = (source: OutsideSource): About => ({
+  kind: 'document',
+  id: null,
+  ref: source.title,
+  title: documentName(source),
+  href: `/sources/${source.id}`,
+  areaId: null,
+});
+
+export const aboutThread = ({ id, name }: { id: number; name: string }): About => ({
+  kind: 'thread',
+  id: null,
+  ref: name,
+  title: name,
+  href: `/threads/${id}`,
+  areaId: null,
+});
+
+/** What stands where a person may not read the words. */
+export const wordsNotShown = 'Words of a document that is not for sharing';
+
+/** What is said, without the words of marked documents. */
+export function withoutMarked<T extends { quote: string; marked?: true; ours?: true }>(says: readonly T[]): T[] {
+  return says.map((one) => (one.marked ? { ...one, quote: wordsNotShown, ours: true } : one));
+}
