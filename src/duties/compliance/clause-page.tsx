@@ -75,7 +75,7 @@ export function ClausePage(props: ClauseProps) {
       </Section>
       <AnswersPart {...props} />
       <EvidencePart {...props} />
-      <WhoChangedThis entries={props.changes} />
+      {at.isToday ? <WhoChangedThis entries={props.changes} /> : null}
     </>
   );
 }

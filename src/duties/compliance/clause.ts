@@ -58,7 +58,7 @@ export async function showClause(
     suggested: view && isToday ? suggestForText(view, requirement.text).filter(({ item }) => !taken.has(item.id)) : [],
     bodies: bodiesNamed(requirement.text).filter((one) => !bodiesTaken.has(one.toLowerCase())),
     withdrawn: await withdrawnEvidenceOf(services.db, requirement.id),
-    changes: await auditOf(services.db, `clause:${requirement.id}`),
+    changes: isToday ? await auditOf(services.db, `clause:${requirement.id}`) : [],
     may: { judge: can('notice.judge'), override: can('notice.override'), evidence: can('plan.contribute') },
     csrf: visitor?.csrf ?? '',
     errors,

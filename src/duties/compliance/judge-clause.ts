@@ -64,7 +64,9 @@ async function judge(request: WebRequest) {
         const gapErrors: FieldError[] = asked
           ? [{ field: 'override-reason', message: why }]
           : [{ field: 'gap', message: 'Nothing shows that this clause is met' }];
-        return showClause(request, found, { errors: gapErrors, status: 422, missing: clause.missing });
+        const later = `What was joined or added after ${inWords(holdsFrom)}, the day it is to hold from, does not count.`;
+        const missing = holdsFrom < today ? [...clause.missing, later] : clause.missing;
+        return showClause(request, found, { errors: gapErrors, status: 422, missing });
       }
       overrideReason = reason;
     }
