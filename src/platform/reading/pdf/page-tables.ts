@@ -45,17 +45,21 @@ export function takeRuledTables(page: PageContent, known?: number[]): { tables: 
     shades: page.shades.filter((shade) => outside((shade.top + shade.bottom) / 2)),
   };
   const grids = bandedTables(open, known).flatMap((rules) => gridOf(rules) ?? []);
-  const banded = takeTables(open, grids);
+  const banded = takeTables(open, grids, isNumberedText);
   const left = takeTables({ ...page, runs: banded.rest }, ruled.filter(isRow));
   const tables = [...boxed.tables, ...banded.tables, ...left.tables];
   return { tables: tables.sort((a, b) => a.top - b.top), rest: left.rest };
 }
 
-function takeTables(page: PageContent, grids: RuledGrid[]): { tables: PageTable[]; rest: Run[] } {
+function takeTables(
+  page: PageContent,
+  grids: RuledGrid[],
+  isNone?: (grid: RuledGrid, inside: Map<{ column: number }, Run[]>) => boolean,
+): { tables: PageTable[]; rest: Run[] } {
   let rest = page.runs;
   const tables: PageTable[] = [];
   for (const grid of grids) {
-    const inside = new Map<object, Run[]>();
+    const inside = new Map<{ column: number }, Run[]>();
     const outside: Run[] = [];
     for (const run of rest) {
       // The first letters decide: a long run may stick out of its cell.
@@ -69,11 +73,31 @@ function takeTables(page: PageContent, grids: RuledGrid[]): { tables: PageTable[
     }
     const filled = [...inside.values()].filter((runs) => runs.some((run) => run.text.trim()));
     // Rules with no text between them, or about one piece of text, are a chart or a frame; so is a single column.
-    if (filled.length < 2 || grid.xs.length < 3) continue;
+    if (filled.length < 2 || grid.xs.length < 3 || isNone?.(grid, inside)) continue;
     rest = outside;
     tables.push(tableOf(grid, inside, page.number));
   }
   return { tables, rest };
+}
+
+/** Numbered paragraphs above and below a shaded heading: their numbers stand in line like a column. */
+function isNumberedText({ xs }: RuledGrid, inside: Map<{ column: number }, Run[]>): boolean {
+  if (xs.length !== 3 || xs[1]! - xs[0]! > (xs[2]! - xs[1]!) / 4) return false;
+  const cells = [...inside].map(([box, runs]) => ({
+    first: box.column === 0,
+    text: runs
+      .map((run) => run.text)
+      .join(' ')
+      .trim(),
+  }));
+  const numbers = cells.filter(({ first, text }) => first && /^(?:\d{1,3}\.\s*)+$/.test(text));
+  return (
+    numbers.length > 0 &&
+    cells.every(
+      ({ first, text }) => !first || !/\d/.test(text) || text.length > 30 || /^(?:\d{1,3}\.\s*)+$/.test(text),
+    ) &&
+    cells.some(({ first, text }) => !first && text.length > 200)
+  );
 }
 
 function tableOf(grid: RuledGrid, inside: Map<object, Run[]>, page: number): PageTable {

@@ -18,7 +18,7 @@ export type Piece = {
 export type Aside = { text: string; at: Place };
 
 /** As `12.`, `12 `, `2.1`: a paragraph's number, before a letter or a quotation. */
-const NUMBERED = /^(\d{1,3}(?:\.\d{1,2})?)[.)]?\s+(?=["'‘“(]?\p{L})/u;
+const NUMBERED = /^(\d{1,3}(?:\.\d{1,2})?)[.)]?\s+(?=["'‘“(£]?[\p{L}\d])/u;
 const STOPPED = /^\d{1,3}(?:\.\d{1,2})?[.)]\s/;
 const LONE_NUMBER = /^(\d{1,3}(?:\.\d{1,2})?)\.?$/;
 /** A shape that only looks like a heading of the level it was given. */
@@ -79,6 +79,8 @@ function rowPiece(said: string[], row: TableRow): Piece {
   if (said.length === 2 && /^[^\p{L}\d]{1,2}$/u.test(said[0]!)) return piece('item', said[1]!, row.at);
   const number = said.length === 2 ? LONE_NUMBER.exec(said[0]!)?.[1] : undefined;
   if (number) return { ...piece('paragraph', said[1]!, row.at), number };
+  // A label and what it labels, as "Lead inspector:" and a name.
+  if (said.length === 2 && /:$/.test(said[0]!)) return piece('paragraph', said.join(' '), row.at);
   return piece('paragraph', said.join(' | '), row.at);
 }
 
@@ -101,8 +103,11 @@ function numberedInTurn(pieces: Piece[]): Piece[] {
     if (each.kind === 'item' || each.kind === 'heading' || each.number) return each;
     const found = NUMBERED.exec(each.text);
     if (!found) return each;
-    const follows = Number(found[1]) === last + 1 && /^["'‘“(]?\p{Lu}/u.test(each.text.slice(found[0].length));
-    if (!STOPPED.test(each.text) && !follows) return each;
+    const rest = each.text.slice(found[0].length);
+    const next = Number(found[1]) === last + 1;
+    const letter = /^["'‘“(]?\p{L}/u.test(rest);
+    // "18. 11.5% of children…" is numbered 18, if 17 came before.
+    if (STOPPED.test(each.text) ? !letter && !next : !next || !/^["'‘“(]?\p{Lu}/u.test(rest)) return each;
     last = Number(found[1]);
     return { ...each, number: found[1]!, text: each.text.slice(found[0].length) };
   });

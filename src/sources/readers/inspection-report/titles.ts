@@ -76,7 +76,7 @@ export function saysKind(line: string): boolean {
 /** "Ofsted", an address, a telephone number: what stands at the head of a letter and is no title. */
 export function isLetterhead(line: string): boolean {
   return (
-    /^(?:ofsted|agora|piccadilly gate|store st(?:reet)?|aviation house|clive house|manchester|nottingham|cumberland place|raising standards|improving lives)\b/i.test(
+    /^(?:ofsted|agora|piccadilly gate|store st(?:reet)?|aviation house|clive house|manchester|nottingham|bristol|london|cumberland place|raising standards,? improving lives)$/i.test(
       line,
     ) ||
     /^(?:t|tel|telephone|textphone|fax|e|email|w|www|f)\b\s*[:.]|@|www\.|https?:|\b0\d{2,4}\s?\d{3}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$|^\d+ \p{Lu}\p{L}+ (?:place|street|road)\b/iu.test(

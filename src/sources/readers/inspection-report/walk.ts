@@ -81,10 +81,16 @@ function step(state: Walk, piece: Piece, next: Piece | undefined): void {
     state.unplaced.push({ text: piece.text, at: piece.at });
     return;
   }
-  if (piece.kind === 'graded') takeGraded(state, piece);
+  if (leadsIn(piece, next)) takeText(state, { ...piece, kind: 'paragraph', depth: 0 });
+  else if (piece.kind === 'graded') takeGraded(state, piece);
   else if (piece.kind === 'heading' || looksLikeHeading(piece, next) || (state.front && judges(piece.text))) {
     takeHeading(state, piece.text, piece.kind === 'heading' ? piece.depth : SHAPED, piece.at);
   } else takeText(state, piece);
+}
+
+/** A line set like a heading that the small letters after it complete: "In the last 12 months:". */
+function leadsIn(piece: Piece, next: Piece | undefined): boolean {
+  return piece.kind === 'heading' && /:$/.test(piece.text) && next?.kind === 'item' && /^\p{Ll}/u.test(next.text);
 }
 
 /** "Executive summary 2", or the first line of one that takes two. */
@@ -136,7 +142,7 @@ function takeHeading(state: Walk, text: string, level: number, at: Place, grade?
 
 /** Whether a line of the front page gives a judgement on all of the services, or on the board. */
 function judges(text: string): boolean {
-  const stated = text.length < LONGEST_HEADING + 40 && !/\.$/.test(text) ? statedIn(text) : null;
+  const stated = text.length < LONGEST_HEADING + 40 ? statedIn(text) : null;
   return (
     stated !== null &&
     /^(?:children.s services|(?:the )?overall|the effectiveness|.*safeguarding children board)/i.test(stated.name)
