@@ -3,6 +3,7 @@ import { recordAudit } from '../../people/index.ts';
 import { misused, readOptions, type Command } from '../../platform/command.ts';
 import { todayIn } from '../../platform/services.ts';
 import { allPlans } from '../model/plan-queries.ts';
+import { importList } from './import-list.ts';
 import { likelyPlan } from './likely-plan.ts';
 import { readFromDisk } from './read-command.ts';
 import type { PlanChange } from './save/plan-changes.ts';
@@ -48,6 +49,11 @@ export const importCommand: Command = {
       );
     const document = await readFromDisk(read.words[0] as string, out);
     if (!document) return 1;
+    if (document.list) {
+      const { list } = document;
+      const { plan, new: isNew = false, 'dry-run': dryRun = false, json = false } = values;
+      return importList(importCommand, services, { list, document, asAt: asked, plan, isNew, dryRun, json }, out);
+    }
     const file = document.plan;
     const asAt = asked ?? file.asAt;
     if (!asAt)

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { misused, readOptions, type CommandOutput, type StandaloneCommand } from '../../platform/command.ts';
 import { isUnreadable } from '../../platform/reading/index.ts';
+import type { ListFile } from '../lists/read-list.ts';
 import { describePlan } from './reader/index.ts';
 import { readPlanAside } from './read-plan-aside.ts';
 import type { ReadPlanFile } from './read-plan-file.ts';
@@ -16,10 +17,24 @@ export const readCommand: StandaloneCommand = {
     if (!options.ok) return misused(readCommand, options.message, out);
     const read = await readFromDisk(options.words[0] as string, out);
     if (!read) return 1;
-    out.print(options.values.json ? JSON.stringify(read.plan, null, 2) : describePlan(read.plan));
+    const { list, plan } = read;
+    // A list of actions is part of a plan; every other list is shown as what it is.
+    if (list && list.list !== 'action')
+      out.print(options.values.json ? JSON.stringify(list, null, 2) : describeList(list));
+    else out.print(options.values.json ? JSON.stringify(plan, null, 2) : describePlan(plan));
     return 0;
   },
 };
+
+function describeList({ list, asAt, isPart, headings, rows }: ListFile): string {
+  const whole = isPart ? 'Part of a list' : 'A list';
+  const name = `${whole} of ${list.endsWith('s') || list === 'audit log' ? list : `${list}s`}${asAt ? `, as at ${asAt}` : ''}`;
+  const lines = rows.map(({ row, cells }) => {
+    const filled = headings.flatMap((heading, at) => (cells[at] ? [`${heading}: ${cells[at]}`] : []));
+    return `row ${row}  ${filled.join(' | ')}`;
+  });
+  return [`${name}: ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`, ...lines].join('\n');
+}
 
 /** Reads a plan from a file on disk; says on standard error why it cannot, and answers null. */
 export async function readFromDisk(

@@ -1,5 +1,7 @@
 import { isUnreadable, readDocument, type Block, type Unreadable } from '../../platform/reading/index.ts';
-import type { PlanFile } from '../plan-format.ts';
+import { readList, type ListFile } from '../lists/read-list.ts';
+import { readItemHeading } from '../lists/write-list.ts';
+import { planSchema, type PlanFile } from '../plan-format.ts';
 import { readPlanJson, readPlanWithPlaces } from './reader/index.ts';
 
 export type ReadPlanFile = {
@@ -8,6 +10,8 @@ export type ReadPlanFile = {
   title: string;
   plan: PlanFile;
   places: ReadonlyMap<string, string>;
+  /** The file as one of our own lists, where it is one: it is brought back as such, and `plan` is what it holds of one. */
+  list: ListFile | null;
 };
 
 /** Reads a plan from a file of any format the product knows, its own open format included; or says why it cannot. */
@@ -21,7 +25,12 @@ export async function readPlanFile(bytes: Buffer, fileName: string): Promise<Rea
     )
   ) {
     const plan = readPlanJson(bytes.toString('utf8'));
-    return isUnreadable(plan) ? plan : { format: 'json', title: nameOf(fileName), plan, places: new Map() };
+    return isUnreadable(plan) ? plan : { format: 'json', title: nameOf(fileName), plan, places: new Map(), list: null };
+  }
+  const list = await readList(bytes, fileName);
+  if (list && list.list !== 'action') {
+    const format = bytes.subarray(0, 2).toString('latin1') === 'PK' ? 'xlsx' : 'csv';
+    return { format, title: nameOf(fileName), plan: planSchema.parse({ kind: 'plan' }), places: new Map(), list };
   }
   const document = await readDocument(bytes, fileName);
   if (isUnreadable(document)) return document;
@@ -29,9 +38,22 @@ export async function readPlanFile(bytes: Buffer, fileName: string): Promise<Rea
   return {
     format: document.format,
     title: titleIn(document.blocks) ?? nameOf(fileName),
-    plan,
+    plan: list ? withoutItemColumn(plan) : plan,
     places,
+    list,
   };
+}
+
+/** Which item a row of our own list is, is no column of the plan. */
+function withoutItemColumn(plan: PlanFile): PlanFile {
+  const areas = plan.areas.map((area) => ({
+    ...area,
+    actions: area.actions.map((action) => ({
+      ...action,
+      extra: Object.fromEntries(Object.entries(action.extra).filter(([name]) => readItemHeading(name) === null)),
+    })),
+  }));
+  return { ...plan, areas };
 }
 
 /** The first short line near the top that names a plan; one that is not itself dated, if there is one. */

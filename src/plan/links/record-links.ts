@@ -16,7 +16,16 @@ export async function joinByPerson(
   by: DoneBy,
 ): Promise<number> {
   await holdPlan(trx, planId);
-  const on = await changeDate(trx, planId, today);
+  return joinOn(trx, { planId, on: await changeDate(trx, planId, today), items }, pairs, by);
+}
+
+/** The same from a day that is known; the plan is held already. */
+export async function joinOn(
+  trx: Trx,
+  { planId, on, items }: { planId: number; on: string; items: Change['items'] },
+  pairs: (Pair & { origin: string })[],
+  by: DoneBy,
+): Promise<number> {
   const joined = await joinItems(trx, planId, pairs, on, { personId: by.personId });
   for (const { kind, fromId, toId, origin } of joined) {
     const [from, to] = [items.get(fromId)?.name ?? '', items.get(toId)?.name ?? ''];
@@ -43,9 +52,20 @@ export async function unjoinByPerson(
   const on = await changeDate(trx, planId, today);
   const link = (await knownLinks(trx, planId, on, itemId)).find((one) => one.id === linkId && one.holds);
   if (!link) return false;
-  await unjoinItems(trx, [link], on);
-  for (const [subject, other] of subjectsOf(link)) await auditApart(trx, planId, link, subject, items.get(other), by);
+  await unjoinOn(trx, { planId, on, items }, [link], by);
   return true;
+}
+
+/** Takes links apart from a day that is known; the plan is held already. */
+export async function unjoinOn(
+  trx: Trx,
+  { planId, on, items }: { planId: number; on: string; items: Change['items'] },
+  links: KnownLink[],
+  by: DoneBy,
+): Promise<void> {
+  await unjoinItems(trx, links, on);
+  for (const link of links)
+    for (const [subject, other] of subjectsOf(link)) await auditApart(trx, planId, link, subject, items.get(other), by);
 }
 
 async function auditApart(

@@ -1,9 +1,9 @@
 import { notFound, page, redirect, type Reply } from '../../platform/web/route.ts';
 import { planIndex } from '../model/plan-index.ts';
-import type { PlanView } from '../model/plan-view.ts';
-import { milestoneInWords } from '../words.ts';
 import { planCrumbs } from './crumbs.ts';
-import { listDownload, listFormat, type DownloadList } from './list-download.ts';
+import { milestoneList } from '../lists/definitions/milestones.ts';
+import { listFile } from '../lists/write-list.ts';
+import { listDownload, listFormat } from './list-download.ts';
 import { MilestonesPage } from './milestones-page.tsx';
 import { itemPage, planPage } from './open-plan.ts';
 import { datedTitle } from './parts/plan-frame.tsx';
@@ -11,7 +11,7 @@ import { datedTitle } from './parts/plan-frame.tsx';
 /** The timeline: milestones past and to come, each with the actions it stands on; or as a file. */
 export const milestonesRoute = planPage('/plan/:plan/milestones', ({ request, view, at }) => {
   const format = listFormat(request.query.one('format'));
-  if (format) return listDownload(milestoneListFile(view), format, view.asAt);
+  if (format) return listDownload(listFile(milestoneList, view), format, view.asAt);
   const main = MilestonesPage({ view, at, visitor: request.visitor });
   return page(datedTitle('Milestones', at), main, {
     width: 'wide',
@@ -28,19 +28,3 @@ export const milestoneRoute = itemPage(
   ({ at, view }, id): Reply =>
     planIndex(view).milestones.has(id) ? redirect(at.planHref(`milestones#milestone-${id}`)) : notFound(),
 );
-
-/** Milestones as a list for a spreadsheet; dates ISO, refs of actions separated by semicolons. */
-function milestoneListFile(view: PlanView): DownloadList {
-  const { actions } = planIndex(view);
-  return {
-    name: 'Milestones',
-    columns: ['Number', 'By', 'Milestone', 'State', 'Action refs'],
-    rows: view.milestones.map((milestone) => [
-      milestone.number,
-      milestone.byOn ?? '',
-      milestone.text,
-      milestoneInWords(milestone),
-      milestone.actionIds.flatMap((id) => actions.get(id)?.ref || []).join('; '),
-    ]),
-  };
-}

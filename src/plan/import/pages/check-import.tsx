@@ -15,6 +15,7 @@ import {
 import { allPlans } from '../../model/plan-queries.ts';
 import { previewImport, savePlan, type ImportPreview, type WordMapping } from '../save/save-plan.ts';
 import { deliveries, impacts } from './mapping-choices.ts';
+import { checkList, saveList } from './check-list.ts';
 import { CheckImportPage, type CheckView } from './check-import-page.tsx';
 import { endDraft, openDraft, type ImportDraft } from './import-queries.ts';
 
@@ -34,6 +35,7 @@ export const checkImport: Route = {
   handle: async (request) => {
     const draft = await draftOf(request);
     if (!draft) return notFound();
+    if (draft.list) return checkList(request, { ...draft, list: draft.list });
     const view = await viewOf(request, draft);
     return page(title, <CheckImportPage {...view} />, place);
   },
@@ -65,6 +67,7 @@ async function save(request: WebRequest): Promise<Reply> {
     });
     return redirect('/import', 'The document was discarded. Nothing in the plan was changed.');
   }
+  if (draft.list) return saveList(request, { ...draft, list: draft.list });
   const chosen = { ...draft, ...targetOf(form, draft) };
   const refresh = form.one('do') === 'refresh';
   const view = await viewOf(request, chosen, form);

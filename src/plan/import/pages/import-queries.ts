@@ -1,5 +1,6 @@
 import type { Trx } from '../../../platform/services.ts';
-import type { PlanFile } from '../../plan-format.ts';
+import type { ListFile } from '../../lists/read-list.ts';
+import { planSchema, type PlanFile } from '../../plan-format.ts';
 
 export type ImportDraft = {
   id: number;
@@ -11,6 +12,8 @@ export type ImportDraft = {
   asAt: string;
   handling: string;
   file: PlanFile;
+  /** The document as one of our own lists, where it is one; `file` is then empty. */
+  list: ListFile | null;
   places: ReadonlyMap<string, string>;
 };
 
@@ -28,7 +31,7 @@ export async function keepDraft(trx: Trx, draft: NewDraft, personId: number): Pr
       file_sha256: draft.sha256,
       as_at: draft.asAt,
       handling: draft.handling,
-      read: JSON.stringify(draft.file),
+      read: JSON.stringify(draft.list ?? draft.file),
       places: JSON.stringify(Object.fromEntries(draft.places)),
       created_by: personId,
     })
@@ -42,6 +45,7 @@ export async function openDraft(trx: Trx, id: number, lock = false): Promise<Imp
   const query = trx.selectFrom('import_draft').selectAll().where('id', '=', id).where('ended_at', 'is', null);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   if (!row) return null;
+  const read = row.read as unknown as PlanFile | ListFile;
   return {
     id: row.id,
     planId: row.plan_id,
@@ -51,7 +55,8 @@ export async function openDraft(trx: Trx, id: number, lock = false): Promise<Imp
     sha256: row.file_sha256,
     asAt: row.as_at,
     handling: row.handling,
-    file: row.read as unknown as PlanFile,
+    file: read.kind === 'list' ? planSchema.parse({ kind: 'plan' }) : read,
+    list: read.kind === 'list' ? read : null,
     places: new Map(Object.entries(row.places as Record<string, string>)),
   };
 }

@@ -25,7 +25,9 @@ import {
 import { allPlans } from '../../model/plan-queries.ts';
 import { likelyPlan } from '../likely-plan.ts';
 import { readPlanAside } from '../read-plan-aside.ts';
+import { whyNotBroughtIn } from '../../lists/bring-back.ts';
 import { keepDraft, waitingDrafts } from './import-queries.ts';
+import { keepList } from './keep-list.ts';
 
 const title = 'Import a plan';
 const handlingMarks = ['OFFICIAL', 'OFFICIAL-SENSITIVE'];
@@ -78,7 +80,14 @@ async function read(request: WebRequest): Promise<Reply> {
     errors.push({ field: 'asAt', message: 'The ratings’ date must be today or in the past' });
   const readable = file ? await readPlanAside(file.bytes, file.name) : null;
   if (readable && isUnreadable(readable)) errors.push({ field: 'file', message: `${readable.what} ${readable.next}` });
-  if (readable && !isUnreadable(readable) && readable.plan.areas.every((area) => area.actions.length === 0)) {
+  const notBroughtIn = readable && !isUnreadable(readable) && readable.list ? whyNotBroughtIn(readable.list) : null;
+  if (notBroughtIn) errors.push({ field: 'file', message: notBroughtIn });
+  if (
+    readable &&
+    !isUnreadable(readable) &&
+    !readable.list &&
+    readable.plan.areas.every((area) => area.actions.length === 0)
+  ) {
     errors.push({
       field: 'file',
       message:
@@ -88,6 +97,12 @@ async function read(request: WebRequest): Promise<Reply> {
   if (!file || !readable || isUnreadable(readable) || errors.length > 0) {
     const view = await viewOf(request, values, errors);
     return invalid(title, <UploadPage {...view} />, errors, { section: 'import' });
+  }
+  if (readable.list) {
+    const kept = await keepList(request, { file, list: readable.list, format: readable.format, ...values });
+    if (kept.ok) return redirect(`/import/${kept.id}`);
+    const view = await viewOf(request, values, kept.errors);
+    return invalid(title, <UploadPage {...view} />, kept.errors, { section: 'import' });
   }
   const asAt = values.asAt || (readable.plan.asAt && readable.plan.asAt <= today ? readable.plan.asAt : today);
   const id = await services.db.transaction().execute(async (trx) => {
@@ -104,6 +119,7 @@ async function read(request: WebRequest): Promise<Reply> {
       asAt,
       handling: values.handling,
       file: readable.plan,
+      list: null,
       places: readable.places,
     };
     const made = await keepDraft(trx, draft, request.visitor?.personId ?? 0);
@@ -201,6 +217,10 @@ function UploadPage({ plans, drafts, values, errors, csrf }: View) {
           Areas, findings, actions with their owners, dates and ratings, how it will be assessed, success measures with
           their targets, the monthly narrative, milestones, a plan on a page, the rating key and the glossary are
           recognised by their headings and shape. What cannot be placed is kept and shown: no text is lost.
+        </p>
+        <p class="govuk-body">
+          A list that was downloaded from a page of the plan, such as its actions or measures, can be changed in a
+          spreadsheet and uploaded here: only what you changed is brought in.
         </p>
       </Details>
     </>

@@ -8,12 +8,12 @@ import { openWorkbook } from './workbook.ts';
 /**
  * Reads the sheets of a workbook as data, row by row, hidden ones included, holding none of it: the way in for
  * returns of hundreds of thousands of rows.
- * @param onRow gets the sheet's name, the 1-based row number and the filled cells, left to right
+ * @param onRow gets the sheet's name, the 1-based row number and the filled cells, left to right; it may say stop
  * @returns the names of the sheets in order, or why the file could not be read
  */
 export async function readSheets(
   bytes: Buffer,
-  onRow: (sheet: string, row: number, cells: SheetCell[]) => void,
+  onRow: (sheet: string, row: number, cells: SheetCell[]) => void | 'stop',
 ): Promise<{ sheets: string[] } | Unreadable> {
   const opened = await openPackage(bytes);
   if (isUnreadable(opened)) return opened;
