@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Trx } from '../../platform/services.ts';
+
+export type PeriodDates = { id: number; month: string; as_at: string; updates_due_on: string; state: string };
+
+/** The reporting months of a plan that have been opened, oldest first. Months to come are not among them. */
+export async function periodDates(trx: Trx, planId: number): Promise<PeriodDates[]> {
+  return trx
+    .selectFrom('period')
+    .select(['id', 'month', 'as_at', 'updates_due_on', 'state'])
+    .where('plan_id', '=', planId)
+    .orderBy('month')
+    .execute();
+}
+
+/** Steps of plans that have been made duties, by number. Those of duties that ended are among them. */
+export async function stepsMadeDuties(trx: Trx): Promise<Set<number>> {
+  const rows = await trx.selectFrom('duty').select('step_id').where('step_id', 'is not', null).execute();
+  return new Set(rows.flatMap((row) => row.step_id ?? []));
+}
+
+export type DocumentDays = {
+  id: number;
+  kind: string;
+  title: string;
+  handling: string;
+  dated: string | null;
+  visitFrom: string | null;
+  visitTo: string | null;
+};
+
+/** Documents that tell of a visit, an inspection or a meeting, with its days. Documents taken back, and plans, are out. */
+export async function documentDays(trx: Trx): Promise<DocumentDays[]> {
+  const found = await sql<DocumentDays>`select id, kind, coalesce(title, name) as title, handling, dated,
+      visit_from as "visitFrom", visit_to as "visitTo"
+    from source_document where taken_back_at is null
+      and (visit_from is not null or (kind = 'committee-report' and dated is not null)) order by id`.execute(trx);
+  return found.rows;
+}

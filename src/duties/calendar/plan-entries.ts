@@ -1,0 +1,140 @@
+import { planIndex, type Action, type PlanView, type Step } from '../../plan/index.ts';
+import { readRecurrence, scheduleInWords } from '../schedule/read-recurrence.ts';
+import { datesOf, type Schedule } from '../schedule/schedule.ts';
+import type { Range } from './duty-entries.ts';
+import type { Entry } from './entry.ts';
+
+/** What of the plan stands on the calendar. `made` are steps that have become duties: their duty speaks for them. */
+export type PlanEntries = {
+  view: PlanView;
+  made: ReadonlySet<number>;
+  marks: ReadonlyMap<number, string>;
+};
+
+/** Recurring steps of the plan, each time; single due dates; and milestones. */
+export function planEntries({ view, made, marks }: PlanEntries, range: Range): Entry[] {
+  const { areaName } = planIndex(view);
+  const entries: Entry[] = [];
+  for (const action of view.actions) {
+    for (const step of action.steps) {
+      if (step.kind === 'recurring') {
+        if (!made.has(step.id)) entries.push(...recurringEntries(action, step, areaName(action.areaId), range, marks));
+      } else if (step.byOn && step.byOn >= range.from && step.byOn <= range.to)
+        entries.push(stepEntry(action, step, step.byOn, areaName(action.areaId), range, marks));
+    }
+  }
+  for (const one of view.milestones) {
+    if (!one.byOn || one.byOn < range.from || one.byOn > range.to) continue;
+    const state = one.state === 'missed' ? 'missed' : one.saidAchieved || one.state === 'achieved' ? 'done' : 'due';
+    entries.push({
+      key: `milestone-${one.id}`,
+      kind: 'milestone',
+      on: one.byOn,
+      to: null,
+      title: one.number === null ? one.text : `Milestone ${one.number}: ${one.text}`,
+      detail: '',
+      state: {
+        word:
+          one.state === 'achieved' || one.state === 'missed'
+            ? one.state
+            : one.byOn < range.today
+              ? 'date passed'
+              : 'due',
+        tone: one.state === null && one.byOn < range.today ? 'quiet' : state,
+      },
+      href: `/plan/${view.id}/milestones#milestone-${one.id}`,
+      posts: [],
+      bodyId: null,
+      mark: marks.get(one.id) ?? null,
+      sequence: 0,
+    });
+  }
+  return entries;
+}
+
+/** When a recurring step falls due: as its words say, else as the plan read them. Without a start, from when the plan has it. */
+export function scheduleOfStep(step: Step): { schedule: Schedule; startsOn: string; startIsWritten: boolean } {
+  const read = readRecurrence(step.due).schedule;
+  const schedule = read.kind === 'every' ? read : fromPlan(step);
+  const startIsWritten = schedule.kind === 'every' && schedule.first !== null;
+  return { schedule, startsOn: step.from.since, startIsWritten };
+}
+
+const units: Record<string, 'day' | 'week' | 'month' | 'year'> = { D: 'day', W: 'week', M: 'month', Y: 'year' };
+
+function fromPlan(step: Step): Schedule {
+  const [, count, letter] = /^P(\d+)([DWMY])$/.exec(step.every ?? '') ?? [];
+  const unit = units[letter ?? ''];
+  if (!count || !unit) return { kind: 'none' };
+  const span = { count: Number(count), unit };
+  return { kind: 'every', span, first: step.fromOn, until: step.byOn, monthEnds: false, rolling: false };
+}
+
+function recurringEntries(
+  action: Action,
+  step: Step,
+  area: string,
+  range: Range,
+  marks: ReadonlyMap<number, string>,
+): Entry[] {
+  const { schedule, startsOn, startIsWritten } = scheduleOfStep(step);
+  const known = { startsOn, endsOn: null, meetings: [], doneOn: new Map<string, string>() };
+  const detail = [
+    action.owners.map((post) => post.title).join(', '),
+    area,
+    `“${step.due}”${startIsWritten ? '' : ', counted from when the plan has it'}`,
+  ];
+  if (isDone(action, step)) return [];
+  return datesOf(schedule, known, range.from, range.to).map((on) => ({
+    key: `step-${step.id}-${on}`,
+    kind: 'recurring',
+    on,
+    to: null,
+    title: `${action.ref}: ${action.text}`,
+    detail: detail.filter(Boolean).join('. '),
+    state: on < range.today ? { word: 'passed', tone: 'quiet' } : { word: 'due', tone: 'due' },
+    href: `/actions/${action.id}`,
+    posts: action.owners.map((post) => post.id),
+    bodyId: null,
+    mark: marks.get(action.id) ?? null,
+    sequence: 0,
+  }));
+}
+
+function stepEntry(
+  action: Action,
+  step: Step,
+  on: string,
+  area: string,
+  range: Range,
+  marks: ReadonlyMap<number, string>,
+): Entry {
+  const done = isDone(action, step);
+  return {
+    key: `step-${step.id}`,
+    kind: 'step',
+    on,
+    to: null,
+    title: `${action.ref}: ${action.text}`,
+    detail: [action.owners.map((post) => post.title).join(', '), area].filter(Boolean).join('. '),
+    state: done
+      ? { word: 'rated complete', tone: 'done' }
+      : on < range.today
+        ? { word: 'date passed', tone: 'missed' }
+        : { word: 'due', tone: 'due' },
+    href: `/actions/${action.id}`,
+    posts: action.owners.map((post) => post.id),
+    bodyId: null,
+    mark: marks.get(action.id) ?? null,
+    sequence: step.moves.length,
+  };
+}
+
+function isDone(action: Action, step: Step): boolean {
+  return action.closure !== null || step.rating?.delivery === 'complete' || step.rating?.delivery === 'closed';
+}
+
+/** How a recurring step reads as a schedule: "every 3 months from 30 June 2024". */
+export function stepScheduleInWords(step: Step): string {
+  return scheduleInWords(scheduleOfStep(step).schedule);
+}
