@@ -50,6 +50,18 @@ const whoMay = {
   'plan.reading': ['programme-office', 'action-owner'],
   /** Rate the impact on a finding or a measure. */
   'plan.rate-impact': ['senior-leader', 'programme-office'],
+  /** See the documents received, and the words of those marked OFFICIAL. */
+  'sources.read': readers,
+  /** See the words of documents with another mark: for those who decide about them and write of them. */
+  'sources.read-marked': ['programme-office', 'senior-leader', 'action-owner', 'board-member'],
+  /** Add a document received, change its dates or mark, take it back. */
+  'sources.add': ['programme-office'],
+  /** Say what a statement says of practice and of change, and pick statements by hand. */
+  'sources.confirm': ['programme-office', 'senior-leader'],
+  /** See what inspectors said beside the plan, threads, and how accurate our own view is. */
+  'assurance.read': readers,
+  /** Say which statements are about what, and what has come round again. */
+  'assurance.confirm': ['programme-office', 'senior-leader'],
   'questions.read': readers,
   'questions.answer': ['action-owner', 'senior-leader', 'programme-office'],
   'report.read': readers,

@@ -1,21 +1,17 @@
 /** The sources room's door: documents received, what they say, and the statements and requirements in them. */
-import type { AnyCommand } from '../platform/command.ts';
-import type { Route } from '../platform/web/route.ts';
-import type { SourceHooks } from './source-hooks.ts';
-
+export { alreadyThere } from './add/already-there.ts';
+export { describeFacts } from './commands/describe-facts.ts';
+export { saveSource, suggestedHandling, suggestedPublication, type SaveRequest } from './keep/save-source.ts';
+export { isKind, kindOf, kinds } from './kinds/index.ts';
+export { mayBePublic, mayReadWords } from './may-read-words.ts';
 export { handlingMarks } from './readers/facts.ts';
 export type * from './readers/facts.ts';
+export { readSource, readSourceAside, recognise, sentencesOf, type ReadSourceFile } from './readers/index.ts';
 export { requirementsOf, type KeptRequirement } from './requirement-queries.ts';
-export type { AfterSaved, SourceHooks } from './source-hooks.ts';
+export { openWords, placeUnder } from './screens/open-source.ts';
+export type { AfterSaved, SourceAction, SourceHooks } from './source-hooks.ts';
 export { sourceById, sourcesAt, sourcesRevision, type Source, type SourceWithFacts } from './source-queries.ts';
+export { sourcesCommands, sourcesRoutes } from './source-routes.ts';
 export { statementsById, statementsOf, type Statement, type StatementKind } from './statement-queries.ts';
-
-/** Everything the sources room answers on the web. `hooks` are what later rooms do when a document is saved. */
-export function sourcesRoutes(_hooks: SourceHooks = {}): Route[] {
-  return [];
-}
-
-/** What the room brings to the command line. `hooks` as for `sourcesRoutes`. */
-export function sourcesCommands(_hooks: SourceHooks = {}): AnyCommand[] {
-  return [];
-}
+export { MovementText, placeOfStatement, PolarityTag } from './statements/statement-parts.tsx';
+export { movementWords, polarityWords, statementKindWords } from './words.ts';

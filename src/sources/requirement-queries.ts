@@ -9,6 +9,8 @@ export type KeptRequirement = {
   clause: string;
   heading: string | null;
   text: string;
+  /** What leads into it, where it is one of several. */
+  leadIn: string | null;
   who: string | null;
   recipient: string | null;
   recurrence: string | null;
@@ -40,6 +42,7 @@ export async function requirementsOf(trx: Trx, sourceIds?: readonly number[]): P
     clause: row.clause,
     heading: row.heading,
     text: row.text,
+    leadIn: row.lead_in,
     who: row.who,
     recipient: row.recipient,
     recurrence: row.recurrence,

@@ -800,6 +800,7 @@ export interface Requirement {
   evidence: string | null;
   heading: string | null;
   id: Generated<number>;
+  lead_in: string | null;
   place: string;
   position: number;
   recipient: string | null;
