@@ -35,7 +35,7 @@ export {
   type ActionFinder,
   type LinkSuggestion,
 } from './links/suggest-links.ts';
-export { planPage, type Opened } from './screens/open-plan.ts';
+export { openAt, planPage, type Opened } from './screens/open-plan.ts';
 export { addressOf, type Standpoint } from './screens/standpoint.ts';
 export { planCrumbs } from './screens/crumbs.ts';
 export { listDownload, listFormat, type DownloadList } from './screens/list-download.ts';
@@ -54,3 +54,4 @@ export { evidenceStarted, readEvidence, type GivenEvidence } from './evidence/ev
 export { EvidenceFields } from './evidence/evidence-fields.tsx';
 export { AsAtBar } from './screens/parts/as-at-bar.tsx';
 export { dateAsked, standpointAt, typedDate } from './screens/standpoint.ts';
+export { sharedWords } from './links/shared-words.ts';

@@ -1,4 +1,4 @@
-import { wordingOf } from '../../plan/index.ts';
+import { sharedWords, wordingOf } from '../../plan/index.ts';
 import { idIn } from '../../platform/id-in.ts';
 import { notFound, page, type Route } from '../../platform/web/route.ts';
 import { requirementsOf, sourceById, type KeptRequirement } from '../../sources/index.ts';
@@ -53,7 +53,10 @@ export function layBeside(mine: readonly KeptRequirement[], theirs: readonly Kep
       .sort((a, b) => b.likeness - a.likeness)
       .slice(0, 3);
     for (const one of near) stood.add(one.clause.id);
-    return { clause, near: near.map(({ clause: one, shared }) => ({ clause: one, shared })) };
+    return {
+      clause,
+      near: near.map(({ clause: one, shared }) => ({ clause: one, shared: sharedWords(clause.text, shared) })),
+    };
   });
   return { rows, alone: theirs.filter((one) => !stood.has(one.id)) };
 }

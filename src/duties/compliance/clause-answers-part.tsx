@@ -14,7 +14,7 @@ import {
 import type { ClauseProps } from './clause-page.tsx';
 import type { Covered } from './coverage.ts';
 import type { JoinedItem } from './load-compliance.ts';
-import { firstWords } from './notice-parts.tsx';
+import { firstWords, shownWords } from './notice-parts.tsx';
 
 /** What answers a clause: items of the plan and bodies it is joined to, what the wording suggests, and the report it points to. */
 export function AnswersPart(props: ClauseProps) {
@@ -51,7 +51,7 @@ export function AnswersPart(props: ClauseProps) {
           {
             key: 'shown',
             heading: 'Evidence',
-            cell: ({ item }) => (item ? countOf(item.shown, 'thing', 'things') : ''),
+            cell: ({ item }) => (item ? shownWords(item.shown) : ''),
           },
           { key: 'since', heading: 'Joined', cell: since },
           ...(may.judge

@@ -1,5 +1,5 @@
 import { isIsoDate } from '../../methods/calendar.ts';
-import { planIndex, wordingOf, type PlanView } from '../../plan/index.ts';
+import { planIndex, sharedWords, wordingOf, type PlanView } from '../../plan/index.ts';
 import type { Source, Statement } from '../../sources/index.ts';
 
 /** How one improvement a report asks for is answered in the plan. */
@@ -106,7 +106,7 @@ export function coverageOf(view: PlanView, improvements: readonly Statement[]): 
       statementId: statement.id,
       text: statement.text,
       place: statement.place,
-      answers: near.map(({ one, shared }) => ({ ...one, shared })),
+      answers: near.map(({ one, shared }) => ({ ...one, shared: sharedWords(statement.text, shared) })),
     };
   });
 }

@@ -1,11 +1,11 @@
 import { inWords } from '../../methods/calendar.ts';
-import { AsAtBar, countOf, type Standpoint } from '../../plan/index.ts';
+import { AsAtBar, type Standpoint } from '../../plan/index.ts';
 import { DataTable, DownloadLinks, Empty, PageHeading, Stats, type Stat } from '../../platform/web/ui/index.ts';
 import type { Source } from '../../sources/index.ts';
 import { gapOrder } from './gaps.ts';
 import type { ClauseView, Compliance } from './load-compliance.ts';
 import { dueText } from './due-text.ts';
-import { firstWords, NoticeStanding, PositionTag } from './notice-parts.tsx';
+import { firstWords, NoticeStanding, PositionTag, shownWords } from './notice-parts.tsx';
 import { positionNames, positions } from './positions.ts';
 
 type Props = { compliance: Compliance; at: Standpoint; others: Source[]; mayJudge: boolean };
@@ -71,11 +71,11 @@ export function NoticePage({ compliance, at, others, mayJudge }: Props) {
             heading: 'What it lacks',
             width: 'wide',
             cell: (one) => (
-              <ul class="govuk-list govuk-list--bullet govuk-!-margin-bottom-0">
+              <>
                 {one.gaps.map(({ kind, words }) => (
-                  <li key={kind}>{words}</li>
+                  <div key={kind}>{words}</div>
                 ))}
-              </ul>
+              </>
             ),
           },
           { key: 'position', heading: 'Position', cell: (one) => <PositionTag clause={one} /> },
@@ -96,7 +96,7 @@ export function NoticePage({ compliance, at, others, mayJudge }: Props) {
           { key: 'who', heading: 'Who, and to whom', cell: who },
           { key: 'due', heading: 'Due or how often', cell: ({ requirement }) => dueText(requirement, live) },
           { key: 'joined', heading: 'Answered by', cell: (one) => joinedWords(one, at) },
-          { key: 'evidence', heading: 'Shown by', cell: (one) => countOf(one.shown, 'thing', 'things') },
+          { key: 'evidence', heading: 'Shown by', cell: (one) => shownWords(one.shown) },
           { key: 'position', heading: 'Position', width: 'medium', cell: judged },
         ]}
       />

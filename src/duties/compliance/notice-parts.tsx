@@ -54,3 +54,8 @@ export function firstWords(text: string, most = 160): string {
   if (text.length <= most) return text;
   return `${text.slice(0, most).replace(/\s+\S*$/, '')}…`;
 }
+
+/** How many things show something: "3 things", "Nothing". */
+export function shownWords(count: number): string {
+  return count === 0 ? 'Nothing' : count === 1 ? '1 thing' : `${count} things`;
+}

@@ -1,7 +1,7 @@
-import { subjectOf, wordingOf, type PlanView, type Wording } from '../../plan/index.ts';
+import { sharedWords, subjectOf, wordingOf, type PlanView, type Wording } from '../../plan/index.ts';
 import { planItems, type PlanItem } from './plan-texts.ts';
 
-/** An item of the plan whose wording is near a text. `likeness` is 0 to 1; `shared` are the telling stems both have. */
+/** An item of the plan whose wording is near a text. `likeness` is 0 to 1; `shared` are the telling words both have, as the text writes them. */
 export type Suggestion = { item: PlanItem; likeness: number; shared: string[] };
 
 type Read = { wording: Wording; items: { item: PlanItem; whole: Set<string>; subject: Set<string> }[] };
@@ -29,11 +29,13 @@ export function suggestForText(view: PlanView, text: string, most = 3): Suggesti
   }
   found.sort((a, b) => b.likeness - a.likeness || a.item.id - b.item.id);
   const taken = new Map<string, number>();
-  return found.filter(({ item }) => {
-    const count = (taken.get(item.kind) ?? 0) + 1;
-    taken.set(item.kind, count);
-    return count <= most;
-  });
+  return found
+    .filter(({ item }) => {
+      const count = (taken.get(item.kind) ?? 0) + 1;
+      taken.set(item.kind, count);
+      return count <= most;
+    })
+    .map((one) => ({ ...one, shared: sharedWords(text, one.shared) }));
 }
 
 function readingOf(view: PlanView): Read {
