@@ -12,6 +12,7 @@ const places: Place[] = [
   { text: 'Your actions', href: '/your-actions', section: 'your-actions', ability: 'plan.update' },
   { text: 'The month', href: '/month', section: 'month', ability: 'plan.moderate' },
   { text: 'Questions', href: '/questions', section: 'questions', ability: 'questions.read' },
+  { text: 'Calendar', href: '/calendar', section: 'calendar', ability: 'duties.read' },
   { text: 'Notice', href: '/notice', section: 'notice', ability: 'notice.read' },
   { text: 'Documents', href: '/sources', section: 'sources', ability: 'sources.read' },
   { text: 'Side by side', href: '/side-by-side', section: 'side-by-side', ability: 'assurance.read' },

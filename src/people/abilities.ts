@@ -64,6 +64,12 @@ const whoMay = {
   'assurance.confirm': ['programme-office', 'senior-leader'],
   'questions.read': readers,
   'questions.answer': ['action-owner', 'senior-leader', 'programme-office'],
+  /** See the calendar, the duties and how each stands. */
+  'duties.read': readers,
+  /** Add and change duties, meetings of boards and committees, and when a notice ended. */
+  'duties.edit': ['programme-office'],
+  /** Say that a duty was done, with evidence, or missed, with the reason. */
+  'duties.do': ['programme-office', 'action-owner', 'senior-leader'],
   'report.read': readers,
   /** Write a report's commentary and recommendations. */
   'report.edit': ['programme-office'],

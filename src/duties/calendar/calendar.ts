@@ -1,0 +1,22 @@
+import { page, type Route } from '../../platform/web/route.ts';
+import { calendarChoice, filterOf, rangeOf } from './calendar-choice.ts';
+import { CalendarPage } from './calendar-page.tsx';
+import { withoutWords } from './entry.ts';
+import { loadCalendar } from './load-calendar.ts';
+
+/** GET /calendar: a month, or a list of months, of everything that recurs or falls due. */
+export const calendarRoute: Route = {
+  method: 'GET',
+  path: '/calendar',
+  access: 'duties.read',
+  audit: null,
+  handle: async ({ services, query, today, visitor }) => {
+    const choice = calendarChoice(query, today);
+    const range = { ...rangeOf(choice), today };
+    const calendar = await loadCalendar(services, range, filterOf(choice, visitor), visitor?.revision);
+    const mayRead = visitor?.abilities.has('sources.read-marked') ?? false;
+    const entries = mayRead ? calendar.entries : calendar.entries.map(withoutWords);
+    const main = CalendarPage({ ...calendar, entries, choice, today, visitor });
+    return page('Calendar', main, { section: 'calendar', width: 'wide' });
+  },
+};
