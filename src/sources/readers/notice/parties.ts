@@ -47,7 +47,12 @@ export function issuedIn(passages: readonly Passage[]): Found {
       const said = ofThis.test(sentence)
         ? /\b(?:issued|given|served|made|effective|takes effect)\b(.*)$/i.exec(sentence)?.[1]
         : undefined;
-      const on = said && /^[^.;]{0,100}?\bon (?:the )?(.*)$/i.exec(said)?.[1];
+      // "…is issued to Harwick Council, following the report published on 20 May": that day is the report's.
+      const on =
+        said &&
+        /^(?:(?!\b(?:following|after|because|published|in response|as a result|report|inspect\w*)\b)[^.;]){0,100}?\bon (?:the )?(.*)$/i.exec(
+          said,
+        )?.[1];
       const date = on && datesIn(on)[0];
       if (date && date.whole && date.start < 22) return { value: date.date, passage };
     }
