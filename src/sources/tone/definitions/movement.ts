@@ -1,0 +1,97 @@
+import type { MovementRule } from './definition.ts';
+
+const since = 'since (?:the |our |their )?(?:last|previous|first|most recent|\\d{4}|monitoring|inspection)[^.;]*';
+const adverb =
+  '(?:(?:significantly|considerably|steadily|greatly|vastly|markedly|much|substantially|further|also|recently|since|been|now|clearly|notably) )*';
+
+/** Whether things have moved since the last inspection. The first rule that finds its words decides. */
+export const movementRules: MovementRule[] = [
+  {
+    says: 'too early',
+    because: 'says that it is too early to see the impact',
+    when: /\b(?:too (?:early|soon|recent|new) (?:to|for)\b|yet to (?:have|show|make|demonstrate|be (?:seen|felt|tested|embedded|evaluated|evidenced))\b|remains? to be seen\b|(?:is|are|was|were) not yet (?:fully )?(?:evident|embedded|visible|apparent|seen|felt|clear|having|tested)\b|(?:has|have) not yet had (?:an?|any|sufficient|enough|time|the)\b|(?:not|little) yet (?:had|made|shown) (?:an? )?(?:impact|difference)|new and untested\b|in (?:its|their) (?:infancy|early stages?)\b|early stages? of (?:development|implementation|being)|at an early stage\b|not (?:had|been in place) (?:enough|sufficient|long enough|time)\b)/iu,
+    examples: [
+      'It is too early to tell whether the new clinic helps families.',
+      'The effect of the coaching offer is not yet evident in records.',
+      'The pledge is in its infancy.',
+      'These changes have yet to make a difference for children.',
+    ],
+    not: ['Visits happen early enough to help.'],
+  },
+  {
+    says: 'not improved',
+    because: 'says that it was so before',
+    when: /\b(?:(?:was|were|is|has been) (?:also |previously |already )?(?:also )?(?:the case|an? (?:finding|concern|issue|weakness|area (?:for improvement|of weakness|of concern))|found|identified|raised|noted|highlighted)[^.;]{0,40}\b(?:at|in|during|by) (?:the |our |their )?(?:last|previous|earlier|\d{4}|first) (?:\w+ )?(?:inspection|visit|report)|(?:is|are|was|were|an?|serious|and) long-?standing (?:and \w+ )?(?:failure|weakness|concern|problem|shortfall|issue)s?\b|as (?:was found|it was|they were|identified|found) (?:at|in|during) (?:the )?(?:last|previous))/iu,
+    examples: [
+      'This was also the case at the last inspection.',
+      'It is a long-standing weakness.',
+      'The gap was highlighted at the previous visit.',
+    ],
+  },
+  {
+    says: 'not improved',
+    because: 'says that it has not improved',
+    when: new RegExp(
+      [
+        '\\b(?:not|never|nor) (?:(?:yet|sufficiently|significantly|been|always|fully|enough|consistently|adequately|made|seen|quickly|well) )*(?:improved|progressed|resolved|addressed|changed|sustained|strengthened|tackled|kept pace|remedied|rectified|enough progress|sufficient progress)\\b',
+        '\\b(?:little|minimal|limited|insufficient|no|not enough|too little|slow|inadequate) (?:\\w+ )?(?:improvements?|progress|headway|traction)\\b(?! is made in)',
+        '\\b(?:made|making) (?:little|no) difference\\b',
+        '\\bprogress (?:has been|is|was|remains) (?:too |very )?(?:slow|limited|hampered|poor|insufficient|stalled)\\b',
+        '\\b(?:remains?|remained|continues? to be|continue to|continues to) (?:(?:too|an?|very|significant|of|the|some|that|is|are|to be) )*(?:weak(?:ness)?|poor|inconsistent|insufficient|variable|inadequate|concern\\w*|challeng\\w+|fragile|slow|high|unmet|underdeveloped|under-developed|limited|problem\\w*|delay\\w*|lack\\w*|fail\\w*|drift|wait|experience (?:delay|drift|too)|be (?:too|delayed))',
+        '\\b(?:has|have|had) (?:\\w+ )?(?:declined|deteriorated|worsened|regressed|stalled|slipped|got worse|fallen back|weakened)\\b|\\b(?:decline|deterioration) in\\b',
+        '\\bstill (?:(?:being|been) )?(?:not|too|wait\\w*|experienc\\w+ (?:delay|drift|poor)|lack\\w*|weak|poor|inconsistent|variable|left|unclear|insufficient|fail\\w*)\\b',
+      ].join('|'),
+      'iu',
+    ),
+    examples: [
+      'The recording of meetings has not improved.',
+      'Little progress has been made with the housing offer.',
+      'Supervision remains inconsistent across the teams.',
+      'Performance has declined over the year.',
+      'Some young people are still waiting for a worker.',
+    ],
+    not: ['Staff remain committed to the borough.', 'Progress for children is carefully tracked.'],
+  },
+  {
+    says: 'improved',
+    because: 'says that it has improved',
+    when: new RegExp(
+      [
+        `\\b(?:is|are|was) (?:a|an|some|much|clear|welcome|marked|significant|tangible|\\s)*improvements? ${since}`,
+        `\\b(?:has|have|had) (?:\\w+ )?${adverb}(?:improved|strengthened|accelerated|reduced|risen|increased|progressed|stabilised|gained|grown|turned around|transformed|re-?invigorated|got better|become (?:more|better|stronger|quicker|faster))\\b`,
+        `\\b(?:is|are) (?:\\w+ly )?(?!improving, or not)(?:improving|strengthening|rising|increasing|reducing|getting better)\\b`,
+        `\\b(?:now|noticeably|markedly) (?:better|stronger|improved|timelier)\\b`,
+        `\\b(?:has|have) been (?:\\w+ly )?(?:improved|strengthened|transformed|turned around|re-?invigorated|revitalised|reduced|addressed)\\b`,
+        `\\bthere (?:has|have) been (?:an? |some |\\w+ )*(?:improvements?|progress|increased?|reduction)\\b`,
+        `\\b(?:good|strong|significant|sustained|tangible|steady|notable|considerable|much|clear|rapid|real|sound) (?:\\w+ )?(?:progress|improvements?)\\b(?! (?:is|are) (?:needed|required))`,
+        `\\b(?:resulted in|led to|leading to|resulting in|achieved|seen|made|brought|noted|reported|secured) (?:(?!insufficient|no|little|limited|slow)\\w+ ){0,2}(?:improved|improvements?(?! (?:activity|plan|board|work))|increased|strengthened|better|stronger|greater|fewer|reduced|more (?:timely|effective|consistent|stable))\\b`,
+        `\\bimprovements? (?:has|have) been (?:made|seen|achieved|secured|sustained)\\b|\\b(?:about|by|from) (?:the |these )?improvements (?:in|to|made)\\b`,
+        `\\b(?:there are|is|are|children|they) now (?!in post|closed|part)(?:\\w+ly )?(?:robust|clear|effective|good|strong|regular|well|benefit\\w*|receiv\\w+|able|seen|more|in place|supported)`,
+        `\\bincreased (?:(?:management|senior|staff|front-?line) )?(?:capacity|visibility|engagement|focus|oversight|stability|investment)\\b`,
+        `\\b(?:vastly|much|greatly|significantly) improved\\b|\\bsteady increase in\\b|\\bimproved ${since}`,
+        `\\b(?:better|stronger|quicker|more \\w+) than (?:at|in|during|when) (?:the )?(?:last|previous)`,
+      ].join('|'),
+      'iu',
+    ),
+    examples: [
+      'This is an improvement since the last inspection.',
+      'Handover between teams has significantly improved.',
+      'The rate of return interviews is rising.',
+      'There are now clear lines of accountability.',
+      'The new offer has led to better attendance.',
+      'Practice in the hub has been strengthened.',
+    ],
+    not: [
+      'Leaders know what is required to improve.',
+      'Managers have plans for improvement.',
+      'Services require improvement to be good.',
+    ],
+  },
+];
+
+/**
+ * Sentences that speak of the one before them: "This is an improvement…", "It is too early to see the impact of this."
+ * One that tells what came of it ("This has led to better homes") speaks of itself.
+ */
+export const speaksOfBefore =
+  /^(?:(?:however|nevertheless|nonetheless|although|while|yet|but|and|again|encouragingly|disappointingly|overall),?\s+)?(?:this|that|these|those|they|it)(?: (?:area|aspect|part|issue|weakness|shortfall|finding|practice)s?(?: of (?:practice|work))?)? (?:is|was|were|are|has|have|had|remains?|continues?)\b(?! (?:compounded|due|because|resulted|led|achieved|helped|benefit\w*|supported|steadily|now))|\b(?:impact|effect|benefit|difference|outcome)s? of (?:this|these|those|the (?:change|plan|new|training|work)\w*)\b/iu;
