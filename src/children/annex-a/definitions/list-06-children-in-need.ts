@@ -1,0 +1,71 @@
+import type { ListDefinition } from '../list-definition.ts';
+import { ethnicity, gender, yesNoUnknown } from './shared-codes.ts';
+
+export const childrenInNeed = {
+  list: 6,
+  title: 'Children in Need',
+  alsoCalled: ['Children in Need', 'AA_6_children_in_need'],
+  onePerChild: { latestBy: 'CIN Start Date' },
+  columns: [
+    { name: 'Child Unique ID', kind: 'id', also: ['Child ID'], required: true },
+    { name: 'Gender', kind: 'code', codes: gender, required: true },
+    { name: 'Ethnicity', kind: 'code', codes: ethnicity, required: true },
+    { name: 'Date of Birth', kind: 'date', mayBeFuture: true },
+    { name: 'Age of Child (Years)', kind: 'age', also: ['Age'] },
+    {
+      name: 'Does the Child have a Disability',
+      kind: 'code',
+      also: ['HasDisability'],
+      codes: yesNoUnknown,
+      required: true,
+    },
+    { name: 'CIN Start Date', kind: 'date' },
+    {
+      name: 'Primary Need Code',
+      kind: 'code',
+      codes: [
+        'N1 - Abuse or neglect',
+        'N2 - Child’s disability',
+        'N3 - Parental disability or illness',
+        'N4 - Family in acute stress',
+        'N5 - Family dysfunction',
+        'N6 - Socially unacceptable behaviour',
+        'N7 - Low income',
+        'N8 - Absent parenting',
+        'N9 - Cases other than children in need',
+        'N0 - Not stated',
+      ],
+      required: true,
+    },
+    { name: 'Date Child Was Last Seen', kind: 'date', also: ['DateChildLastSeen'] },
+    { name: 'CIN Closure Date', kind: 'date' },
+    {
+      name: 'Reason for Closure',
+      kind: 'code',
+      codes: [
+        'RC1 - Adopted',
+        'RC2 - Died',
+        'RC3 - Child arrangements order',
+        'RC4 - Special guardianship order',
+        'RC5 - Transferred to services of another local authority',
+        'RC6 - Transferred to adult social care services',
+        'RC7 - Services ceased for any other reason, including child no longer in need',
+        'RC8 - Case closed after assessment, no further action',
+      ],
+    },
+    {
+      name: 'Case status',
+      kind: 'code',
+      codes: [
+        'a) Looked after child',
+        'b) Child Protection plan',
+        'c) Child in need plan',
+        'd) Open assessment',
+        'e) Closed episode',
+      ],
+      required: true,
+    },
+    { name: 'Allocated Team', kind: 'text', required: true },
+    { name: 'Allocated Worker', kind: 'text', required: true },
+  ],
+} as const satisfies ListDefinition;

@@ -1,0 +1,50 @@
+import { lists } from './definitions/index.ts';
+import type { ListDefinition } from './list-definition.ts';
+
+/** A header or a name with nothing but its letters and figures, lower case. */
+export function plainName(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '');
+}
+
+const byName = new Map<string, ListDefinition>();
+for (const list of lists) for (const name of list.alsoCalled) byName.set(plainName(name), list);
+
+/** The list that a sheet or a file (without its ending) is called after; undefined for one that is none. */
+export function listNamed(name: string): ListDefinition | undefined {
+  const numbered = /^(?:ofsted)?(?:annexa)?list0?(\d{1,2})$/.exec(plainName(name));
+  if (numbered) return lists.find((list) => list.list === Number(numbered[1]));
+  return byName.get(plainName(name));
+}
+
+/** Where each column of a list stands in a row of headers, by its printed name. The first of two alike counts. */
+export function columnsIn(list: ListDefinition, cells: readonly (string | undefined)[]): Map<string, number> {
+  const found = new Map<string, number>();
+  const names = headersOf(list);
+  for (const [at, cell] of cells.entries()) {
+    const name = cell === undefined ? undefined : names.get(plainName(cell));
+    if (name !== undefined && !found.has(name)) found.set(name, at);
+  }
+  return found;
+}
+
+/** Whether a row is the row of headers: at least half of the list's columns are recognised in it. */
+export function isHeader(list: ListDefinition, found: ReadonlyMap<string, number>): boolean {
+  return found.size * 2 >= list.columns.length;
+}
+
+const headers = new WeakMap<ListDefinition, Map<string, string>>();
+
+function headersOf(list: ListDefinition): Map<string, string> {
+  let names = headers.get(list);
+  if (!names) {
+    names = new Map();
+    for (const column of list.columns) names.set(plainName(column.name), column.name);
+    for (const column of list.columns)
+      for (const also of column.also ?? []) if (!names.has(plainName(also))) names.set(plainName(also), column.name);
+    headers.set(list, names);
+  }
+  return names;
+}

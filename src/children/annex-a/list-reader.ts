@@ -1,0 +1,116 @@
+import { buildList, type CellFault, type ListBuilder } from '../returns/build-list.ts';
+import type { Day } from '../returns/day-number.ts';
+import type { ListTable } from '../returns/list-table.ts';
+import { wordList, type WordList } from '../returns/word-list.ts';
+import { columnsIn, isHeader, listNamed } from './find-list.ts';
+import type { ListDefinition } from './list-definition.ts';
+
+/** A whole Annex A in memory. */
+export type AnnexA = {
+  asAt: Day;
+  lists: ReadonlyMap<number, ListTable>;
+  /** Every identifier in it; a table's child column holds places in here. */
+  children: readonly string[];
+  /** What was wrong with cells and rows, up to the limit, and how many there were of each kind in all. */
+  faults: CellFault[];
+  faultCounts: ReadonlyMap<CellFault['code'], number>;
+  /** What was wrong with the shape of the file. */
+  shape: ShapeFault[];
+};
+
+export type ShapeFault =
+  | { code: 'no-header'; list: number; where: string }
+  | { code: 'unknown-column'; list: number; where: string; value: string }
+  | { code: 'second-header'; list: number; where: string; row: number }
+  | { code: 'list-twice'; list: number; where: string };
+
+/** Faults are kept up to here; the counts go on. */
+export const mostFaults = 50_000;
+
+/** Takes rows of cells, sheet by sheet or file by file, and makes an Annex A of them. */
+export type AnnexAReader = {
+  /** Whether rows of this sheet or file are wanted: it is a list. */
+  wants: (name: string) => boolean;
+  row: (name: string, row: number, cells: readonly (string | undefined)[]) => void;
+  finish: () => AnnexA;
+};
+
+type Open = {
+  definition: ListDefinition;
+  name: string;
+  builder: ListBuilder | null;
+  tried: number;
+  header: string[] | null;
+};
+
+export function annexAReader(asAt: Day): AnnexAReader {
+  const children: WordList = wordList();
+  const faults: CellFault[] = [];
+  const faultCounts = new Map<CellFault['code'], number>();
+  const shape: ShapeFault[] = [];
+  const open = new Map<string, Open | null>();
+  const byList = new Map<number, Open>();
+  const onFault = (fault: CellFault) => {
+    faultCounts.set(fault.code, (faultCounts.get(fault.code) ?? 0) + 1);
+    if (faults.length < mostFaults) faults.push(fault);
+  };
+
+  const opened = (name: string): Open | null => {
+    let one = open.get(name);
+    if (one === undefined) {
+      const definition = listNamed(name);
+      one = definition ? { definition, name, builder: null, tried: 0, header: null } : null;
+      open.set(name, one);
+    }
+    return one;
+  };
+
+  return {
+    wants: (name) => opened(name) !== null,
+    row: (name, row, cells) => {
+      const one = opened(name);
+      if (!one) return;
+      const { definition } = one;
+      if (one.builder) {
+        if (one.header && sameHeader(one.header, cells)) {
+          shape.push({ code: 'second-header', list: definition.list, where: name, row });
+          return;
+        }
+        one.builder.add(row, cells);
+        return;
+      }
+      if (one.tried >= 10) return;
+      one.tried += 1;
+      const found = columnsIn(definition, cells);
+      if (!isHeader(definition, found)) return;
+      if (byList.has(definition.list)) {
+        shape.push({ code: 'list-twice', list: definition.list, where: name });
+        one.tried = 10;
+        return;
+      }
+      byList.set(definition.list, one);
+      one.header = cells.map((cell) => cell ?? '');
+      const places = new Set(found.values());
+      for (const [at, cell] of cells.entries())
+        if (cell?.trim() && !places.has(at))
+          shape.push({ code: 'unknown-column', list: definition.list, where: name, value: cell.trim() });
+      one.builder = buildList(definition, found, { asAt, children, onFault });
+    },
+    finish: () => {
+      for (const one of open.values())
+        if (one && !one.builder && !byList.has(one.definition.list) && one.tried > 0)
+          shape.push({ code: 'no-header', list: one.definition.list, where: one.name });
+      const lists = new Map<number, ListTable>();
+      for (const [list, one] of [...byList].toSorted(([a], [b]) => a - b)) {
+        if (one.builder) lists.set(list, one.builder.finish());
+        one.builder = null;
+      }
+      return { asAt, lists, children: children.words, faults, faultCounts, shape };
+    },
+  };
+}
+
+function sameHeader(header: readonly string[], cells: readonly (string | undefined)[]): boolean {
+  if (cells[0] !== header[0] || cells[1] !== header[1]) return false;
+  return header.every((cell, at) => (cells[at] ?? '') === cell);
+}

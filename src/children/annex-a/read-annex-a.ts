@@ -1,0 +1,78 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import papaparse from 'papaparse';
+import { isUnreadable, readSheets, refuse, type SheetCell, type Unreadable } from '../../platform/reading/index.ts';
+import type { Day } from '../returns/day-number.ts';
+import { annexAReader, type AnnexA, type AnnexAReader } from './list-reader.ts';
+
+/** A file of a return: its name, and its bytes when they are asked for. */
+export type ReturnFile = { name: string; bytes: () => Promise<Buffer> };
+
+/** The files of a path: the file itself, or those of a folder, in order of name. Throws where there is nothing. */
+export async function filesAt(path: string): Promise<ReturnFile[]> {
+  const found = await stat(path);
+  if (!found.isDirectory()) return [{ name: basename(path), bytes: () => readFile(path) }];
+  const names = (await readdir(path)).filter((name) => !name.startsWith('.')).toSorted();
+  return names.map((name) => ({ name, bytes: () => readFile(join(path, name)) }));
+}
+
+/**
+ * Reads an Annex A: one workbook, or CSV files with one list each. Files and sheets that are no list are passed over.
+ * Answers why, in plain English, where nothing in it is a list or a file cannot be read.
+ */
+export async function readAnnexA(files: readonly ReturnFile[], asAt: Day): Promise<AnnexA | Unreadable> {
+  const reader = annexAReader(asAt);
+  for (const file of files) {
+    const ending = extname(file.name).toLowerCase();
+    if (ending === '.csv') {
+      const name = basename(file.name, extname(file.name));
+      if (!reader.wants(name)) continue;
+      readCsv(reader, name, textOf(await file.bytes()));
+    } else if (ending === '.xlsx' || ending === '.xlsm') {
+      const end = await readWorkbook(reader, await file.bytes());
+      if (end) return end;
+    }
+  }
+  const read = reader.finish();
+  if (read.lists.size === 0)
+    return refuse(
+      'unknown-format',
+      'No list of Annex A was found in it.',
+      'A workbook needs sheets named “List 1” to “List 11”, a folder files named list_1.csv to list_11.csv, each with its row of headings.',
+    );
+  return read;
+}
+
+async function readWorkbook(reader: AnnexAReader, bytes: Buffer): Promise<Unreadable | null> {
+  const end = await readSheets(bytes, (sheet, row, cells) => {
+    if (!reader.wants(sheet)) return 'stop';
+    reader.row(sheet, row, spread(cells));
+    return undefined;
+  });
+  return isUnreadable(end) ? end : null;
+}
+
+function spread(cells: readonly SheetCell[]): (string | undefined)[] {
+  const row: (string | undefined)[] = [];
+  for (const cell of cells) row[cell.column] = cell.text;
+  // Places without a cell are holes; they read as undefined.
+  return row;
+}
+
+/** UTF-8, with or without its mark; where it is not valid UTF-8, Windows-1252. */
+export function textOf(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function readCsv(reader: AnnexAReader, name: string, text: string): void {
+  let row = 0;
+  papaparse.parse<string[]>(text, {
+    step: ({ data }) => {
+      reader.row(name, ++row, data);
+    },
+  });
+}

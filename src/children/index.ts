@@ -1,0 +1,7 @@
+/** The children room's door: returns, and the only way to rows about children. */
+export { annexA, lists, type ColumnOf, type ListNumber } from './annex-a/definitions/index.ts';
+export { annexAReader, type AnnexA, type AnnexAReader } from './annex-a/list-reader.ts';
+export { filesAt, readAnnexA, type ReturnFile } from './annex-a/read-annex-a.ts';
+export * from './returns/day-number.ts';
+export { childColumn, codeIs, countColumn, dayColumn, textColumn, type ListTable } from './returns/list-table.ts';
+export { noCount } from './returns/read-cells.ts';

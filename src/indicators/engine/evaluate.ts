@@ -1,0 +1,146 @@
+import { monthsOn, textColumn, type AnnexA, type ListTable } from '../../children/index.ts';
+import { usualStandards, type Asked, type Indicator, type LocalStandards } from './definition.ts';
+import { groupsOf, type Groups } from './groups.ts';
+import { workingDayTable } from './working-day-table.ts';
+
+/** A figure: `value` is 100 × numerator ÷ denominator for a percentage, the quotient otherwise; null of nothing. */
+export type Figure = { numerator: number; denominator: number; value: number | null };
+
+export type Breakdown = Record<string, Figure>;
+
+export type Result = {
+  id: string;
+  unit: Indicator['unit'];
+  fidelity: Indicator['fidelity'];
+  numerator: number | null;
+  denominator: number | null;
+  value: number | null;
+  by: { team: Breakdown; ageBand: Breakdown; gender: Breakdown; leaverAge?: Breakdown };
+  /** Which list or column was missing; null where it could be computed. */
+  missing: string | null;
+  /** The items, for the lists of children; null where it could not be computed. */
+  items: Items | null;
+};
+
+/** The rows of the denominator, what each adds to the numerator, and when it falls due. */
+export type Items = { list: number; rows: Int32Array; adds: Float64Array; due: Int32Array | null };
+
+/** What definitions may ask of an Annex A. */
+export function askedOf(annexA: AnnexA, standards: LocalStandards = usualStandards): Asked {
+  return {
+    asAt: annexA.asAt,
+    sixMonths: monthsOn(annexA.asAt, -6),
+    twelveMonths: monthsOn(annexA.asAt, -12),
+    workingDays: workingDayTable(),
+    standards,
+    annexA,
+  };
+}
+
+/** Evaluates one indicator over an Annex A. A missing list or column gives nothing, never nought. */
+export function evaluate(indicator: Indicator, asked: Asked): Result {
+  const { id, unit, fidelity } = indicator;
+  const missing = missingFor(indicator, asked.annexA);
+  const table = asked.annexA.lists.get(indicator.list);
+  if (missing !== null || !table)
+    return {
+      id,
+      unit,
+      fidelity,
+      numerator: null,
+      denominator: null,
+      value: null,
+      by: { team: {}, ageBand: {}, gender: {}, ...(indicator.byLeaverAge ? { leaverAge: {} } : {}) },
+      missing,
+      items: null,
+    };
+  const items = itemsOf(indicator, table, asked);
+  const groups = groupsOf(table, asked.asAt);
+  const distinct = indicator.per === undefined ? null : textColumn(table, indicator.per);
+  const figures = (by: Groups | null) => (by ? breakdown(items, by, unit, distinct) : {});
+  const [overall] = Object.values(breakdown(items, { names: ['all'], of: new Int32Array(table.rows) }, unit, distinct));
+  const all = overall ?? { numerator: 0, denominator: 0, value: null };
+  return {
+    id,
+    unit,
+    fidelity,
+    ...all,
+    by: {
+      team: figures(groups.team),
+      ageBand: distinct ? {} : figures(groups.ageBand),
+      gender: distinct ? {} : figures(groups.gender),
+      ...(indicator.byLeaverAge ? { leaverAge: figures(groups.leaverAge) } : {}),
+    },
+    missing: null,
+    items,
+  };
+}
+
+function itemsOf(indicator: Indicator, table: ListTable, asked: Asked): Items {
+  const { item, due } = indicator.items(table, asked);
+  const rows = new Int32Array(table.counted.length);
+  const adds = new Float64Array(table.counted.length);
+  let size = 0;
+  for (const row of table.counted) {
+    const add = item(row);
+    if (Number.isNaN(add)) continue;
+    rows[size] = row;
+    adds[size] = add;
+    size += 1;
+  }
+  const own = rows.subarray(0, size);
+  return {
+    list: table.list,
+    rows: own,
+    adds: adds.subarray(0, size),
+    due: due ? own.map((row) => due(row)) : null,
+  };
+}
+
+/** A figure for each group that has any of the denominator. A row whose group is -1 is in none. */
+function breakdown(
+  { rows, adds }: Items,
+  { names, of }: Groups,
+  unit: Indicator['unit'],
+  distinct: ((row: number) => string) | null,
+): Breakdown {
+  const numerators = new Float64Array(names.length);
+  const denominators = new Float64Array(names.length);
+  const seen = distinct ? names.map(() => new Set<string>()) : null;
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as number;
+    const group = of[row] as number;
+    if (group < 0) continue;
+    numerators[group] = (numerators[group] as number) + (adds[index] as number);
+    if (seen && distinct) seen[group]?.add(distinct(row));
+    else denominators[group] = (denominators[group] as number) + 1;
+  }
+  const figures: Breakdown = {};
+  for (const [group, name] of names.entries()) {
+    const denominator = seen ? (seen[group]?.size ?? 0) : (denominators[group] as number);
+    if (denominator > 0) figures[name] = figureOf(numerators[group] as number, denominator, unit);
+  }
+  return figures;
+}
+
+function figureOf(numerator: number, denominator: number, unit: Indicator['unit']): Figure {
+  return { numerator, denominator, value: ((unit === 'percent' ? 100 : 1) * numerator) / denominator };
+}
+
+/** The list or column that is not there, in words; null where all are. */
+function missingFor(indicator: Indicator, annexA: AnnexA): string | null {
+  const id = 'Child Unique ID';
+  for (const { list, columns } of [
+    { list: indicator.list, columns: [id, ...indicator.needs] },
+    ...(indicator.needsAlso ?? []).map(({ list, columns }) => ({ list, columns: [id, ...columns] })),
+  ]) {
+    const table = annexA.lists.get(list);
+    if (!table) return `list ${list}`;
+    const absent = columns.find((column) => !table.columns.has(column));
+    if (absent) return `list ${list}, “${absent}”`;
+  }
+  const either = indicator.needsOneOf;
+  if (either && !either.some((column) => annexA.lists.get(indicator.list)?.columns.has(column)))
+    return `list ${indicator.list}, “${either.join('” or “')}”`;
+  return null;
+}
