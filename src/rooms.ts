@@ -3,9 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import {
   assuranceCommands,
   assuranceJobs,
+  assurancePanels,
   assuranceRoutes,
   questionsForPosts,
-  questionsPanels,
   questionsStats,
 } from './assurance/index.ts';
 import { boardCommands, boardRoutes } from './board/index.ts';
@@ -31,7 +31,7 @@ export const allRoutes: Route[] = [
   ...peopleRoutes,
   ...sourcesRoutes(sourceHooks),
   // The plan room comes before the questions, and shows them on its pages all the same.
-  ...planRoutes({ panels: questionsPanels, stats: questionsStats, questionsFor: questionsForPosts }),
+  ...planRoutes({ panels: assurancePanels, stats: questionsStats, questionsFor: questionsForPosts }),
   ...dutiesRoutes,
   ...assuranceRoutes,
   ...boardRoutes,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { readPlan } from '../plan/index.ts';
 import { idIn } from '../platform/id-in.ts';
-import type { Services } from '../platform/services.ts';
 import { parseForm } from '../platform/web/parse-form.ts';
 import {
   invalid,
@@ -16,6 +15,7 @@ import {
 import { AnswerQuestionPage } from './answer-question-page.tsx';
 import { answerQuestion } from './keep-answer.ts';
 import { eventsOfQuestion, questionById, type QuestionEvent, type StoredQuestion } from './question-queries.ts';
+import { readsMarked, withoutMarked } from './outside-quotations.ts';
 import { questionsOf } from './questions-at.ts';
 import { ruleById } from './rules/index.ts';
 
@@ -28,7 +28,8 @@ const schema = z.object({
 type Loaded = { question: StoredQuestion; events: QuestionEvent[]; holder: string | null; planTitle: string };
 
 /** A question with its history, as fresh as the plan; null when there is none. */
-async function load(services: Services, idText: string | undefined, today: string): Promise<Loaded | null> {
+async function load({ services, today, visitor }: WebRequest, idText: string | undefined): Promise<Loaded | null> {
+  const mayRead = readsMarked(visitor);
   const id = idIn(idText);
   const before = id === null ? null : await questionById(services.db, id);
   if (id === null || !before) return null;
@@ -36,20 +37,21 @@ async function load(services: Services, idText: string | undefined, today: strin
   if (view) await questionsOf(services, view);
   const question = await questionById(services.db, id);
   if (!question) return null;
+  const shown = mayRead ? question : { ...question, says: withoutMarked(question.says) };
   const holder = question.to_post === null ? null : (view?.posts.get(question.to_post)?.holder?.name ?? null);
-  return { question, events: await eventsOfQuestion(services.db, id), holder, planTitle: view?.title ?? 'Plan' };
+  return { question: shown, events: await eventsOfQuestion(services.db, id), holder, planTitle: view?.title ?? 'Plan' };
 }
 
 /** GET /questions/:id */
 async function show(request: WebRequest): Promise<Reply> {
-  const loaded = await load(request.services, request.params['id'], request.today);
+  const loaded = await load(request, request.params['id']);
   return loaded ? drawn(request, loaded, '', []) : notFound();
 }
 
 /** POST /questions/:id: keeps the answer, unless somebody else answered while it was being written. */
 async function answer(request: WebRequest): Promise<Reply> {
   const { services, today, visitor } = request;
-  const loaded = await load(services, request.params['id'], today);
+  const loaded = await load(request, request.params['id']);
   if (!loaded || !visitor) return notFound();
   const written = request.form.one('answer');
   const parsed = parseForm(schema, request.form);
@@ -68,7 +70,7 @@ async function answer(request: WebRequest): Promise<Reply> {
     return true;
   });
   if (kept) return redirect(`/questions/${id}`, 'Your answer has been kept.');
-  const now = await load(services, String(id), today);
+  const now = await load(request, String(id));
   if (!now) return notFound();
   const message =
     now.question.state === 'gone'

@@ -4,9 +4,16 @@ import type { Route } from '../platform/web/route.ts';
 import { answerQuestionRoutes } from './answer-question.ts';
 import { listQuestionsRoutes } from './list-questions.ts';
 import { refreshQuestionsJob } from './refresh-questions.job.ts';
+import { linkStatementsRoutes } from './statement-links/link-statements.ts';
+import { statementRoutes } from './statement-links/statement.ts';
 
 /** Everything the assurance room answers on the web. */
-export const assuranceRoutes: Route[] = [...listQuestionsRoutes, ...answerQuestionRoutes];
+export const assuranceRoutes: Route[] = [
+  ...listQuestionsRoutes,
+  ...answerQuestionRoutes,
+  ...linkStatementsRoutes,
+  ...statementRoutes,
+];
 
 /** What the room does by itself. */
 export const assuranceJobs: Job[] = [refreshQuestionsJob];
@@ -15,6 +22,7 @@ export { assuranceCommands } from './questions-command.ts';
 export { answerQuestion } from './keep-answer.ts';
 export { questionsAt, questionsOf, type Question } from './questions-at.ts';
 export { questionsForReport, type QuestionForReport, type QuestionsForReport } from './questions-for-report.ts';
+export { assurancePanels } from './plan-panels.tsx';
 export { questionsForPosts, questionsPanels, questionsStats, type PanelAbout } from './questions-panel.tsx';
 export { refreshQuestions, type Refreshed } from './refresh-questions.ts';
 export { rules } from './rules/index.ts';

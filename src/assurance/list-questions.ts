@@ -12,11 +12,12 @@ import {
 import { page, type Reply, type Route } from '../platform/web/route.ts';
 import { QuestionsPage } from './list-questions-page.tsx';
 import { filterQuestions, readQuestionFilter } from './question-filter.ts';
-import { questionsOf, type Question } from './questions-at.ts';
+import { readsMarked } from './outside-quotations.ts';
+import { allQuestionsOf, questionsOf, type Question } from './questions-at.ts';
 
 /** The questions of a plan, narrowed and grouped by what is the matter; or as a file. */
 async function showQuestions({ request, services, view, at }: Opened): Promise<Reply> {
-  const all = await questionsOf(services, view);
+  const all = await (readsMarked(request.visitor) ? allQuestionsOf : questionsOf)(services, view);
   const filter = readQuestionFilter(request.query);
   const shown = filterQuestions(all, filter, view.asAt);
   const format = listFormat(request.query.one('format'));

@@ -53,3 +53,13 @@ export const wordsNotShown = 'Words of a document that is not for sharing';
 export function withoutMarked<T extends { quote: string; marked?: true; ours?: true }>(says: readonly T[]): T[] {
   return says.map((one) => (one.marked ? { ...one, quote: wordsNotShown, ours: true } : one));
 }
+
+/** Whether a person reads the words of documents with any mark; the sources room gives the ability. */
+export function readsMarked(visitor: { abilities: ReadonlySet<string> } | null): boolean {
+  return visitor?.abilities.has('sources.read-marked') ?? false;
+}
+
+/** A text of a document as one may see it who does or does not read marked ones. */
+export function wordsFor(text: string, marked: boolean, mayRead: boolean): string {
+  return marked && !mayRead ? `[${wordsNotShown}]` : text;
+}

@@ -53,9 +53,9 @@ export function filterQuestions(list: Question[], filter: QuestionFilter, asAt: 
   );
 }
 
-/** Whether a question is about an action, alone or among others. */
-export function isAbout(question: Question, actionId: number): boolean {
-  return question.about.some((about) => about.kind === 'action' && about.id === actionId);
+/** Whether a question is about an item of the plan, alone or among others. Ids of items are never used twice. */
+export function isAbout(question: Question, itemId: number): boolean {
+  return question.about.some((about) => about.id === itemId);
 }
 
 export function ageOf(question: Question, asAt: string): Age {

@@ -4,6 +4,7 @@ import { evaluatePlan, type Evaluated } from './evaluate.ts';
 import { eventsOfPlan, storedQuestions, type QuestionEvent, type StoredQuestion } from './question-queries.ts';
 import { refreshQuestions } from './refresh-questions.ts';
 import type { About, Answerer, Says } from './rule.ts';
+import { withoutMarked } from './outside-quotations.ts';
 import { ruleById } from './rules/index.ts';
 
 /** A question as it stood at a date. */
@@ -26,11 +27,11 @@ export type Question = {
 
 /**
  * The questions of a plan as at any date, worked out from what was known then, with what people had answered by then.
- * Writes nothing. Empty when there is no such plan.
+ * Writes nothing. Empty when there is no such plan. Words of documents that are not for sharing are left out.
  */
 export async function questionsAt(trx: Trx, planId: number, asAt: string): Promise<Question[]> {
   const view = await loadPlan(trx, planId, asAt);
-  return view ? merge(trx, view, await evaluatePlan(trx, view)) : [];
+  return view ? unmarked(await merge(trx, view, await evaluatePlan(trx, view))) : [];
 }
 
 type Kept = { revision: number; lists: Map<string, Promise<Question[]>> };
@@ -41,6 +42,22 @@ const kept = new WeakMap<object, Kept>();
  * that each can be answered: whoever looks finds the questions as fresh as the plan, whatever changed it.
  */
 export async function questionsOf(services: Services, view: PlanView): Promise<Question[]> {
+  return unmarked(await allQuestionsOf(services, view));
+}
+
+const shared = new WeakMap<Question[], Question[]>();
+
+/** The same questions without the words of documents that are not for sharing. */
+function unmarked(list: Question[]): Question[] {
+  const known = shared.get(list);
+  if (known) return known;
+  const made = list.map((question) => ({ ...question, says: withoutMarked(question.says) }));
+  shared.set(list, made);
+  return made;
+}
+
+/** As `questionsOf`, with those words: for people who may read them, and never for a paper or a panel all can see. */
+export async function allQuestionsOf(services: Services, view: PlanView): Promise<Question[]> {
   let memory = kept.get(services.db);
   if (!memory || memory.revision < view.revision) {
     memory = { revision: view.revision, lists: new Map() };

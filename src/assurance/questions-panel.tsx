@@ -7,18 +7,22 @@ import { isAbout } from './question-filter.ts';
 import { AboutLinks, ShortSays } from './question-parts.tsx';
 import { questionsOf, type Question } from './questions-at.ts';
 
-export type PanelAbout = { areaId?: number; actionId?: number };
+export type PanelAbout = { areaId?: number; actionId?: number; findingId?: number; measureId?: number };
 
 /** Questions shown in a panel before the link to all. */
 const few = 5;
 
-/** The open questions about an area, an action or, with neither, the whole plan. Nothing where there are none. */
+/** The open questions about an area, an action, a finding or a measure or, with none of them, the whole plan. Nothing where there are none. */
 export async function questionsPanels(services: Services, view: PlanView, about: PanelAbout = {}): Promise<VNode[]> {
   const open = openAbout(await questionsOf(services, view), about);
   if (open.length === 0) return [];
   const asAt = view.asAt === todayIn(services) ? null : view.asAt;
-  const href = addressOf(`/plan/${view.id}/questions`, { area: about.areaId, action: about.actionId, 'as-at': asAt });
-  const whole = about.areaId === undefined && about.actionId === undefined;
+  const href = addressOf(`/plan/${view.id}/questions`, {
+    area: about.areaId,
+    action: about.actionId ?? about.findingId ?? about.measureId,
+    'as-at': asAt,
+  });
+  const whole = Object.values(about).every((id) => id === undefined);
   return [
     whole ? <ByKind key="questions" open={open} href={href} /> : <Listed key="questions" open={open} href={href} />,
   ];
@@ -40,12 +44,13 @@ export async function questionsForPosts(services: Services, view: PlanView, post
   return open.length === 0 ? null : <Listed open={open} href={`/plan/${view.id}/questions`} />;
 }
 
-function openAbout(list: Question[], { areaId, actionId }: PanelAbout): Question[] {
+function openAbout(list: Question[], { areaId, actionId, findingId, measureId }: PanelAbout): Question[] {
+  const item = actionId ?? findingId ?? measureId;
   return list.filter(
     (question) =>
       question.status === 'open' &&
       (areaId === undefined || question.areaIds.includes(areaId)) &&
-      (actionId === undefined || isAbout(question, actionId)),
+      (item === undefined || isAbout(question, item)),
   );
 }
 

@@ -495,7 +495,7 @@ const praisedNoWatch: Rule = {
             ? 'No measure with a source, and no day to look again'
             : `${list.length} things praised with no measure that is read and no day to look again`,
           documentName(list[0]!.source),
-          `/side-by-side/praised/${list[0]!.source.id}`,
+          `/statement-links?source=${list[0]!.source.id}&tone=positive`,
         ),
       ],
       // What is one of many is not asked again when one more is added; only when the document is new.

@@ -84,7 +84,7 @@ const nearness = [
 ] as const;
 const alikeOtherwise = 0.55;
 /** More sentences with figures than this are not compared: what is left out would not be read either. */
-const most = 1500;
+const most = 800;
 
 /**
  * Figures in two documents that seem to be of the same thing and cannot both be right. Sums of money that nearly agree

@@ -9,7 +9,8 @@ import {
   type SourceKind,
   type Statement,
 } from '../../sources/index.ts';
-import { readTexts, suggestFor, type ItemKind, type Reading, type Sentence } from '../likeness/suggest.ts';
+import type { ItemKind, Reading, Sentence, Suggestion } from '../likeness/suggest.ts';
+import { compared } from './compared.ts';
 import { decisionsAt, type Decision } from './link-queries.ts';
 
 /** A statement and an item of the plan: confirmed by a person, or suggested by what their words share. */
@@ -81,13 +82,13 @@ export async function loadOutside(trx: Trx, view: PlanView): Promise<Outside> {
     requirementsOf(trx, ids),
     decisionsAt(trx, view.id, view.asAt),
   ]);
-  const reading = readTexts(
+  const { reading, suggestions } = compared(
     view,
     statements.map(sentenceOf),
     requirements.map(({ heading, text }) => `${heading ?? ''} ${text}`),
   );
   const byId = new Map(sources.map((source) => [source.id, source]));
-  const said = join(view, statements, byId, reading, decisions);
+  const said = join(view, statements, byId, suggestions, decisions);
   const byItem = new Map<number, { said: Said; link: Link }[]>();
   for (const one of said)
     for (const link of one.links) {
@@ -112,10 +113,10 @@ function join(
   view: PlanView,
   statements: Statement[],
   sources: Map<number, Source>,
-  reading: Reading,
+  suggestions: Suggestion[],
   decisions: Decision[],
 ): Said[] {
-  const suggested = Map.groupBy(suggestFor(view, statements.map(sentenceOf), reading), (one) => one.statementId);
+  const suggested = Map.groupBy(suggestions, (one) => one.statementId);
   const decided = Map.groupBy(decisions, (one) => one.statementId);
   const kinds = kindsOf(view);
   return statements.flatMap((statement): Said[] => {

@@ -9,7 +9,7 @@ export type KeptThread = ThreadRow & { members: { node: ThreadNode; addedOn: str
 
 /** The threads people keep at the plan's date; what no longer stands (a document taken back, a finding removed) is left out of them. */
 export async function keptThreads(trx: Trx, view: PlanView, outside: Outside): Promise<KeptThread[]> {
-  return (await threadsBeside(trx, view, outside)).kept;
+  return (await decidedThreads(trx, view.asAt, nodesOf(view, outside))).filter((thread) => thread.state === 'kept');
 }
 
 export type Threads = {
@@ -20,12 +20,36 @@ export type Threads = {
   nodes: Map<string, ThreadNode>;
 };
 
+const kept = new WeakMap<PlanView, Promise<Threads>>();
+
+/** All threads beside a plan; laid together once for each read model, which ends with any change. */
+export function threadsOf(trx: Trx, view: PlanView, outside: Outside): Promise<Threads> {
+  const known = kept.get(view);
+  if (known) return known;
+  const made = threadsBeside(trx, view, outside);
+  kept.set(view, made);
+  made.catch(() => kept.delete(view));
+  return made;
+}
+
 /** All threads: kept, refused and suggested. Nothing that is in a kept thread is suggested for another. */
 export async function threadsBeside(trx: Trx, view: PlanView, outside: Outside): Promise<Threads> {
   const nodes = nodesOf(view, outside);
-  const [rows, members] = await Promise.all([threadsUntil(trx, view.asAt), membersAt(trx, view.asAt)]);
+  const decided = await decidedThreads(trx, view.asAt, nodes);
+  const kept = decided.filter((thread) => thread.state === 'kept');
+  const refused = decided.filter((thread) => thread.state === 'refused');
+  const taken = new Set(kept.flatMap((thread) => thread.members.map(({ node }) => node.key)));
+  const refusals = refused.map((thread) => new Set(thread.members.map(({ node }) => node.key)));
+  const suggested = findThreads([...nodes.values()].filter((node) => !taken.has(node.key))).filter(
+    (found) => !refusals.some((keys) => isMostlyIn(found.nodes, keys)),
+  );
+  return { kept, refused, suggested, nodes };
+}
+
+async function decidedThreads(trx: Trx, asAt: string, nodes: Map<string, ThreadNode>): Promise<KeptThread[]> {
+  const [rows, members] = await Promise.all([threadsUntil(trx, asAt), membersAt(trx, asAt)]);
   const byThread = Map.groupBy(members, (member) => member.threadId);
-  const whole = (row: ThreadRow): KeptThread => ({
+  return rows.map((row) => ({
     ...row,
     members: (byThread.get(row.id) ?? [])
       .flatMap(({ kind, id, addedOn, by }) => {
@@ -33,15 +57,7 @@ export async function threadsBeside(trx: Trx, view: PlanView, outside: Outside):
         return node ? [{ node, addedOn, by }] : [];
       })
       .sort((a, b) => (a.node.on ?? '').localeCompare(b.node.on ?? '') || a.node.key.localeCompare(b.node.key)),
-  });
-  const kept = rows.filter((row) => row.state === 'kept').map(whole);
-  const refused = rows.filter((row) => row.state === 'refused').map(whole);
-  const taken = new Set(kept.flatMap((thread) => thread.members.map(({ node }) => node.key)));
-  const refusals = refused.map((thread) => new Set(thread.members.map(({ node }) => node.key)));
-  const suggested = findThreads([...nodes.values()].filter((node) => !taken.has(node.key))).filter(
-    (found) => !refusals.some((keys) => isMostlyIn(found.nodes, keys)),
-  );
-  return { kept, refused, suggested, nodes };
+  }));
 }
 
 /** A suggestion that grew by a sentence or two is still the one that was refused. */

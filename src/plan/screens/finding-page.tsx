@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { planIndex } from '../model/plan-index.ts';
 import type { Finding, PlanView } from '../model/plan-view.ts';
 import type { EvidenceRow, RatingHistoryRow } from './item-queries.ts';
@@ -19,11 +20,12 @@ type Props = {
   finding: Finding;
   history: RatingHistoryRow[];
   evidence: EvidenceRow[];
+  panels: VNode[];
   provenance: Provenance;
   menu: { text: string; href: string }[];
 };
 
-export function FindingPage({ view, at, finding, history, evidence, provenance, menu }: Props) {
+export function FindingPage({ view, at, finding, history, evidence, panels, provenance, menu }: Props) {
   const { actions, measures } = planIndex(view);
   const linked = finding.actionIds.flatMap((id) => actions.get(id) ?? []);
   const seen = [...new Set(linked.flatMap((action) => action.measureIds))].flatMap((id) => measures.get(id) ?? []);
@@ -53,6 +55,7 @@ export function FindingPage({ view, at, finding, history, evidence, provenance, 
       <Section id="evidence" title="Evidence" count={evidence.length}>
         <EvidenceList evidence={evidence} asAt={at.asAt} none="No evidence has been attached to this finding." />
       </Section>
+      {panels}
       <ImpactHistory history={history} />
       <WhereFrom provenance={provenance} at={at} />
     </PlanFrame>

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { planIndex } from '../model/plan-index.ts';
 import type { Measure, PlanView } from '../model/plan-view.ts';
 import { sourceInWords } from '../words.ts';
@@ -23,11 +24,12 @@ type Props = {
   readings: ReadingHistoryRow[];
   history: RatingHistoryRow[];
   evidence: EvidenceRow[];
+  panels: VNode[];
   provenance: Provenance;
   menu: { text: string; href: string }[];
 };
 
-export function MeasurePage({ view, at, measure, readings, history, evidence, provenance, menu }: Props) {
+export function MeasurePage({ view, at, measure, readings, history, evidence, panels, provenance, menu }: Props) {
   const { actions } = planIndex(view);
   const linked = measure.actionIds.flatMap((id) => actions.get(id) ?? []);
   const aims = measure.targets.length > 0 ? measure.targets : [null];
@@ -64,6 +66,7 @@ export function MeasurePage({ view, at, measure, readings, history, evidence, pr
       <Section id="evidence" title="Evidence" count={evidence.length}>
         <EvidenceList evidence={evidence} asAt={at.asAt} none="No evidence has been attached to this measure." />
       </Section>
+      {panels}
       <ImpactHistory history={history} />
       <WhereFrom provenance={provenance} at={at} />
     </PlanFrame>

@@ -3,12 +3,12 @@ import type { Services } from '../../platform/services.ts';
 import type { Stat } from '../../platform/web/ui/index.ts';
 import type { PlanView } from '../model/plan-view.ts';
 
-/** What a panel is about: the whole plan where neither is given. */
-export type PanelSubject = { areaId?: number; actionId?: number };
+/** What a panel is about: the whole plan where none is given. */
+export type PanelSubject = { areaId?: number; actionId?: number; findingId?: number; measureId?: number };
 
 /**
- * What rooms further along put on the plan's pages (the plan room may not know them): panels on the overview and on area
- * and action pages, and figures among those the overview opens with. They depend on the plan alone, not on who looks.
+ * What rooms further along put on the plan's pages (the plan room may not know them): panels on the overview and on the
+ * pages of areas, actions, findings and measures, and figures among those the overview opens with. They depend on the plan alone, not on who looks.
  */
 export type ScreenSlots = {
   panels?: (services: Services, view: PlanView, about: PanelSubject) => Promise<VNode[]>;
