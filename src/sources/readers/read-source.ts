@@ -1,15 +1,18 @@
 import type { ReadDocument } from '../../platform/reading/index.ts';
 import { readCommitteeReport } from './committee-report/index.ts';
 import type { SourceFacts, SourceKind } from './facts.ts';
+import { readInspectionReport } from './inspection-report/read-inspection-report.ts';
 import { readMonitoringVisit } from './monitoring-visit/index.ts';
 import { readNotice } from './notice/index.ts';
 import { readOther } from './other/read-other.ts';
 import { recognise } from './recognise.ts';
 
-const readers: Partial<Record<SourceKind, (document: ReadDocument) => SourceFacts>> = {
+const readers: Record<SourceKind, (document: ReadDocument) => SourceFacts> = {
+  'inspection-report': readInspectionReport,
   notice: readNotice,
   'monitoring-visit': readMonitoringVisit,
   'committee-report': readCommitteeReport,
+  other: readOther,
 };
 
 /**
@@ -18,5 +21,5 @@ const readers: Partial<Record<SourceKind, (document: ReadDocument) => SourceFact
  */
 export function readSource(document: ReadDocument, kind?: SourceKind): SourceFacts {
   const known = kind ?? recognise(document).kind;
-  return (known === 'plan' ? undefined : readers[known])?.(document) ?? readOther(document);
+  return readers[known === 'plan' ? 'other' : known](document);
 }

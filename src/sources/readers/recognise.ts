@@ -1,4 +1,5 @@
 import type { ReadDocument } from '../../platform/reading/index.ts';
+import { looksLikeInspectionReport } from './inspection-report/looks-like-inspection-report.ts';
 import { passagesOf } from './passages.ts';
 import { signs, type DocumentKind } from './signs.ts';
 
@@ -9,6 +10,9 @@ export type Recognised = { kind: DocumentKind; because: string[]; score: number 
 
 /** Fewer signs than this, by weight, and a document is kept whole as "other". */
 const enough = 4;
+
+/** How sure the reader of inspection reports is goes from 0 to 1; half sure is enough. */
+const reportWeight = 8;
 
 /**
  * What kind a document is, by what it says and never by its name: a plan, an inspection report, a notice, a
@@ -33,6 +37,8 @@ export function recognise(document: ReadDocument): Recognised {
       score: found.reduce((sum, sign) => sum + sign.weight, 0),
     };
   });
+  const report = looksLikeInspectionReport(document);
+  scored.push({ kind: 'inspection-report', because: [report.because], score: report.score * reportWeight });
   const best = scored.sort((a, b) => b.score - a.score)[0]!;
   if (best.kind !== 'other' && best.score >= enough) return best;
   const other = scored.find(({ kind }) => kind === 'other')!;
