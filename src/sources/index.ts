@@ -1,6 +1,7 @@
 /** The sources room's door: documents received, what they say, and the statements and requirements in them. */
 export { alreadyThere } from './add/already-there.ts';
 export { describeFacts } from './commands/describe-facts.ts';
+export { bytesFromDisk } from './commands/read-from-disk.ts';
 export { saveSource, suggestedHandling, suggestedPublication, type SaveRequest } from './keep/save-source.ts';
 export { isKind, kindOf, kinds } from './kinds/index.ts';
 export { mayBePublic, mayReadWords } from './may-read-words.ts';

@@ -1,23 +1,36 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { misused, readOptions, type CommandOutput, type StandaloneCommand } from '../../platform/command.ts';
-import { isUnreadable } from '../../platform/reading/index.ts';
+import { isUnreadable, type Unreadable } from '../../platform/reading/index.ts';
+import { bytesFromDisk, describeFacts, isKind, kinds } from '../../sources/index.ts';
 import type { ListFile } from '../lists/read-list.ts';
 import { describePlan } from './reader/index.ts';
+import { readAnyAside } from './read-any-aside.ts';
 import { readPlanAside } from './read-plan-aside.ts';
 import type { ReadPlanFile } from './read-plan-file.ts';
 
 /** `los read FILE`: what the product understands of a document. Needs no database and changes nothing. */
 export const readCommand: StandaloneCommand = {
   name: 'read',
-  usage: 'FILE [--json]',
-  about: 'Reads a document and prints what was understood.',
+  usage: 'FILE [--kind KIND] [--json]',
+  about: 'Reads a plan or a document received, and prints what was understood.',
   runAlone: async (args, out) => {
-    const options = readOptions(args, { json: { type: 'boolean' } }, ['FILE']);
+    const options = readOptions(args, { json: { type: 'boolean' }, kind: { type: 'string' } }, ['FILE']);
     if (!options.ok) return misused(readCommand, options.message, out);
-    const read = await readFromDisk(options.words[0] as string, out);
+    const said = options.values.kind;
+    if (said !== undefined && said !== 'plan' && !isKind(said)) {
+      const known = ['plan', ...kinds.map((one) => one.kind)].join(', ');
+      return misused(readCommand, `“${said}” is no kind of document. Give ${known}.`, out);
+    }
+    const path = options.words[0] as string;
+    const bytes = await bytesFromDisk(path, out);
+    const read = bytes && (await readAnyAside(bytes, basename(path), said));
     if (!read) return 1;
-    const { list, plan } = read;
+    if (isUnreadable(read)) return complainOf(path, read, out);
+    if (read.kind === 'source') {
+      out.print(options.values.json ? JSON.stringify(read.facts, null, 2) : describeFacts(read.facts));
+      return 0;
+    }
+    const { list, plan } = read.plan;
     // A list of actions is part of a plan; every other list is shown as what it is.
     if (list && list.list !== 'action')
       out.print(options.values.json ? JSON.stringify(list, null, 2) : describeList(list));
@@ -41,23 +54,17 @@ export async function readFromDisk(
   path: string,
   out: CommandOutput,
 ): Promise<(ReadPlanFile & { bytes: Buffer; name: string }) | null> {
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(path);
-  } catch (reason) {
-    const why =
-      (reason as NodeJS.ErrnoException).code === 'ENOENT'
-        ? 'There is no such file.'
-        : (reason as NodeJS.ErrnoException).code === 'EISDIR'
-          ? 'It is a folder, not a file.'
-          : (reason as Error).message;
-    out.complain(`${path} could not be opened. ${why}`);
-    return null;
-  }
+  const bytes = await bytesFromDisk(path, out);
+  if (!bytes) return null;
   const read = await readPlanAside(bytes, basename(path));
   if (isUnreadable(read)) {
-    out.complain(`${path} could not be read (${read.code}). ${read.what} ${read.next}`);
+    complainOf(path, read, out);
     return null;
   }
   return { ...read, bytes, name: basename(path) };
+}
+
+function complainOf(path: string, { code, what, next }: Unreadable, out: CommandOutput): 1 {
+  out.complain(`${path} could not be read (${code}). ${what} ${next}`);
+  return 1;
 }

@@ -1,4 +1,10 @@
-import { isUnreadable, readDocument, type Block, type Unreadable } from '../../platform/reading/index.ts';
+import {
+  isUnreadable,
+  readDocument,
+  type Block,
+  type ReadDocument,
+  type Unreadable,
+} from '../../platform/reading/index.ts';
 import { readList, type ListFile } from '../lists/read-list.ts';
 import { readItemHeading } from '../lists/write-list.ts';
 import { planSchema, type PlanFile } from '../plan-format.ts';
@@ -14,8 +20,15 @@ export type ReadPlanFile = {
   list: ListFile | null;
 };
 
-/** Reads a plan from a file of any format the product knows, its own open format included; or says why it cannot. */
-export async function readPlanFile(bytes: Buffer, fileName: string): Promise<ReadPlanFile | Unreadable> {
+/**
+ * Reads a plan from a file of any format the product knows, its own open format included; or says why it cannot.
+ * `already` is the document, where the file was read for another reason before.
+ */
+export async function readPlanFile(
+  bytes: Buffer,
+  fileName: string,
+  already?: ReadDocument,
+): Promise<ReadPlanFile | Unreadable> {
   if (
     /^\s*\{/.test(
       bytes
@@ -32,7 +45,7 @@ export async function readPlanFile(bytes: Buffer, fileName: string): Promise<Rea
     const format = bytes.subarray(0, 2).toString('latin1') === 'PK' ? 'xlsx' : 'csv';
     return { format, title: nameOf(fileName), plan: planSchema.parse({ kind: 'plan' }), places: new Map(), list };
   }
-  const document = await readDocument(bytes, fileName);
+  const document = already ?? (await readDocument(bytes, fileName));
   if (isUnreadable(document)) return document;
   const { plan, places } = readPlanWithPlaces(document);
   return {

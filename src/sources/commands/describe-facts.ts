@@ -33,7 +33,7 @@ export function describeFacts(facts: SourceFacts): string {
 function rowInWords(list: ListPart, row: unknown): string {
   const values = list.columns.map((column) => ({
     column,
-    text: valueInWords(column.kind, asTyped(valueAt(row, column.path))),
+    text: valueInWords(column.kind, asTyped(valueAt(row, column.path))).replace(/\n+/g, ' '),
   }));
   const [first, ...rest] = values;
   const more = rest.filter((one) => one.text !== '').map(({ column, text }) => `${column.label}: ${text}`);
