@@ -19,6 +19,7 @@ export { monthlyReport } from './monthly/monthly-report.ts';
 export { noWords, type ReportWords } from './monthly/report-words.ts';
 export type { ReportMatter, ReportQuestion } from './monthly/report-matter.ts';
 export { makeReport, type MadeReport, type PackWish } from './packs/pack-paper.ts';
+export { isSmall } from './monthly/reading-in-paper.ts';
 export { renderPack } from './packs/render-pack.ts';
 
 /** Every page of the room. */

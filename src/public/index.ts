@@ -1,5 +1,16 @@
 /** The public room's door: what anyone may read of the plan. */
-import type { Route } from '../platform/web/route.ts';
+import { routes, type Route } from '../platform/web/route.ts';
+import './audit-names.ts';
+import { publishVersion, reviewVersion, versionsRoute, withdrawVersionRoute } from './publish-version.ts';
+import { publicDataRoutes, publicRoute, publicVersionRoute } from './read-version.tsx';
 
 /** Every page of the room. */
-export const publicRoutes: Route[] = [];
+export const publicRoutes: Route[] = routes(
+  publicRoute,
+  publicVersionRoute,
+  ...publicDataRoutes,
+  versionsRoute,
+  reviewVersion,
+  publishVersion,
+  withdrawVersionRoute,
+);
