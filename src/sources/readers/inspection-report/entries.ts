@@ -35,7 +35,7 @@ export function addTo(last: Entry | undefined, piece: Piece): boolean {
   if (piece.kind !== 'paragraph') return false;
   const small = /^["'‘“(]?\p{Ll}/u.test(piece.text);
   // A box that a page's end broke in mid-sentence may go on with a name.
-  const broken = (last.at.page ?? 0) + 1 === piece.at.page && last.text.length > 80 && !last.led;
+  const broken = (last.at.page ?? 0) + 1 === piece.at.page && last.text.length > 40 && !last.led;
   if (!small && !(broken && !OVER.test(last.text))) return false;
   if (/:$/.test(last.text)) last.text += `\n${piece.text}`;
   else if (!OVER.test(last.text)) last.text += /\p{L}[-–]$/u.test(last.text) ? piece.text : ` ${piece.text}`;
