@@ -8,6 +8,10 @@ export type NewApproval = {
   on: string;
   reference: string;
   note: string;
+  /** What was decided, in the body's own words. */
+  decision: string;
+  /** The paper that went with it, as a document received. */
+  sourceId: number | null;
 };
 
 /** Every record of where a plan went, newest first, withdrawn ones included, with who recorded it. */
@@ -15,7 +19,12 @@ export async function approvalsOf(trx: Trx, planId: number) {
   return trx
     .selectFrom('plan_approval as a')
     .leftJoin('person as p', 'p.id', 'a.recorded_by')
+    .leftJoin('source_document as d', 'd.id', 'a.source_id')
     .select([
+      'a.decision',
+      'a.source_id',
+      'd.title as source_title',
+      'd.name as source_name',
       'a.id',
       'a.as_at',
       'a.what',
@@ -34,10 +43,21 @@ export async function approvalsOf(trx: Trx, planId: number) {
 
 /** Adds a record; answers its id. */
 export async function addApproval(trx: Trx, planId: number, approval: NewApproval, personId: number): Promise<number> {
-  const { asAt, what, body, on, reference, note } = approval;
+  const { asAt, what, body, on, reference, note, decision, sourceId } = approval;
   const made = await trx
     .insertInto('plan_approval')
-    .values({ plan_id: planId, as_at: asAt, what, body, on_date: on, reference, note, recorded_by: personId })
+    .values({
+      plan_id: planId,
+      as_at: asAt,
+      what,
+      body,
+      on_date: on,
+      reference,
+      note,
+      decision,
+      source_id: sourceId,
+      recorded_by: personId,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   return made.id;

@@ -21,6 +21,8 @@ type Row = Awaited<ReturnType<typeof approvalsOf>>[number];
 type Props = {
   view: PlanView;
   approvals: Row[];
+  /** Documents received, any of which may be the paper that went with it. */
+  sources: { id: number; title: string }[];
   mayEdit: boolean;
   today: string;
   errors: FieldError[];
@@ -62,6 +64,19 @@ export function ApprovalsPage(props: Props) {
                 as at {inWords(row.as_at)}
               </a>
             ),
+          },
+          { key: 'decision', heading: 'Decision', width: 'wide', cell: (row) => row.decision },
+          {
+            key: 'paper',
+            heading: 'Paper',
+            cell: (row) =>
+              row.source_id === null ? (
+                ''
+              ) : (
+                <a class="govuk-link" href={`/sources/${row.source_id}`}>
+                  {row.source_title ?? row.source_name}
+                </a>
+              ),
           },
           {
             key: 'reference',
@@ -108,7 +123,7 @@ function Withdraw({ row, view, csrf, errors }: { row: Row; view: PlanView; csrf:
   );
 }
 
-function RecordForm({ view, typed, errors, csrf, today }: Props) {
+function RecordForm({ view, sources, typed, errors, csrf, today }: Props) {
   const value = (name: string) => typed?.one(name) ?? '';
   const dates = [...new Set([...view.dates, today])].sort().reverse();
   return (
@@ -141,6 +156,29 @@ function RecordForm({ view, typed, errors, csrf, today }: Props) {
           items={dates.map((date) => ({ value: date, text: `As at ${inWords(date)}` }))}
           errorMessage={errorFor(errors, 'as-at')}
         />
+        <Textarea
+          id="decision"
+          name="decision"
+          rows="3"
+          label={{ text: 'What did they decide?', classes: 'govuk-label--s' }}
+          hint={{ text: 'In their own words. Needed where it was endorsed, approved or sent back.' }}
+          value={value('decision')}
+          errorMessage={errorFor(errors, 'decision')}
+        />
+        {sources.length > 0 ? (
+          <Select
+            id="source"
+            name="source"
+            label={{ text: 'Which paper went with it? (optional)', classes: 'govuk-label--s' }}
+            hint={{ text: 'A document added to Line of Sight, like the report to the committee.' }}
+            value={value('source')}
+            items={[
+              { value: '', text: 'None' },
+              ...sources.map(({ id, title }) => ({ value: String(id), text: title })),
+            ]}
+            errorMessage={errorFor(errors, 'source')}
+          />
+        ) : null}
         <Input
           id="reference"
           name="reference"

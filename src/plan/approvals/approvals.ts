@@ -14,6 +14,7 @@ import {
 } from '../../platform/web/route.ts';
 import { readPlan } from '../model/read-plan.ts';
 import type { PlanView } from '../model/plan-view.ts';
+import { sourcesAt } from '../../sources/index.ts';
 import { addApproval, approvalsOf, withdrawApproval } from './approval-queries.ts';
 import { ApprovalsPage } from './approvals-page.tsx';
 
@@ -29,6 +30,7 @@ const form = z.object({
     .max(200, 'The body must be 200 characters or fewer'),
   reference: z.string().max(200, 'The reference must be 200 characters or fewer'),
   note: z.string().max(2000, 'The note must be 2,000 characters or fewer'),
+  decision: z.string().max(2000, 'The decision must be 2,000 characters or fewer'),
 });
 
 /** GET /plan/:plan/approvals: which version went to whom, and what they decided. */
@@ -59,11 +61,18 @@ export const recordApproval: Route = {
     else if (on.value === null) errors.push({ field: 'on-day', message: 'Enter the date it happened' });
     else if (on.value > request.today)
       errors.push({ field: 'on-day', message: 'The date must be today or in the past' });
+    const paper = request.form.one('source');
+    const sources = await sourcesAt(request.services.db);
+    const sourceId = sources.find((one) => String(one.id) === paper)?.id ?? null;
+    if (paper !== '' && sourceId === null)
+      errors.push({ field: 'source', message: 'Choose one of the documents added' });
+    if (read.ok && ['endorsed', 'approved', 'sent-back'].includes(read.value.what) && read.value.decision === '')
+      errors.push({ field: 'decision', message: 'Enter what they decided, in their own words' });
     if (!read.ok || !on.ok || on.value === null || errors.length > 0) {
       return invalid(title, await pageOf(request, view, errors), errors, layout(view));
     }
-    const { 'as-at': asAt, what, body, reference, note } = read.value;
-    const approval = { asAt, what, body, on: on.value, reference, note };
+    const { 'as-at': asAt, what, body, reference, note, decision } = read.value;
+    const approval = { asAt, what, body, on: on.value, reference, note, decision, sourceId };
     await request.services.db.transaction().execute(async (trx) => {
       await addApproval(trx, view.id, approval, request.visitor?.personId ?? 0);
       await request.audit(trx, { subject: `plan:${view.id}`, planId: view.id, after: approval });
@@ -110,11 +119,12 @@ async function planOf(request: WebRequest): Promise<PlanView | null> {
 
 async function pageOf(request: WebRequest, view: PlanView, errors: FieldError[]) {
   const { services, visitor, form: typed, today } = request;
-  const approvals = await approvalsOf(services.db, view.id);
+  const [approvals, sources] = await Promise.all([approvalsOf(services.db, view.id), sourcesAt(services.db)]);
   const mayEdit = visitor?.abilities.has('plan.edit') ?? false;
   return ApprovalsPage({
     view,
     approvals,
+    sources: sources.map(({ id, title: name }) => ({ id, title: name })),
     mayEdit,
     today,
     errors,
