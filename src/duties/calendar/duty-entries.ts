@@ -30,6 +30,7 @@ export function dutyEntries(
         bodyId: version.bodyId,
         mark: mark === 'OFFICIAL' ? null : mark,
         sequence: duty.versions.length - 1 + (one.record?.revision ?? 0),
+        changedAt: one.record && one.record.at > version.recordedAt ? one.record.at : version.recordedAt,
       };
     }),
   );

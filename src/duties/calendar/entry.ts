@@ -46,6 +46,8 @@ export type Entry = {
   mark: string | null;
   /** Goes up whenever it is changed: for calendars that keep a copy. */
   sequence: number;
+  /** When it was last changed, where that is known. */
+  changedAt: Date | null;
 };
 
 /** An entry as someone sees it who may not read a marked document: that there is something, and when. */

@@ -88,7 +88,7 @@ function postsIn(entries: readonly Entry[], posts: readonly Post[]): { id: numbe
     .map(({ id, title }) => ({ id, title }));
 }
 
-const plain = { to: null, state: null, posts: [], mark: null, sequence: 0, detail: '' };
+const plain = { to: null, state: null, posts: [], mark: null, sequence: 0, changedAt: null, detail: '' };
 
 function meetingEntries(meetings: readonly Meeting[], bodies: readonly Body[]): Entry[] {
   const names = new Map(bodies.map((body) => [body.id, body.name]));

@@ -47,6 +47,7 @@ export function planEntries({ view, made, marks }: PlanEntries, range: Range): E
       bodyId: null,
       mark: marks.get(one.id) ?? null,
       sequence: 0,
+      changedAt: null,
     });
   }
   return entries;
@@ -98,6 +99,7 @@ function recurringEntries(
     bodyId: null,
     mark: marks.get(action.id) ?? null,
     sequence: 0,
+    changedAt: null,
   }));
 }
 
@@ -127,6 +129,7 @@ function stepEntry(
     bodyId: null,
     mark: marks.get(action.id) ?? null,
     sequence: step.moves.length,
+    changedAt: null,
   };
 }
 

@@ -17,7 +17,9 @@ export function occurrencesOf(
   const to = end !== null && end < range.to ? end : range.to;
   if (standingOf(duty, range.today).computes) {
     duty.versions.forEach((version, index) => {
-      const next = duty.versions.slice(index + 1).find((later) => later.fromOn !== null)?.fromOn ?? null;
+      // A later version without a first day replaces all that came before it.
+      const later = duty.versions.slice(index + 1).map((one) => one.fromOn ?? '');
+      const next = later.length > 0 ? later.reduce((a, b) => (a < b ? a : b)) : null;
       const first = version.fromOn !== null && version.fromOn > range.from ? version.fromOn : range.from;
       const dates = datesOf(version.schedule, knownOf(duty, version, meetingsOf), first, to);
       for (const dueOn of dates)

@@ -95,6 +95,8 @@ export type Reply =
       body: Buffer | string | Readable;
       /** Shown in the browser rather than saved; only for formats that cannot carry scripts. */
       inline?: boolean;
+      /** Names these very bytes, in quotes. Whoever has them already is answered 304, without a body. */
+      etag?: string;
     }
   | { kind: 'json'; body: unknown; status?: number };
 

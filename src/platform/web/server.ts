@@ -216,6 +216,10 @@ async function send(
       return reply.redirect(answered.to, 303);
     }
     case 'download':
+      if (answered.etag) {
+        reply.header('etag', answered.etag).header('cache-control', 'private, no-cache');
+        if (request.headers['if-none-match']?.includes(answered.etag)) return reply.status(304).send();
+      }
       reply.header('content-disposition', disposition(answered.name, answered.inline ?? false));
       return reply.type(answered.mediaType).send(answered.body);
     case 'json':

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { addMonths } from '../../methods/calendar.ts';
+import { abilitiesOf, authorityName } from '../../people/index.ts';
+import { notFound, type Reply, type WebRequest } from '../../platform/web/route.ts';
+import { shownAtFirst } from '../calendar/entry.ts';
+import { loadCalendar } from '../calendar/load-calendar.ts';
+import { openFeed, touchFeed } from './feed-queries.ts';
+import { etagOf, icalendar } from './icalendar.ts';
+
+/** How far back and on a feed reaches, in months. */
+const [back, on] = [6, 24];
+const hour = 3_600_000;
+
+/**
+ * GET /calendar/feeds/:token: a person's private calendar for Outlook, Google and phones. Whoever has the address reads
+ * it, so it opens only while its person may see duties, and carries no words of marked documents.
+ */
+export async function feedFile({ params, services, today }: WebRequest): Promise<Reply> {
+  const token = /^([\w-]{40,60})\.ics$/.exec(params['token'] ?? '')?.[1];
+  const feed = token ? await openFeed(services.db, hashOf(token), today) : null;
+  if (!feed || !abilitiesOf(feed.roles).has('duties.read')) return notFound();
+  const now = services.now();
+  if (!feed.readAt || now.getTime() - feed.readAt.getTime() > hour) await touchFeed(services.db, feed.id, now);
+  const range = { from: addMonths(today, -back), to: addMonths(today, on), today };
+  const filter = { kinds: new Set(shownAtFirst), bodyId: null, postIds: feed.scope === 'mine' ? feed.posts : null };
+  const { entries } = await loadCalendar(services, range, filter);
+  const council = await authorityName(services.db);
+  const body = icalendar(entries, {
+    name: council ? `${council}: improvement` : 'Improvement',
+    publicUrl: services.config.publicUrl ?? null,
+    madeAt: feed.madeAt,
+  });
+  return {
+    kind: 'download',
+    name: 'calendar.ics',
+    mediaType: 'text/calendar; charset=utf-8',
+    body,
+    inline: true,
+    etag: etagOf(body),
+  };
+}
+
+/** What is kept of a token. */
+export function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

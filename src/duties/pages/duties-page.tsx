@@ -1,0 +1,139 @@
+import { inWords } from '../../methods/calendar.ts';
+import type { Post } from '../../people/index.ts';
+import type { Visitor } from '../../platform/web/route.ts';
+import { Button, DataTable, Empty, FilterForm, PageHeading, Select, type Column } from '../../platform/web/ui/index.ts';
+import type { Body } from '../meetings/meeting-queries.ts';
+import type { DutyLine } from './duties.tsx';
+
+type Props = {
+  lines: DutyLine[];
+  bodies: Body[];
+  posts: Post[];
+  owner: number | 'mine' | null;
+  bodyId: number | null;
+  visitor: Visitor | null;
+};
+
+export function DutiesPage({ lines, bodies, posts, owner, bodyId, visitor }: Props) {
+  const live = lines.filter((line) => line.because === null);
+  const missed = live.filter((line) => line.missed.length > 0);
+  const dated = live.filter((line) => line.next).sort((a, b) => (a.next!.dueOn < b.next!.dueOn ? -1 : 1));
+  const undated = live.filter((line) => !line.next && line.missed.length === 0);
+  const history = lines.filter((line) => line.because !== null);
+  const mayEdit = visitor?.abilities.has('duties.edit') ?? false;
+  return (
+    <>
+      <PageHeading text="Duties" caption="Calendar" />
+      <p class="govuk-body">
+        What recurs or falls due: from a notice, from an inspection, from the plan, or put in by hand.
+      </p>
+      {mayEdit ? <Button text="Add a duty" href="/duties/new" classes="govuk-button--secondary" /> : null}
+      <FilterForm
+        action="/duties"
+        legend="Show duties"
+        clearHref={owner !== null || bodyId !== null ? '/duties' : undefined}
+        buttonText="Show"
+      >
+        <Select
+          id="owner"
+          name="owner"
+          label={{ text: 'Owner' }}
+          value={String(owner ?? '')}
+          items={[
+            { value: '', text: 'Anyone' },
+            ...((visitor?.posts.length ?? 0) > 0 ? [{ value: 'mine', text: 'My posts' }] : []),
+            ...posts.map((post) => ({ value: String(post.id), text: post.title })),
+          ]}
+        />
+        <Select
+          id="body"
+          name="body"
+          label={{ text: 'Body' }}
+          value={String(bodyId ?? '')}
+          items={[{ value: '', text: 'Any' }, ...bodies.map((body) => ({ value: String(body.id), text: body.name }))]}
+        />
+      </FilterForm>
+      {lines.length === 0 ? (
+        <Empty text="There are no duties here yet. Those of a notice are made when its document is added." />
+      ) : null}
+      {missed.length > 0 ? <Table caption="Missed in the last year" rows={missed} also={missedColumn} /> : null}
+      {dated.length > 0 ? <Table caption="Next" rows={dated} also={nextColumn} /> : null}
+      {undated.length > 0 ? <Table caption="With no date to come" rows={undated} also={noDateColumn} /> : null}
+      {history.length > 0 ? <Table caption="History: not in force" rows={history} also={becauseColumn} quiet /> : null}
+    </>
+  );
+}
+
+const nextColumn: Column<DutyLine> = {
+  key: 'next',
+  heading: 'Next due',
+  nowrap: true,
+  cell: (line) =>
+    line.next ? (
+      <a class="govuk-link" href={`/duties/${line.id}/on/${line.next.dueOn}`}>
+        {inWords(line.next.dueOn)}
+      </a>
+    ) : (
+      ''
+    ),
+};
+const missedColumn: Column<DutyLine> = {
+  key: 'missed',
+  heading: 'Missed',
+  cell: (line) => (
+    <ul class="govuk-list govuk-!-margin-bottom-0">
+      {line.missed.slice(-4).map(({ dueOn }) => (
+        <li key={dueOn}>
+          <a class="govuk-link" href={`/duties/${line.id}/on/${dueOn}`}>
+            {inWords(dueOn)}
+          </a>
+        </li>
+      ))}
+      {line.missed.length > 4 ? <li>and {line.missed.length - 4} earlier</li> : null}
+    </ul>
+  ),
+};
+const noDateColumn: Column<DutyLine> = {
+  key: 'date',
+  heading: 'Date',
+  cell: (line) => (line.recurrence === '' ? 'Always holds, or not dated yet' : 'No date could be worked out'),
+};
+const becauseColumn: Column<DutyLine> = { key: 'because', heading: 'Why', cell: (line) => line.because };
+
+function Table({
+  caption,
+  rows,
+  also,
+  quiet,
+}: {
+  caption: string;
+  rows: DutyLine[];
+  also: Column<DutyLine>;
+  quiet?: boolean;
+}) {
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows}
+      rowTone={() => (quiet ? 'quiet' : undefined)}
+      columns={[
+        {
+          key: 'title',
+          heading: 'Duty',
+          rowHeader: true,
+          width: 'wide',
+          cell: (line) => (
+            <a class="govuk-link" href={`/duties/${line.id}`}>
+              {line.title}
+            </a>
+          ),
+        },
+        also,
+        { key: 'recurrence', heading: 'How often', cell: (line) => line.recurrence },
+        { key: 'who', heading: 'Who', cell: (line) => line.who || 'Not said' },
+        { key: 'recipient', heading: 'To', cell: (line) => line.recipient },
+        { key: 'source', heading: 'From', cell: (line) => line.source },
+      ]}
+    />
+  );
+}

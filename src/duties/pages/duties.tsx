@@ -1,0 +1,88 @@
+import { inWords } from '../../methods/calendar.ts';
+import { idIn } from '../../platform/id-in.ts';
+import { page, type Reply, type WebRequest } from '../../platform/web/route.ts';
+import { loadPosts } from '../../people/index.ts';
+import { latest, type Duty, type Occurrence } from '../duty/duty.ts';
+import { loadDuties } from '../duty/duty-queries.ts';
+import { nextOf, occurrencesOf } from '../duty/occurrences.ts';
+import { standingOf } from '../duty/standing.ts';
+import { daysOfMeetings } from '../meetings/days-of-meetings.ts';
+import { loadBodies, loadMeetings } from '../meetings/meeting-queries.ts';
+import { DutiesPage } from './duties-page.tsx';
+import { dutyLayout, dutyTitle, mayReadDuty } from './open-duty.ts';
+
+/** A duty as the list shows it. */
+export type DutyLine = {
+  id: number;
+  title: string;
+  who: string;
+  recipient: string;
+  recurrence: string;
+  source: string;
+  next: Occurrence | null;
+  /** Times whose day passed with nobody saying it was done, or that were said to be missed, in the last year. */
+  missed: Occurrence[];
+  /** Why it is not in force; null when it is. */
+  because: string | null;
+};
+
+/** GET /duties: what was missed first, then what is next, what has no date, and what is history. */
+export async function dutiesPage(request: WebRequest): Promise<Reply> {
+  const { services, today, query, visitor } = request;
+  const { db } = services;
+  const [duties, bodies, meetings, posts] = await Promise.all([
+    loadDuties(db),
+    loadBodies(db),
+    loadMeetings(db),
+    loadPosts(db, today),
+  ]);
+  const meetingsOf = daysOfMeetings(meetings);
+  const titles = new Map(posts.map((post) => [post.id, post.title]));
+  const owner = query.one('owner') === 'mine' ? ('mine' as const) : idIn(query.one('owner'));
+  const bodyId = idIn(query.one('body'));
+  const wanted = owner === 'mine' ? (visitor?.posts ?? []) : owner === null ? null : [owner];
+  const shown = duties.filter((duty) => {
+    const { postId, bodyId: own } = latest(duty);
+    return (wanted === null || (postId !== null && wanted.includes(postId))) && (bodyId === null || own === bodyId);
+  });
+  const lines = shown.map((duty) => lineOf(duty, request, meetingsOf, titles));
+  const used = new Set(duties.flatMap((duty) => latest(duty).postId ?? []));
+  const main = DutiesPage({
+    lines,
+    bodies,
+    posts: posts.filter((post) => used.has(post.id)),
+    owner,
+    bodyId,
+    visitor,
+  });
+  return page('Duties', main, { ...dutyLayout(), breadcrumbs: [{ text: 'Calendar', href: '/calendar' }] });
+}
+
+function lineOf(
+  duty: Duty,
+  request: WebRequest,
+  meetingsOf: (bodyId: number | null) => string[],
+  titles: ReadonlyMap<number, string>,
+): DutyLine {
+  const { today } = request;
+  const now = latest(duty);
+  const standing = standingOf(duty, today);
+  const from = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+  const past = standing.live ? occurrencesOf(duty, { from, to: today, today }, meetingsOf) : [];
+  const mayRead = mayReadDuty(request, duty);
+  return {
+    id: duty.id,
+    title: dutyTitle({ duty, mayRead }),
+    who: (now.postId === null ? null : titles.get(now.postId)) ?? now.holder,
+    recipient: mayRead ? now.recipient : '',
+    recurrence: mayRead ? now.recurrence : '',
+    source: duty.source ? sourceInWords(duty) : duty.origin === 'step' ? 'The plan' : 'Put in by hand',
+    next: standing.live ? nextOf(duty, today, meetingsOf) : null,
+    missed: past.filter((one) => one.state === 'missed'),
+    because: standing.because,
+  };
+}
+
+function sourceInWords({ source }: Duty): string {
+  return source?.dated ? `${source.title}, ${inWords(source.dated)}` : (source?.title ?? '');
+}
