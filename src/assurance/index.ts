@@ -5,6 +5,7 @@ import { answerQuestionRoutes } from './answer-question.ts';
 import { listQuestionsRoutes } from './list-questions.ts';
 import { refreshQuestionsJob } from './refresh-questions.job.ts';
 import { linkStatementsRoutes } from './statement-links/link-statements.ts';
+import { sideBySideRoutes } from './side-by-side/side-by-side.ts';
 import { statementRoutes } from './statement-links/statement.ts';
 
 /** Everything the assurance room answers on the web. */
@@ -13,6 +14,7 @@ export const assuranceRoutes: Route[] = [
   ...answerQuestionRoutes,
   ...linkStatementsRoutes,
   ...statementRoutes,
+  ...sideBySideRoutes,
 ];
 
 /** What the room does by itself. */

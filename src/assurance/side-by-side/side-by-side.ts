@@ -1,0 +1,69 @@
+import { allPlans, datedTitle, openAt, planIndex, planOfItem, planPage, type Opened } from '../../plan/index.ts';
+import { idIn } from '../../platform/id-in.ts';
+import { notFound, page, type Reply, type Route } from '../../platform/web/route.ts';
+import { readsMarked, withoutMarked } from '../outside-quotations.ts';
+import { allQuestionsOf, type Question } from '../questions-at.ts';
+import { outsideOf } from '../statement-links/outside.ts';
+import { AreaBesidePage } from './area-beside-page.tsx';
+import { besideAll, besideArea } from './beside.ts';
+import { SideBySidePage } from './side-by-side-page.tsx';
+import { outsideRuleIds, wouldAskOf } from './would-ask.ts';
+
+/** What both pages need: what was said, and the questions it raises as this person may see them. */
+async function read({ request, services, view }: Opened) {
+  const [outside, all, supposed] = await Promise.all([
+    outsideOf(services.db, view),
+    allQuestionsOf(services, view),
+    wouldAskOf(services, view),
+  ]);
+  const mayRead = readsMarked(request.visitor);
+  const seen = (list: Question[]) =>
+    mayRead ? list : list.map((question) => ({ ...question, says: withoutMarked(question.says) }));
+  const open = seen(all.filter((question) => question.status === 'open' && outsideRuleIds.has(question.rule)));
+  return { outside, open, perhaps: seen(supposed), mayRead };
+}
+
+/** Every area: what we say of it beside what inspectors said. */
+async function showAll(opened: Opened): Promise<Reply> {
+  const { services, view, at } = opened;
+  const { outside, open, perhaps, mayRead } = await read(opened);
+  const rows = besideAll(view, outside, open, perhaps);
+  const main = SideBySidePage({ view, at, plans: await allPlans(services.db), rows, outside, open, mayRead });
+  return page(datedTitle('Side by side', at), main, { width: 'wide', section: 'side-by-side' });
+}
+
+/** One area, in full. */
+async function showArea(opened: Opened, areaId: number): Promise<Reply> {
+  const { view, at } = opened;
+  const area = planIndex(view).areas.get(areaId);
+  if (!area) return notFound();
+  const { outside, open, perhaps, mayRead } = await read(opened);
+  const main = AreaBesidePage({ view, at, beside: besideArea(view, outside, area, open, perhaps), mayRead });
+  const breadcrumbs = [
+    { text: 'Side by side', href: at.planHref('side-by-side') },
+    { text: area.title, href: at.href(`/areas/${area.id}`) },
+  ];
+  return page(datedTitle(`Side by side: ${area.title}`, at), main, {
+    width: 'wide',
+    section: 'side-by-side',
+    breadcrumbs,
+  });
+}
+
+const reading = (route: Route): Route => ({ ...route, access: 'assurance.read' });
+
+export const sideBySideRoutes: Route[] = [
+  reading(planPage('/side-by-side', showAll)),
+  reading(planPage('/plan/:plan/side-by-side', showAll)),
+  {
+    method: 'GET',
+    path: '/areas/:id/side-by-side',
+    access: 'assurance.read',
+    audit: null,
+    handle: async (request) => {
+      const id = idIn(request.params['id']);
+      const planId = id === null ? null : await planOfItem(request.services.db, id);
+      return id === null || planId === null ? notFound() : openAt(request, planId, (opened) => showArea(opened, id));
+    },
+  },
+];
