@@ -24,7 +24,11 @@ export const LABEL = /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\(?[a-z]{1,2}[.)]|\(?[ivx]{
 export type Limit = { right: number; exact?: boolean };
 
 /** Words seen whole anywhere in the document, to tell a word broken at a line's end from a hyphenated one. */
-export type Words = Set<string>;
+export type Words = {
+  has: (word: string) => boolean;
+  /** Whether words are broken at line ends at all: some line ends in a part that is no word by itself. */
+  broken: boolean;
+};
 
 /**
  * Lines gathered into paragraphs, by the space between them and by where they end: a line that stopped although
@@ -135,7 +139,9 @@ export function join(text: string, next: string, words: Words): string {
   const whole = (broken[1]! + rest[1]!).toLowerCase();
   const hyphenated = `${broken[1]}-${rest[1]}`.toLowerCase();
   const soft = text.endsWith('\u00ad');
-  const heal = !words.has(hyphenated) && (soft || words.has(whole));
+  // "long-standing" where "longstanding" is seen too: a hyphen, in a document that breaks no other words.
+  const compound = !words.broken && words.has(broken[1]!.toLowerCase()) && words.has(rest[1]!.toLowerCase());
+  const heal = !words.has(hyphenated) && (soft || (words.has(whole) && !compound));
   return text.slice(0, -1) + (heal ? '' : soft ? '-' : text.at(-1)) + next;
 }
 
@@ -144,16 +150,23 @@ export function join(text: string, next: string, words: Words): string {
  * @param whole lines that nothing follows, so that their last words are whole too
  */
 export function wordsIn(lines: TextLine[], whole: TextLine[]): Words {
-  const words: Words = new Set();
+  const seen = new Set<string>();
   for (const { text } of [
     ...lines.map((line) => ({ text: line.text.slice(0, line.text.lastIndexOf(' ') + 1) })),
     ...whole,
   ]) {
     for (const [word] of text.matchAll(/\p{L}+(?:[-\u2010]\p{L}+)*/gu)) {
-      words.add(word.toLowerCase().replace(/\u2010/g, '-'));
+      seen.add(word.toLowerCase().replace(/\u2010/g, '-'));
     }
   }
-  return words;
+  const broken = lines.some(({ text }, index) => {
+    const [start, rest] = [
+      /(?<![\p{L}-])(\p{L}+)[-\u2010]$/u.exec(text)?.[1]?.toLowerCase(),
+      /^(\p{Ll}+)/u.exec(lines[index + 1]?.text ?? '')?.[1],
+    ];
+    return start && rest && seen.has(start + rest) && (!seen.has(start) || !seen.has(rest));
+  });
+  return { has: (word) => seen.has(word), broken };
 }
 
 /** Paragraphs as lines for `blocksOf`, bulleted ones by the depth of their bullets. */
