@@ -42,38 +42,43 @@ export function FactsForm({ kind, facts, typed, errors }: Props) {
 
 function EditableList({ list, facts, typed, errors }: { list: ListPart } & Omit<Props, 'kind'>) {
   const rows = rowsOf(facts, list);
-  const shown = [...rows, ...Array.from({ length: spareRows }, () => null)];
+  const spare = Array.from({ length: spareRows }, (_, index) => rows.length + index);
+  const used = spare.some((index) => list.columns.some((column) => typed?.one(cellName(list, index, column))));
+  const fields = (row: unknown, index: number) => (
+    <div class="los-fact-row__fields">
+      {list.columns.map((column) => {
+        const name = cellName(list, index, column);
+        const value = typed?.has(name) ? typed.one(name) : asTyped(row && valueAt(row, column.path));
+        return (
+          <div key={name} class={column.kind === 'text' ? 'los-fact-row__wide' : undefined}>
+            <ValueInput field={column} name={name} value={value} errors={errors} inRow />
+          </div>
+        );
+      })}
+    </div>
+  );
   return (
     <Section id={`list-${list.path}`} title={list.title} count={rows.length}>
       {rows.length === 0 ? <p class="govuk-body">None was found. Add any that were missed.</p> : null}
-      {shown.map((row, index) => {
-        const fields = (
-          <div class="los-fact-row__fields">
-            {list.columns.map((column) => {
-              const name = cellName(list, index, column);
-              const value = typed?.has(name) ? typed.one(name) : asTyped(row && valueAt(row, column.path));
-              return (
-                <div key={name} class={column.kind === 'text' ? 'los-fact-row__wide' : undefined}>
-                  <ValueInput field={column} name={name} value={value} errors={errors} inRow />
-                </div>
-              );
-            })}
-          </div>
-        );
-        const legend = row ? `${capital(list.one)} ${index + 1}` : `Another ${list.one}, if one was missed`;
-        return (
-          <fieldset key={index} class="govuk-fieldset los-fact-row">
-            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
-              {legend}
-              {row ? <span class="los-count"> {row.where}</span> : null}
-            </legend>
-            {fields}
-          </fieldset>
-        );
-      })}
+      {rows.map((row, index) => (
+        <fieldset key={index} class="govuk-fieldset los-fact-row">
+          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
+            {capital(list.one)} {index + 1} <span class="los-count">{row.where}</span>
+          </legend>
+          {fields(row, index)}
+        </fieldset>
+      ))}
       {rows.length > 0 ? (
         <p class="govuk-hint">Empty every field of a {list.one} to leave it out. Its words stay with the document.</p>
       ) : null}
+      <Details summaryText={`Add a ${list.one} that was missed`} open={used || undefined}>
+        {spare.map((index) => (
+          <fieldset key={index} class="govuk-fieldset los-fact-row">
+            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Another {list.one}</legend>
+            {fields(null, index)}
+          </fieldset>
+        ))}
+      </Details>
     </Section>
   );
 }

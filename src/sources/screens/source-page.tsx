@@ -131,10 +131,20 @@ function About({ source, words }: { source: SourceWithFacts; words: boolean }) {
           const value = valueInWords(field.kind, asTyped(valueAt(source.facts, field.path)));
           const where = source.facts.places[field.path] ?? source.facts.places[field.path.split('.')[0] ?? ''];
           if (!value) return [field.label, null];
+          const lines = valueAt(source.facts, field.path);
           return [
             field.label,
             <>
-              {value} {where ? <span class="govuk-hint los-inline-hint">({where})</span> : null}
+              {field.kind === 'lines' && Array.isArray(lines) && lines.length > 1 ? (
+                <ul class="govuk-list govuk-list--bullet govuk-!-margin-bottom-1">
+                  {lines.map((line) => (
+                    <li key={String(line)}>{String(line)}</li>
+                  ))}
+                </ul>
+              ) : (
+                value
+              )}{' '}
+              {where ? <span class="govuk-hint los-inline-hint">({where})</span> : null}
             </>,
           ];
         })

@@ -128,7 +128,7 @@ function StatementRows({ paging, typed, errors }: Props) {
                 {row.confirmed
                   ? `. Confirmed${row.confirmed.by ? ` by ${row.confirmed.by}` : ''}.`
                   : row.suggested.because
-                    ? `. Suggested because ${row.suggested.because}.`
+                    ? `. Suggested: ${row.suggested.because}.`
                     : ''}
               </span>
             </>
