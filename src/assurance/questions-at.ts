@@ -1,11 +1,12 @@
 import { loadPlan, planIndex, type PlanView } from '../plan/index.ts';
 import { todayIn, type Services, type Trx } from '../platform/services.ts';
+import { askAndKeep, isAskedBehind, readOnlyDatabase, standingOf } from './asked-behind.ts';
 import { evaluatePlan, type Evaluated } from './evaluate.ts';
 import { eventsOfPlan, storedQuestions, type QuestionEvent, type StoredQuestion } from './question-queries.ts';
 import { refreshQuestions } from './refresh-questions.ts';
 import type { About, Answerer, Says } from './rule.ts';
 import { withoutMarked } from './outside-quotations.ts';
-import { ruleById } from './rules/index.ts';
+import { orderOf, ruleById } from './rules/index.ts';
 
 /** A question as it stood at a date. */
 export type Question = {
@@ -48,7 +49,7 @@ export async function questionsOf(services: Services, view: PlanView): Promise<Q
 const shared = new WeakMap<Question[], Question[]>();
 
 /** The same questions without the words of documents that are not for sharing. */
-function unmarked(list: Question[]): Question[] {
+export function unmarked(list: Question[]): Question[] {
   const known = shared.get(list);
   if (known) return known;
   const made = list.map((question) => ({ ...question, says: withoutMarked(question.says) }));
@@ -66,13 +67,33 @@ export async function allQuestionsOf(services: Services, view: PlanView): Promis
   const key = `${view.id} ${view.asAt}`;
   const known = memory.revision === view.revision ? memory.lists.get(key) : undefined;
   if (known) return known;
-  const made = view.asAt === todayIn(services) ? freshQuestions(services, view) : workedOut(services, view);
+  const made = view.asAt === todayIn(services) ? todaysQuestions(services, view) : workedOut(services, view);
   if (memory.revision === view.revision) {
     if (memory.lists.size > 40) memory.lists.clear();
     memory.lists.set(key, made);
     made.catch(() => kept.delete(services.db));
   }
   return made;
+}
+
+/** Of a large plan those that are stored, where nothing has been written since they were asked. */
+async function todaysQuestions(services: Services, view: PlanView): Promise<Question[]> {
+  const isStored = isAskedBehind(services, view) && (await standingOf(services, view)).isFresh;
+  return isStored ? storedList(services.db, view) : freshQuestions(services, view);
+}
+
+/** The stored questions of a plan as they were asked last, without asking anew: what they quote is of that time. */
+export async function storedList(trx: Trx, view: PlanView): Promise<Question[]> {
+  const rows = await storedQuestions(trx, view.id);
+  const events = Map.groupBy(await eventsOfPlan(trx, view.id, view.asAt), (event) => event.question_id);
+  return rows
+    .filter((row) => row.state !== 'gone')
+    .sort((a, b) => orderOf(a.rule) - orderOf(b.rule) || a.id - b.id)
+    .map((row) => {
+      const { rule, subject, about, says, since } = row;
+      const to = { postId: row.to_post, words: row.to_words };
+      return questionOf(view, { rule, subject, about, says, since, to, facts: [] }, row, events.get(row.id) ?? []);
+    });
 }
 
 /**
@@ -82,7 +103,9 @@ export async function allQuestionsOf(services: Services, view: PlanView): Promis
 async function freshQuestions(services: Services, view: PlanView): Promise<Question[]> {
   try {
     return await services.db.transaction().execute(async (trx) => {
-      const { found } = await refreshQuestions(trx, services, view.id, view.asAt, view.asAt, view);
+      const { found } = await (isAskedBehind(services, view)
+        ? askAndKeep(trx, services, view.id, view.asAt, view)
+        : refreshQuestions(trx, services, view.id, view.asAt, view.asAt, view));
       return merge(trx, view, found);
     });
   } catch (reason) {
@@ -90,9 +113,6 @@ async function freshQuestions(services: Services, view: PlanView): Promise<Quest
     return workedOut(services, view);
   }
 }
-
-/** PostgreSQL's code for a change refused because the transaction, or the whole server, is read only. */
-const readOnlyDatabase = '25006';
 
 async function workedOut({ db }: Services, view: PlanView): Promise<Question[]> {
   return merge(db, view, await evaluatePlan(db, view));

@@ -12,7 +12,8 @@ import {
   type StoredQuestion,
 } from './question-queries.ts';
 
-export type Refreshed = { opened: number; reopened: number; gone: number; found: Evaluated[] };
+/** `revision` is that of the plan as it was read; null when there is no such plan. */
+export type Refreshed = { opened: number; reopened: number; gone: number; found: Evaluated[]; revision: number | null };
 
 /**
  * Asks the rules about a plan as at a date and brings the stored questions into line: new ones are opened, those no
@@ -32,7 +33,7 @@ export async function refreshQuestions(
 ): Promise<Refreshed> {
   const revision = await lockQuestions(trx, planId);
   const view = known?.revision === revision ? known : await loadPlan(trx, planId, asAt);
-  if (!view) return { opened: 0, reopened: 0, gone: 0, found: [] };
+  if (!view) return { opened: 0, reopened: 0, gone: 0, found: [], revision: null };
   const found = await evaluatePlan(trx, view);
   const stored = await storedQuestions(trx, planId);
   const change = compareQuestions(stored, found);
@@ -61,7 +62,7 @@ export async function refreshQuestions(
   const counts = { opened: change.opened.length, reopened: change.reopened.length, gone: change.gone.length };
   if (counts.opened + counts.reopened + counts.gone > 0)
     services.log('info', 'Questions brought up to date', { planId, asAt, ...counts });
-  return { ...counts, found };
+  return { ...counts, found, revision: view.revision };
 }
 
 type Pair = { old: StoredQuestion; now: Evaluated };

@@ -34,3 +34,10 @@ const byId = new Map(rules.map((rule) => [rule.id, rule]));
 export function ruleById(id: string): Rule | undefined {
   return byId.get(id);
 }
+
+const order = new Map(rules.map((rule, index) => [rule.id, index]));
+
+/** Where the questions of a rule stand among all; one that no longer exists comes last. */
+export function orderOf(id: string): number {
+  return order.get(id) ?? rules.length;
+}

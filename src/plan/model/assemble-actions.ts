@@ -1,3 +1,4 @@
+import type * as claims from './claim-queries.ts';
 import { fromOf } from './from-of.ts';
 import { keptByRow } from './kept-by-row.ts';
 import type * as q from './plan-queries.ts';
@@ -7,7 +8,7 @@ type Parts = {
   actions: q.ActionRow[];
   steps: q.StepRow[];
   moves: q.StepRow[];
-  ratingOf: Map<number, q.RatingRow>;
+  ratingOf: Map<number, claims.RatingRow>;
   scale: RatingWord[];
   /** Claims dated before this are stale. */
   freshFrom: string;
@@ -15,7 +16,7 @@ type Parts = {
   periodId: number | null;
   postById: Map<number, OwnerPost>;
   evidenceOf: Map<number, { all: number; current: number }>;
-  closures: q.ClosureRow[];
+  closures: claims.ClosureRow[];
   linked: (kind: q.LinkRow['kind'], end: 'from_id' | 'to_id') => (id: number) => number[];
   /** What is worked out of an action, such as whether its claim of impact is borne out, depends on its measures. */
   measures: Measure[];
@@ -101,7 +102,7 @@ export function plainWord(word: string): string {
 function stepOf(
   row: q.StepRow,
   versions: q.StepRow[],
-  rating: q.RatingRow | undefined,
+  rating: claims.RatingRow | undefined,
   wordOf: (word: string) => RatingWord | undefined,
   fresh: Fresh,
 ): Step {
@@ -136,11 +137,11 @@ function stepOf(
 type Fresh = Pick<Parts, 'freshFrom' | 'periodId'>;
 
 /** A claim made before the period, or a correction of an earlier period, says nothing about this one. */
-function isStale(row: q.RatingRow, { freshFrom, periodId }: Fresh): boolean {
+function isStale(row: claims.RatingRow, { freshFrom, periodId }: Fresh): boolean {
   return row.on < freshFrom || (row.corrects_period !== null && row.corrects_period !== periodId);
 }
 
-function stepRating(row: q.RatingRow, wordOf: (word: string) => RatingWord | undefined, fresh: Fresh): StepRating {
+function stepRating(row: claims.RatingRow, wordOf: (word: string) => RatingWord | undefined, fresh: Fresh): StepRating {
   const word = wordOf(row.word);
   const previous = row.previous_word ? wordOf(row.previous_word) : undefined;
   return {

@@ -1,4 +1,5 @@
 import { wilson } from '../../methods/proportions.ts';
+import type * as claims from './claim-queries.ts';
 import { fromOf } from './from-of.ts';
 import { keptByRow } from './kept-by-row.ts';
 import type * as q from './plan-queries.ts';
@@ -7,8 +8,8 @@ import type { ImpactRating, Measure, Reading, Target } from './plan-view.ts';
 type Parts = {
   measures: q.MeasureRow[];
   targets: q.TargetRow[];
-  readings: q.ReadingRow[];
-  ratingOf: Map<number, q.RatingRow>;
+  readings: claims.ReadingRow[];
+  ratingOf: Map<number, claims.RatingRow>;
   evidenceOf: Map<number, { all: number; current: number }>;
   linked: (kind: q.LinkRow['kind'], end: 'from_id' | 'to_id') => (id: number) => number[];
 };
@@ -44,11 +45,11 @@ export function assembleMeasures(parts: Parts): Measure[] {
 }
 
 /** What was claimed of a finding or measure itself; null where nothing was. */
-export function impactRatingOf(rating: q.RatingRow | undefined): ImpactRating | null {
+export function impactRatingOf(rating: claims.RatingRow | undefined): ImpactRating | null {
   return rating?.impact ? { impact: rating.impact, on: rating.on, reason: rating.reason, who: rating.who } : null;
 }
 
-function targetOf(row: q.TargetRow, newestFirst: q.ReadingRow[]): Target {
+function targetOf(row: q.TargetRow, newestFirst: claims.ReadingRow[]): Target {
   const reading = readingOf(newestFirst[0], row.unit);
   return {
     id: row.id,
@@ -63,7 +64,7 @@ function targetOf(row: q.TargetRow, newestFirst: q.ReadingRow[]): Target {
   };
 }
 
-function readingOf(row: q.ReadingRow | undefined, unit: string | null): Reading | null {
+function readingOf(row: claims.ReadingRow | undefined, unit: string | null): Reading | null {
   if (!row) return null;
   const percentages = unit === '%' && row.is_sample && row.numerator !== null && row.denominator !== null;
   const interval = percentages ? wilson(row.numerator as number, row.denominator as number) : null;

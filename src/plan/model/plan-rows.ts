@@ -1,5 +1,6 @@
 import { loadPosts } from '../../people/index.ts';
 import type { Trx } from '../../platform/services.ts';
+import * as claims from './claim-queries.ts';
 import type { Readable } from './follow-changes.ts';
 import type { PlanChanges } from './plan-change-queries.ts';
 import * as queries from './plan-queries.ts';
@@ -38,11 +39,11 @@ const sources = {
   seeAlso: fact('see_also', planFacts.seeAlso),
   words: fact('rating_word', planFacts.words),
   links: source<queries.LinkRow>('link', planFacts.links, (row) => row.id, byId),
-  ratings: source<queries.RatingRow>('rating', queries.ratings, (row) => row.id),
-  moves: source<queries.StepRow>('step', queries.stepMoves, (row) => row.id),
-  readings: source<queries.ReadingRow>('reading', queries.latestReadings, (row) => row.item_id),
-  evidence: source<queries.EvidenceRow>('evidence', queries.evidenceCounts, (row) => row.item_id),
-  closures: source<queries.ClosureRow>('closure', queries.closures, (row) => row.action_id),
+  ratings: source<claims.RatingRow>('rating', claims.ratings, (row) => row.id),
+  moves: source<queries.StepRow>('step', claims.stepMoves, (row) => row.id),
+  readings: source<claims.ReadingRow>('reading', claims.latestReadings, (row) => row.item_id),
+  evidence: source<claims.EvidenceRow>('evidence', claims.evidenceCounts, (row) => row.item_id),
+  closures: source<claims.ClosureRow>('closure', claims.closures, (row) => row.action_id),
 };
 
 function source<Row>(

@@ -714,6 +714,13 @@ export interface Question {
   to_words: string;
 }
 
+export interface QuestionAsked {
+  as_at: string;
+  asked_at: Timestamp;
+  plan_id: number;
+  revision: number;
+}
+
 export interface QuestionEvent {
   at: Generated<Timestamp>;
   id: Generated<number>;
@@ -1135,6 +1142,7 @@ export interface DB {
   post_holder: PostHolder;
   public_version: PublicVersion;
   question: Question;
+  question_asked: QuestionAsked;
   question_event: QuestionEvent;
   rating: Rating;
   rating_word: RatingWord;
