@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Config } from '../config.ts';
 import { explainFolder, keepRunning, startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
+import { noticeStatement } from './noticed-writes.ts';
 import type { DB } from './tables.ts';
 
 export type Db = Kysely<DB>;
@@ -70,7 +71,10 @@ export function lateDatabase(opening: Promise<Pick<OpenDatabase, 'pool'>>): Db {
 }
 
 function databaseIn(pool: pg.Pool | (() => Promise<pg.Pool>)): Db {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    log: (event) => (event.level === 'query' ? noticeStatement(event.query.sql) : undefined),
+  });
 }
 
 async function othersConnected(url: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { noticingWrites } from '../db/noticed-writes.ts';
 import type { Services, Trx } from '../services.ts';
 import { todayIn } from '../services.ts';
 import { serveAssets } from './assets-route.ts';
@@ -174,8 +175,9 @@ async function answer(
       await parts.recordAudit(trx, { what: route.audit ?? route.path, ...entry, visitor });
     },
   };
-  const answered = await route.handle(webRequest);
-  if (route.method === 'POST' && answered.kind === 'redirect' && !audited) {
+  if (route.method === 'GET') return send(parts, reply, request, visitor, await route.handle(webRequest));
+  const { value: answered, wrote } = await noticingWrites(() => route.handle(webRequest));
+  if (wrote && answered.kind === 'redirect' && !audited) {
     parts.services.log('error', `POST ${route.path} changed something and recorded no audit`);
   }
   return send(parts, reply, request, visitor, answered);
