@@ -1,9 +1,12 @@
 /** The duties room's door: what a notice requires, when each duty falls due, and whether it is met. */
 import type { AnyCommand } from '../platform/command.ts';
+import { calendarRoutes } from './calendar-routes.ts';
 import { complianceRoutes } from './compliance/compliance-routes.ts';
 import { noticeCommand } from './compliance/notice-command.ts';
 import { clockCommand } from './clocks/clock-command.ts';
 import type { Job } from '../platform/jobs/jobs.ts';
+import { todayIn } from '../platform/services.ts';
+import { remindOfDuties } from './reminders/remind.ts';
 import type { Route } from '../platform/web/route.ts';
 
 export { latest, type Duty, type DutyVersion, type Occurrence, type OccurrenceState } from './duty/duty.ts';
@@ -16,10 +19,17 @@ export { daysOfMeetings } from './meetings/days-of-meetings.ts';
 export { loadBodies, loadMeetings } from './meetings/meeting-queries.ts';
 
 /** Everything the duties room answers on the web. */
-export const dutiesRoutes: Route[] = [...complianceRoutes];
+export const dutiesRoutes: Route[] = [...calendarRoutes, ...complianceRoutes];
 
 /** What the room brings to the command line. */
 export const dutiesCommands: AnyCommand[] = [clockCommand, noticeCommand];
 
 /** What the room does by itself. */
-export const dutiesJobs: Job[] = [];
+export const dutiesJobs: Job[] = [
+  {
+    // Early each morning: what is soon due, and what was missed, to whoever holds the post.
+    name: 'remind-of-duties',
+    cron: '0 7 * * *',
+    run: async (services) => void (await remindOfDuties(services, todayIn(services))),
+  },
+];

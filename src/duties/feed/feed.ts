@@ -24,7 +24,7 @@ export async function feedFile({ params, services, today }: WebRequest): Promise
   const range = { from: addMonths(today, -back), to: addMonths(today, on), today };
   const filter = { kinds: new Set(shownAtFirst), bodyId: null, postIds: feed.scope === 'mine' ? feed.posts : null };
   const { entries } = await loadCalendar(services, range, filter);
-  const council = await authorityName(services.db);
+  const council = await authorityName(services);
   const body = icalendar(entries, {
     name: council ? `${council}: improvement` : 'Improvement',
     publicUrl: services.config.publicUrl ?? null,

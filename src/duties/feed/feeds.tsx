@@ -22,7 +22,7 @@ import {
   Radios,
 } from '../../platform/web/ui/index.ts';
 import { hashOf } from './feed.ts';
-import { feedsOf, insertFeed, revokeFeed, type Feed } from './feed-queries.ts';
+import { feedsOf, insertFeed, revokeFeed, type Feed, type FeedScope } from './feed-queries.ts';
 
 const title = 'Your calendar addresses';
 const layout = {
@@ -44,16 +44,16 @@ export async function makeFeed(request: WebRequest): Promise<Reply> {
   if (!visitor) return notFound();
   const errors: FieldError[] = [];
   const name = form.one('name');
-  const scope = form.one('scope');
+  const chosen = form.one('scope');
+  const scope: FeedScope | null = chosen === 'all' || chosen === 'mine' ? chosen : null;
   if (name === '') errors.push({ field: 'name', message: 'Enter where you will use it, like “Outlook”' });
   else if (name.length > 60)
     errors.push({ field: 'name', message: 'Where you will use it must be 60 characters or fewer' });
-  if (scope !== 'all' && scope !== 'mine') errors.push({ field: 'scope', message: 'Choose what it shows' });
+  if (!scope) errors.push({ field: 'scope', message: 'Choose what it shows' });
   const live = (await feedsOf(services.db, visitor.personId)).filter((feed) => !feed.revokedAt);
   if (live.length >= most)
     errors.push({ field: 'name', message: `You have ${most} addresses. Revoke one you no longer use` });
-  if (errors.length > 0 || (scope !== 'all' && scope !== 'mine'))
-    return invalid(title, await view(request, errors), errors, layout);
+  if (errors.length > 0 || !scope) return invalid(title, await view(request, errors), errors, layout);
   const token = randomBytes(32).toString('base64url');
   await services.db.transaction().execute(async (trx) => {
     const feed = { personId: visitor.personId, tokenSha256: hashOf(token), name, scope, at: services.now() };

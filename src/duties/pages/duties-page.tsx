@@ -1,12 +1,22 @@
 import { inWords } from '../../methods/calendar.ts';
 import type { Post } from '../../people/index.ts';
 import type { Visitor } from '../../platform/web/route.ts';
-import { Button, DataTable, Empty, FilterForm, PageHeading, Select, type Column } from '../../platform/web/ui/index.ts';
+import {
+  Button,
+  DataTable,
+  Empty,
+  FilterForm,
+  PageHeading,
+  PostForm,
+  Select,
+  type Column,
+} from '../../platform/web/ui/index.ts';
 import type { Body } from '../meetings/meeting-queries.ts';
-import type { DutyLine } from './duties.tsx';
+import type { DutyLine, RecurringStep } from './duties.tsx';
 
 type Props = {
   lines: DutyLine[];
+  steps: RecurringStep[];
   bodies: Body[];
   posts: Post[];
   owner: number | 'mine' | null;
@@ -14,7 +24,7 @@ type Props = {
   visitor: Visitor | null;
 };
 
-export function DutiesPage({ lines, bodies, posts, owner, bodyId, visitor }: Props) {
+export function DutiesPage({ lines, steps, bodies, posts, owner, bodyId, visitor }: Props) {
   const live = lines.filter((line) => line.because === null);
   const missed = live.filter((line) => line.missed.length > 0);
   const dated = live.filter((line) => line.next).sort((a, b) => (a.next!.dueOn < b.next!.dueOn ? -1 : 1));
@@ -53,12 +63,13 @@ export function DutiesPage({ lines, bodies, posts, owner, bodyId, visitor }: Pro
           items={[{ value: '', text: 'Any' }, ...bodies.map((body) => ({ value: String(body.id), text: body.name }))]}
         />
       </FilterForm>
-      {lines.length === 0 ? (
+      {lines.length + steps.length === 0 ? (
         <Empty text="There are no duties here yet. Those of a notice are made when its document is added." />
       ) : null}
       {missed.length > 0 ? <Table caption="Missed in the last year" rows={missed} also={missedColumn} /> : null}
       {dated.length > 0 ? <Table caption="Next" rows={dated} also={nextColumn} /> : null}
       {undated.length > 0 ? <Table caption="With no date to come" rows={undated} also={noDateColumn} /> : null}
+      {steps.length > 0 ? <Steps steps={steps} csrf={mayEdit ? (visitor?.csrf ?? '') : null} /> : null}
       {history.length > 0 ? <Table caption="History: not in force" rows={history} also={becauseColumn} quiet /> : null}
     </>
   );
@@ -133,6 +144,50 @@ function Table({
         { key: 'who', heading: 'Who', cell: (line) => line.who || 'Not said' },
         { key: 'recipient', heading: 'To', cell: (line) => line.recipient },
         { key: 'source', heading: 'From', cell: (line) => line.source },
+      ]}
+    />
+  );
+}
+
+/** Recurring steps of the plan: on the calendar already, and nobody says here when each was done. */
+function Steps({ steps, csrf }: { steps: RecurringStep[]; csrf: string | null }) {
+  const record: Column<RecurringStep> = {
+    key: 'do',
+    heading: 'Keep a record',
+    headingHidden: true,
+    cell: (step) => (
+      <PostForm action={`/duties/from-step/${step.id}`} csrfToken={csrf ?? ''}>
+        <Button
+          classes="govuk-button--secondary los-button-small"
+          html={
+            <>
+              Make it a duty<span class="govuk-visually-hidden">: {step.ref}</span>
+            </>
+          }
+        />
+      </PostForm>
+    ),
+  };
+  return (
+    <DataTable
+      caption="Recurring steps of the plan, of which no record is kept here"
+      rows={steps}
+      columns={[
+        {
+          key: 'text',
+          heading: 'Action',
+          rowHeader: true,
+          width: 'wide',
+          cell: (step) => (
+            <a class="govuk-link" href={`/actions/${step.actionId}`}>
+              {step.ref}: {step.text}
+            </a>
+          ),
+        },
+        { key: 'due', heading: 'As written', cell: (step) => step.due },
+        { key: 'often', heading: 'Read as', cell: (step) => step.often },
+        { key: 'who', heading: 'Who', cell: (step) => step.who },
+        ...(csrf === null ? [] : [record]),
       ]}
     />
   );

@@ -2,6 +2,8 @@ import { inWords } from '../../methods/calendar.ts';
 import { idIn } from '../../platform/id-in.ts';
 import { page, type Reply, type WebRequest } from '../../platform/web/route.ts';
 import { loadPosts } from '../../people/index.ts';
+import { readPlan } from '../../plan/index.ts';
+import { stepScheduleInWords } from '../calendar/plan-entries.ts';
 import { latest, type Duty, type Occurrence } from '../duty/duty.ts';
 import { loadDuties } from '../duty/duty-queries.ts';
 import { nextOf, occurrencesOf } from '../duty/occurrences.ts';
@@ -26,6 +28,17 @@ export type DutyLine = {
   because: string | null;
 };
 
+/** A recurring step of the plan of which nobody keeps a record yet. */
+export type RecurringStep = {
+  id: number;
+  actionId: number;
+  ref: string;
+  text: string;
+  due: string;
+  often: string;
+  who: string;
+};
+
 /** GET /duties: what was missed first, then what is next, what has no date, and what is history. */
 export async function dutiesPage(request: WebRequest): Promise<Reply> {
   const { services, today, query, visitor } = request;
@@ -47,7 +60,24 @@ export async function dutiesPage(request: WebRequest): Promise<Reply> {
   });
   const lines = shown.map((duty) => lineOf(duty, request, meetingsOf, titles));
   const used = new Set(duties.flatMap((duty) => latest(duty).postId ?? []));
+  const view = await readPlan(services, null, today, visitor?.revision);
+  const made = new Set(duties.flatMap((duty) => duty.stepId ?? []));
+  const steps = (view?.actions ?? []).flatMap((action) =>
+    action.steps
+      .filter((step) => step.kind === 'recurring' && !made.has(step.id))
+      .filter(() => bodyId === null && (wanted === null || action.owners.some((post) => wanted.includes(post.id))))
+      .map((step) => ({
+        id: step.id,
+        actionId: action.id,
+        ref: action.ref,
+        text: action.text,
+        due: step.due,
+        often: stepScheduleInWords(step),
+        who: action.owners.map((post) => post.title).join(', '),
+      })),
+  );
   const main = DutiesPage({
+    steps,
     lines,
     bodies,
     posts: posts.filter((post) => used.has(post.id)),
