@@ -37,7 +37,11 @@ export function labelled(text: string): { label: string | null; text: string } {
   if (!match || !label) return { label: null, text };
   const rest = text.slice(match[0].length);
   const dated = !match[1] && new RegExp(`^${monthPattern}\\b`, 'i').test(rest);
-  const figure = match[3] !== undefined && !/^["'‘“(]?\p{Lu}/u.test(rest);
+  const figure =
+    match[3] !== undefined &&
+    /^(?:million|billion|m|k|bn|per cent|%|days?|weeks?|months?|years?|hours?|times|children|full-time|FTE)\b/i.test(
+      rest,
+    );
   return dated || figure ? { label: null, text } : { label, text: rest };
 }
 
@@ -62,7 +66,7 @@ export function passagesOf(document: Pick<ReadDocument, 'blocks'>): Passages {
     return !out;
   });
   const marks = new Set(aside.flatMap(({ text }) => /^[¹²³⁴⁵⁶⁷⁸⁹⁰]+/.exec(text)?.[0] ?? []));
-  const passages = healed(kept);
+  const passages = withHeadings(healed(kept));
   let section: string | null = null;
   for (const passage of passages) {
     passage.text = withoutMarks(passage.text, marks);
@@ -70,6 +74,21 @@ export function passagesOf(document: Pick<ReadDocument, 'blocks'>): Passages {
     else passage.section = section;
   }
   return { passages, aside };
+}
+
+/** "2. Reporting" before "2.1 The chair must…" is a heading, though it looks like the item of a list. */
+function withHeadings(passages: Passage[]): Passage[] {
+  return passages.map((passage, index) => {
+    const { kind, label, text } = passage;
+    const next = passages[index + 1]?.label;
+    const heads =
+      (kind === 'item' || kind === 'text') &&
+      label &&
+      next?.startsWith(`${label}.`) &&
+      text.length < 90 &&
+      !finished.test(text);
+    return heads ? { ...passage, kind: 'heading' as const, text: `${label}. ${text}` } : passage;
+  });
 }
 
 /** The marks that lead to footnotes taken out of the text. */

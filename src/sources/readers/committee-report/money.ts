@@ -56,7 +56,16 @@ export function costsOf(passages: readonly Passage[]): Costs {
     passages,
     sentences.map(({ text }) => text),
   );
-  return { total: totalOf(sentences.map(({ text }) => text)), byYear, months: monthsOf(passages), amounts };
+  const told = passages.filter(({ kind }) => kind !== 'row').flatMap(({ text }) => sentencesOf(text));
+  const rows = passages.filter(
+    ({ kind, cells }) => kind === 'row' && cells && cells.filter((cell) => moneyIn(cell).length).length === 1,
+  );
+  return {
+    total: totalOf(told) ?? totalOf(rows.map(({ text }) => text.replaceAll(' | ', ' '))),
+    byYear,
+    months: monthsOf(passages),
+    amounts,
+  };
 }
 
 const totals = [
@@ -97,7 +106,7 @@ function byYearOf(passages: readonly Passage[], sentences: readonly string[]): C
       const before = amounts.findLast(
         (one) =>
           one.end <= year.start &&
-          /^\s*(?:(?:is |was |will be )?(?:needed|required|expected|forecast|allocated|budgeted|profiled|falling) )?(?:in|for|during|\()\s*(?:the )?(?:financial year )?$/i.test(
+          /^(?![^]*\b20\d\d)[^£.;]{0,60}(?:\b(?:in|for|during|within)\s*|\(\s*)(?:the )?(?:financial year |year )?$/i.test(
             text.slice(one.end, year.start),
           ),
       );

@@ -20,7 +20,7 @@ export function readCommitteeReport(document: ReadDocument): CommitteeReportFact
     labelledLine(
       passages,
       /^(?:(?:report|document|key decision)\s+)?(?:ref(?:erence)?)(?:\s*(?:no|number)\.?)?\s*[:.]?\s*/i,
-    ) ?? labelledLine(top, /^(?:agenda item|item)(?:\s*(?:no|number)\.?)?\s*[:.]?\s*(?=\d)/i);
+    ) ?? labelledLine(top, /^(?:agenda item|item)(?:\s*(?:no|number)\b\.?)?\s*[:.]?\s*(?=\d|$)/i);
   const reportOf = labelledLine(
     passages,
     /^(?:joint )?(?:report (?:of|by|from|author)|author|from|presented by)\b\s*(?:the\s+)?:?\s*/i,
@@ -140,7 +140,8 @@ function titleOf(top: readonly Passage[], body: Found): Passage | null {
       text,
     ) || dayIn(text) !== null;
   const lines = top.filter(
-    ({ text, kind, where }) => kind !== 'row' && text.length < 160 && !apart(text) && where !== body?.where,
+    (passage) =>
+      passage.kind !== 'row' && passage.text.length < 160 && !apart(passage.text) && passage !== body?.passage,
   );
   const names = lines.filter(({ text }) => !/\bCouncil$/.test(text));
   return names.find(({ kind }) => kind === 'heading') ?? names[0] ?? null;

@@ -41,7 +41,7 @@ export function readMonitoringVisit(document: ReadDocument): MonitoringVisitFact
   );
   const authority = firstFound([...(title ? [title] : []), ...parts.opening, ...passages], authorityIn);
   const areas = areasOf(parts.opening);
-  const { statements, used } = statementsOf(parts.findings);
+  const { statements, used } = statementsOf(parts.findings, title?.text);
   const place = (name: string, found: { where: string } | null | undefined) => (found ? { [name]: found.where } : {});
   const sections = new Set(statements.flatMap(({ section }) => section ?? []));
   return {
@@ -109,7 +109,12 @@ function withoutHeadings(body: Passage[]): number {
       /\b(?:this letter|visit (?:was|took)|inspectors? (?:reviewed|looked at|were))\b/i.test(text) &&
       stretchIn(text) !== null,
   );
-  const start = (lastArea >= 0 && lastArea < body.length - 2 ? lastArea : Math.max(opening, 0)) + 1;
+  const looked = body
+    .slice(0, Math.max(opening, 0) + 3)
+    .findLastIndex(({ text }) =>
+      /^(?:the )?(?:inspectors?|visit) (?:reviewed|looked at|focused|considered|evaluated|covered)\b/i.test(text),
+    );
+  const start = (lastArea >= 0 && lastArea < body.length - 2 ? lastArea : Math.max(opening, looked, 0)) + 1;
   return Math.min(start, body.length);
 }
 
@@ -152,9 +157,10 @@ function authorityIn(text: string): string | null {
   for (const expression of authorityPatterns) {
     const found = expression.exec(text)?.[1];
     const name = found
-      ?.replace(/[’']s?$/, '')
-      .replace(/[’']s?\s+(?:local authority\s+)?children[’']?s?.*$/i, '')
-      .replace(/\s+(?:local authority\s+)?children[’']s.*$/i, '')
+      ?.replace(/(?:[’']s?)?\s+(?:(?:local authority|council)\s+)?children[’']?s?\b.*$/i, (rest) =>
+        /\bcouncil\b/i.test(rest) ? ' Council' : '',
+      )
+      .replace(/[’']s?$/, '')
       .replace(/\s+(?:and|of|the|on|in)$/, '');
     if (name && !/^(?:children|this|the)$/i.test(name)) return name.trim();
   }
@@ -167,17 +173,19 @@ function areasOf(opening: readonly Passage[]): Passage[] {
   const under = opening.filter(({ kind, section }) => kind === 'item' && section && areasHeading.test(section));
   if (items.length) return under.length ? under : items;
   const said =
-    /\b(?:reviewed|looked at|focused on|considered|evaluated|covered)\b[^.]*?(?:\bareas?\b[^.:]*?:|\barrangements for|\bprogress (?:made )?in|\barea of(?: concern)?|\bthe\b)?\s*([^.]+)\./i;
+    /\b(?:reviewed|looked at|focused on|considered|evaluated|covered|concentrated on)\s+(?:the progress (?:that has been )?made in\s+)?(?:(?:the |this |one )?(?:following )?areas?(?: of concern)?[^.:]{0,60}:\s*|the area of\s+)?(.+?)\.?$/i;
   for (const passage of opening) {
     for (const sentence of sentencesOf(passage.text)) {
-      const found = /\binspectors\b|\bvisit\b/i.test(sentence) ? said.exec(sentence)?.[1] : null;
+      const found = /^(?:the )?(?:\w+ )?(?:inspectors?|visit|this visit)\b/i.test(sentence)
+        ? said.exec(sentence)?.[1]
+        : null;
       if (found) return found.split(/;\s*(?:and\s+)?/).map((text) => ({ ...passage, text: text.trim() }));
     }
   }
   return [];
 }
 
-function statementsOf(findings: readonly Passage[]) {
+function statementsOf(findings: readonly Passage[], title: string | undefined) {
   const used = new Set<Passage>();
   const statements: MonitoringVisitFacts['statements'] = [];
   for (const passage of findings) {
@@ -192,7 +200,9 @@ function statementsOf(findings: readonly Passage[]) {
     const tones = toneOf(sentences);
     sentences.forEach((text, index) => {
       const { polarity, movement } = tones[index]!;
-      statements.push({ text, section: passage.section, polarity, movement, where: passage.where });
+      const section =
+        passage.section && passage.section !== title && !salutation.test(passage.section) ? passage.section : null;
+      statements.push({ text, section, polarity, movement, where: passage.where });
     });
     used.add(passage);
   }

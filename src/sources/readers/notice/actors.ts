@@ -62,10 +62,10 @@ function subjectOf(before: string): string | null {
 }
 
 const giving = either(
-  'provid(?:e|es|ed|ing)|reports?|reported|reporting|submit|submits|submitted|send|sent|supply|supplied|share|shared|present|presented|give|given|made available|make available|copied|copy|return|returned|feedback|escalated?|communicated|advice|notify|notified|updates?',
+  'write|writes|provid(?:e|es|ed|ing)|reports?|reported|reporting|submit|submits|submitted|send|sent|supply|supplied|share|shared|present|presented|give|given|made available|make available|copied|copy|return|returned|feedback|escalated?|communicated|advice|notify|notified|updates?',
 );
 const withOne = expression(
-  `\\b(?:${either('provide|supply|furnish|notify|inform|update|give|send')})\\s+(${some}|the persons? \\p{L}+ it)(?=\\s+(?:with|of|that|about|on|an?\\b|every|each|in writing|promptly|immediately|within|at)|\\s*[:.,])`,
+  `\\b(?:${either('provide|providing|supply|supplying|furnish|notify|notifying|inform|informing|update|updating|give|giving|send|sending')})\\s+(${some}|the persons? \\p{L}+ it)(?=\\s+(?:with|of|that|about|on|an?\\b|every|each|in writing|promptly|immediately|within|at)|\\s*[:.,])`,
 );
 const toOne = expression(`\\b(?:${giving})\\b(?:(?!; |\\. )[^;]){0,90}?\\b(?:to|with)\\s+(${some})`);
 

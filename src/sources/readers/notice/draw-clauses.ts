@@ -52,8 +52,6 @@ export function drawClauses(
     }
     if (passage.kind === 'row') {
       for (const row of clausesInTable(passages, index)) add(passage, row);
-      if (passage.cells && clausesInTable(passages, index).length === 0 && isHeaderRow(passages, index))
-        used.add(passage);
       return;
     }
     const clause = passage.label ? number(passage.label, passage.depth) : null;
@@ -107,9 +105,6 @@ function isRequest({ text }: Passage): boolean {
     !/^(?:should|failure|improvement against)\b/i.test(text)
   );
 }
-
-const isHeaderRow = (passages: readonly Passage[], index: number) =>
-  passages[index - 1]?.table !== passages[index]!.table;
 
 /** Whether what follows is a list below this passage. */
 function leadsOn(passages: readonly Passage[], index: number): boolean {

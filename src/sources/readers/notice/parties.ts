@@ -9,13 +9,13 @@ type Found = { value: string; passage: Passage } | null;
 const addressed = /^(?:to|issued to|recipient|given to|addressee|served on)\s*:?\s+(?!comply)(.+)$/i;
 const called = /\s*[,(–-]*\s*\(?\s*(?:hereafter |hereinafter |referred to as )?["“”'‘’(]+\s*the\b.*$/iu;
 const council =
-  "((?:[Tt]he )?(?:(?:\\p{Lu}[\\p{L}’'-]*|of|and|upon|on|the|in|with)\\s+){1,9}(?:Council|Authority|Borough|Trust))\\b";
+  "(?<!\\p{L})((?:[Tt]he )?(?!of |and |in )(?:(?:\\p{Lu}[\\p{L}’'-]*|of|and|upon|on|the|in|with)\\s+){1,9}(?:Council|Authority|Borough|Trust))\\b";
 
 /** Who the notice is to: the line "To: …", or whoever it says it is issued to. */
 export function recipientIn(passages: readonly Passage[]): Found {
   for (const passage of passages.slice(0, 25)) {
-    const line = passage.text.length < 160 ? addressed.exec(passage.text)?.[1] : undefined;
-    if (line)
+    const line = passage.text.length < 160 && !passage.label ? addressed.exec(passage.text)?.[1] : undefined;
+    if (line && (/^\p{Lu}/u.test(line) || /^the \p{Lu}/u.test(line)))
       return {
         value: line
           .replace(called, '')
@@ -26,13 +26,17 @@ export function recipientIn(passages: readonly Passage[]): Found {
   }
   for (const expression of [
     new RegExp(`\\b(?:issued|given|served|directed|made)\\s+(?:to|on|upon|in respect of)\\s+${council}`, 'u'),
+    new RegExp(
+      `${council}\\s*\\((?:hereafter |hereinafter |referred to as )?["“”'‘’]+(?:the )?(?:Council|Authority)\\b`,
+      'u',
+    ),
     new RegExp(`\\bdirects?\\s+${council}`, 'u'),
     new RegExp(`\\b(?:[Nn]otice|[Dd]irection)s?\\b.{0,20}?\\s(?:to|for|in respect of|regarding)\\s+${council}`, 'u'),
     new RegExp(`^${council}`, 'u'),
   ]) {
     for (const passage of passages.slice(0, 40)) {
       const value = expression.exec(passage.text)?.[1];
-      if (value) return { value: value.replace(/^the /i, ''), passage };
+      if (value && !/^(?:the )?council$/i.test(value)) return { value: value.replace(/^the /i, ''), passage };
     }
   }
   return null;
@@ -71,28 +75,32 @@ export function issuedIn(passages: readonly Passage[]): Found {
   return null;
 }
 
-const signing = /^(?:signed|signature|sign)\b/i;
-/** Where the signature starts; the number of passages where there is none. */
-export function footFrom(passages: readonly Passage[]): number {
-  const from = Math.floor(passages.length * 0.4);
-  const at = passages.findLastIndex(
-    ({ text, label }, index) => index >= from && !label && signing.test(text) && text.length < 160,
+/** Where the signature starts, and where it ends: at an annex after it, or with the document. */
+export function signatureIn(passages: readonly Passage[]): { start: number; end: number } {
+  const annex = passages.findLastIndex(
+    ({ text, kind }, index) =>
+      index > passages.length * 0.2 && kind === 'heading' && /^(?:annex|schedule|appendix)\b/i.test(text),
   );
-  if (at >= 0) return at;
-  const closing = passages.findLastIndex(
-    ({ text, kind, label }, index) =>
-      index >= from &&
-      !label &&
-      kind !== 'row' &&
-      /^(?:date[d]?\s*:|yours (?:sincerely|faithfully))/i.test(text) &&
-      text.length < 60,
-  );
-  return closing >= 0 && passages.length - closing < 9 ? closing : passages.length;
+  for (const end of annex > 0 ? [annex, passages.length] : [passages.length]) {
+    const within = passages.slice(0, end);
+    const from = Math.floor(end * 0.4);
+    const near = (expression: RegExp, longest: number) =>
+      within.findLastIndex(
+        ({ text, label, kind }, index) =>
+          index >= from && !label && kind !== 'row' && expression.test(text) && text.length < longest,
+      );
+    const signed = near(/^(?:signed|signature|sign)\b/i, 160);
+    if (signed >= 0) return { start: signed, end };
+    const closing = near(/^(?:date[d]?\s*:|dated this\b|yours (?:sincerely|faithfully))/i, 60);
+    if (closing >= 0 && end - closing < 9) return { start: closing, end };
+  }
+  return { start: passages.length, end: passages.length };
 }
 
 /** Who issued it: whoever signed it, with their office; else whoever the notice says it is issued by. */
 export function issuerIn(passages: readonly Passage[], foot: readonly Passage[]): Found {
   const lines = foot
+    .filter(({ text }, _, all) => all.length < 2 || !/^signed (?:for and )?on behalf of\b/i.test(text))
     .map((passage) => ({
       passage,
       text: passage.text

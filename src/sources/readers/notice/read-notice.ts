@@ -2,7 +2,7 @@ import type { ReadDocument, ReadWarning } from '../../../platform/reading/index.
 import type { NoticeFacts, Requirement } from '../facts.ts';
 import { leftOver, passagesOf, type Passage } from '../passages.ts';
 import { headingNames } from './clause-numbers.ts';
-import { deliverByIn, footFrom, issuedIn, issuerIn, recipientIn } from './parties.ts';
+import { deliverByIn, issuedIn, issuerIn, recipientIn, signatureIn } from './parties.ts';
 import { drawClauses, type Drawn } from './draw-clauses.ts';
 import { readClause } from './read-clause.ts';
 
@@ -16,12 +16,14 @@ const headLine = /^(?:to|address|date[d]?|ref(?:erence)?|issued|from|dear)\b|\b[
 export function readNotice(document: ReadDocument): NoticeFacts {
   const read = passagesOf(document);
   const { passages } = read;
-  const foot = footFrom(passages);
-  const body = passages.slice(0, foot);
-  const title = passages.slice(0, 10).find(({ text }) => titled.test(text) && text.length < 140);
+  const foot = signatureIn(passages);
+  const body = [...passages.slice(0, foot.start), ...passages.slice(foot.end)];
+  const title = passages
+    .slice(0, 10)
+    .find(({ text }) => titled.test(text) && (text.length < 140 || /^(?:statutory )?direction\b.{0,240}$/i.test(text)));
   const recipient = recipientIn(body);
   const issued = issuedIn(passages);
-  const issuer = issuerIn(body, passages.slice(foot));
+  const issuer = issuerIn(body, passages.slice(foot.start, foot.end));
   const deliverBy = deliverByIn(body, issued?.value ?? null);
   const notSections = new Set([
     ...(title ? [title.text] : []),

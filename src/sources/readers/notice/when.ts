@@ -13,6 +13,7 @@ const often = [
   `(?:at least )?(?:on )?an? (?:weekly|fortnightly|monthly|quarterly|termly|six[- ]monthly|annual) basis`,
   `(?:each|every|per) (?:day|week|fortnight|month|quarter|term|year)`,
   '(?:at|to|before|after) (?:each|every) (?:meeting|review|board meeting|monitoring visit)(?: of [^,.;]{3,60})?',
+  '(?:each|every) (?:board )?(?:meeting|review)(?: of [^,.;]{3,60})?',
   'from time to time',
   'annual(?=\\s)',
   'regular(?:ly)?(?! where)',
@@ -51,6 +52,7 @@ const words: Record<string, number> = {
 };
 const numberOf = (text: string) => words[text.toLowerCase()] ?? Number(text);
 
+const more = `(?:(?:,| and|, and| or)\\s+(?:after |within )?${count}(?: ${unit})?)*`;
 const notice =
   '(?:the |this |its )?(?:date |start |commencement |issue |issuing |making |service |receipt |day )?(?:of |on which )?(?:this |the )?(?:improvement )?(?:notice|direction)[^,.;]{0,25}';
 const aDate = `(?:(?:the )?(?:end|start|middle|close|beginning) of )?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?(?:${monthPattern}),?\\s+(?:\\d{1,2},?\\s+)?\\d{4}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}|\\d{4}-\\d\\d-\\d\\d`;
@@ -60,7 +62,7 @@ const due: RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `(?:no later than |not later than )?(?:within|after|by)\\s+${count}(?:(?:,| and|, and| or)\\s+${count})*\\s+${unit}\\s+(?:of|from|after|following|beginning with)\\s+[^.;]{3,80}?(?=[.;,]|$|\\s(?:or|and|to)\\s)`,
+    `(?:no later than |not later than )?(?:within|after|by)\\s+${count}(?: ${unit})?${more}(?:\\s+${unit})?\\s+(?:of|from|after|following|beginning with)\\s+[^.;]{3,80}?(?=[.;,]|$|\\s(?:or|and|to)\\s)`,
     'iu',
   ),
   new RegExp(`${count}\\s+${unit}\\s+(?:after|from|following)\\s+[^.;,]{3,80}?(?=[.;,]|$|\\s(?:or|and|to)\\s)`, 'iu'),
@@ -100,7 +102,7 @@ export function dateOf(phrase: string, issued: string | null): string | null {
     return date.date;
   }
   const counted = new RegExp(
-    `(${count})(?:(?:,| and|, and| or)\\s+${count})*\\s+(${unit})\\s+(?:of|from|after|following|beginning with)\\s+${notice}`,
+    `(${count})(?: ${unit})?${more}\\s+(${unit})\\s+(?:of|from|after|following|beginning with)\\s+${notice}`,
     'iu',
   ).exec(phrase);
   if (!counted || !issued || /working/i.test(counted[2]!)) return null;

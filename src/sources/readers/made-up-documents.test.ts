@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { committeeReports } from '../../../test/sources/committee-reports.ts';
+import { letters } from '../../../test/sources/letters.ts';
+import { notices } from '../../../test/sources/notices.ts';
+import { asPdf, asText, asWord, type Paper } from '../../../test/sources/paper.ts';
+import { compareLetter, compareNotice, compareReport, type Compared } from '../../../test/sources/score-reading.ts';
+import { isUnreadable, readDocument } from '../../platform/reading/index.ts';
+import type { SourceFacts } from './facts.ts';
+import { readSource } from './read-source.ts';
+import { recognise } from './recognise.ts';
+import { lostWords } from './words-kept.ts';
+
+/** One paper in every form in which it may be received. */
+async function formsOf(paper: Paper): Promise<[string, Buffer][]> {
+  return [
+    ['text', asText(paper)],
+    ['text broken into lines', asText(paper, { wrap: 90 })],
+    ['Word', await asWord(paper)],
+    ['Word with bold lines for headings', await asWord(paper, { bold: true })],
+    ['PDF', asPdf(paper, { header: 'Children’s services' })],
+  ];
+}
+
+async function readsAs(kind: SourceFacts['kind'], paper: Paper, compare: (facts: SourceFacts) => Compared[]) {
+  for (const [form, bytes] of await formsOf(paper)) {
+    const document = await readDocument(bytes, 'document');
+    assert.ok(!isUnreadable(document));
+    assert.equal(recognise(document).kind, kind, form);
+    const facts = readSource(document);
+    for (const { field, wanted, read } of compare(facts)) assert.equal(read, wanted, `${field}, as ${form}`);
+    assert.deepEqual(lostWords(document.blocks, facts), [], form);
+  }
+}
+
+for (const [name, { paper, wanted }] of Object.entries(notices)) {
+  test(`a notice is read clause by clause, in every form: ${name}`, () =>
+    readsAs('notice', paper, (facts) => (facts.kind === 'notice' ? compareNotice(wanted, facts) : [])));
+}
+for (const [name, { paper, wanted }] of Object.entries(letters)) {
+  test(`a letter is read sentence by sentence, in every form: ${name}`, () =>
+    readsAs('monitoring-visit', paper, (facts) =>
+      facts.kind === 'monitoring-visit' ? compareLetter(wanted, facts) : [],
+    ));
+}
+for (const [name, { paper, wanted }] of Object.entries(committeeReports)) {
+  test(`a committee report is read, in every form: ${name}`, () =>
+    readsAs('committee-report', paper, (facts) =>
+      facts.kind === 'committee-report' ? compareReport(wanted, facts) : [],
+    ));
+}

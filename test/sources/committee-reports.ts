@@ -1,0 +1,200 @@
+import type { CommitteeReportFacts } from '../../src/sources/readers/facts.ts';
+import type { Paper } from './paper.ts';
+
+/** What a committee report is to be read as; lists are compared by how their entries start. */
+export type WantedReport = Pick<CommitteeReportFacts, 'authority' | 'meeting' | 'reference' | 'reportOf' | 'title'> & {
+  recommendations: [string | null, string][];
+  options: string[];
+  commitments: [string | null, string][];
+  total: number | null;
+  months: number | null;
+  byYear: [string, number, number | null][];
+  consultees: string[];
+  appendices: [string, string | null, boolean][];
+};
+
+/** Reports to committees of made-up councils. */
+export const committeeReports: Record<string, { paper: Paper; wanted: WantedReport }> = {
+  'numbered 1.1, options as paragraphs': {
+    paper: [
+      { h: 'HARWICK BOROUGH COUNCIL', level: 1 },
+      { p: 'Report to: Children’s Scrutiny Panel' },
+      { p: 'Date of meeting: 9 April 2025' },
+      { p: 'Report of: Executive Director for Children' },
+      { p: 'Report reference: CSP/07/25' },
+      { p: 'Title: Investing in the improvement of children’s services' },
+      { h: '1. Purpose of the report' },
+      {
+        p: 'To ask the Panel to comment on the investment that Harwick Borough Council plans in its children’s services.',
+        label: '1.1',
+      },
+      { h: '2. Recommendations' },
+      { p: 'The Panel is asked to:' },
+      { p: 'note the improvement plan at Appendix A;', label: '2.1' },
+      { p: 'recommend to Cabinet that it agrees the funding set out in section 5.', label: '2.2' },
+      { h: '3. Background' },
+      {
+        p: 'Inspectors visited in January 2025. The final plan will be submitted to Ofsted by 2 June 2025.',
+        label: '3.1',
+      },
+      {
+        p: 'Cabinet will consider this report on 22 April 2025, and progress will be reported to the Panel quarterly.',
+        label: '3.2',
+      },
+      { h: '4. Options considered' },
+      {
+        p: 'Option 1: Do nothing. This would leave caseloads too high. There is a risk of a statutory direction.',
+        label: '4.1',
+      },
+      { p: 'Option 2: Fund the plan from reserves. This would meet the need at once.', label: '4.2' },
+      { h: '5. Financial implications' },
+      {
+        p: 'The total cost of the plan is £2,450,000 over 24 months: £1,100,000 in 2025/26 and £1,350,000 in 2026/27.',
+        label: '5.1',
+      },
+      { h: '6. Consultation' },
+      { p: 'The plan was consulted on with:', label: '6.1' },
+      { b: ['the Children in Care Council', 'head teachers', 'trade unions'] },
+      { h: 'Appendices' },
+      { p: 'Appendix A: Improvement plan' },
+      { p: 'Appendix B: Equality impact assessment (to follow)' },
+      { h: 'Background papers' },
+      { p: 'None.' },
+    ],
+    wanted: {
+      title: 'Investing in the improvement of children’s services',
+      authority: 'Harwick Borough Council',
+      meeting: { body: 'Children’s Scrutiny Panel', date: '2025-04-09' },
+      reference: 'CSP/07/25',
+      reportOf: 'Executive Director for Children',
+      recommendations: [
+        ['2.1', 'note the improvement plan'],
+        ['2.2', 'recommend to Cabinet'],
+      ],
+      options: ['Option 1: Do nothing.', 'Option 2: Fund the plan'],
+      commitments: [
+        ['2025-06-02', 'The final plan will be'],
+        ['2025-04-22', 'Cabinet will consider'],
+      ],
+      total: 2_450_000,
+      months: 24,
+      byYear: [
+        ['2025/26', 1_100_000, null],
+        ['2026/27', 1_350_000, null],
+      ],
+      consultees: ['the Children in Care Council', 'head teachers', 'trade unions'],
+      appendices: [
+        ['Appendix A', 'Improvement plan', false],
+        ['Appendix B', 'Equality impact assessment', true],
+      ],
+    },
+  },
+  'a cabinet report with tables': {
+    paper: [
+      { h: 'Saltmere County Council', level: 1 },
+      { h: 'Cabinet – 14 September 2023' },
+      { h: 'Response to the monitoring visit' },
+      {
+        t: [
+          ['Report by', 'Corporate Director, People'],
+          ['Agenda item', '8'],
+          ['Wards affected', 'All'],
+        ],
+      },
+      { h: 'Summary' },
+      { p: 'This report tells Cabinet what inspectors found in July and what Saltmere County Council will do.' },
+      { h: 'Recommendations' },
+      { p: 'It is recommended that Cabinet:' },
+      { p: 'approves the investment;', label: '(1)' },
+      { p: 'agrees to receive a further report on 14 December 2023;', label: '(2)' },
+      { p: 'delegates the detail to the Corporate Director.', label: '(3)' },
+      { h: 'Alternative options' },
+      {
+        t: [
+          ['Option', 'Benefits', 'Risks'],
+          ['Carry on as now', 'No cost', 'Caseloads stay high'],
+          ['Buy the service in', 'Quick to start', 'Cost, and a loss of control'],
+        ],
+      },
+      { h: 'Financial implications' },
+      {
+        p: 'The cost over 18 months is shown below. It starts on 1 October 2023, so there are 6 months in 2023/24 and 12 months in 2024/25.',
+      },
+      {
+        t: [
+          ['Cost', '2023/24', '2024/25'],
+          ['Staff', '£300k', '£620k'],
+          ['Training', '£40k', '£30k'],
+          ['Total', '£340k', '£650k'],
+        ],
+      },
+      { p: 'This is a total of £990k, which will be met from the transformation reserve.' },
+      { h: 'Consultation' },
+      { p: 'We consulted with foster carers, the youth council and health partners during August.' },
+      { h: 'List of appendices' },
+      { p: 'Appendix 1 – Letter of the monitoring visit' },
+      { p: 'Appendix 2 – Cost model – TO FOLLOW' },
+    ],
+    wanted: {
+      title: 'Response to the monitoring visit',
+      authority: 'Saltmere County Council',
+      meeting: { body: 'Cabinet', date: '2023-09-14' },
+      reference: '8',
+      reportOf: 'Corporate Director, People',
+      recommendations: [
+        ['1', 'approves the investment'],
+        ['2', 'agrees to receive'],
+        ['3', 'delegates the detail'],
+      ],
+      options: ['Carry on as now', 'Buy the service in'],
+      commitments: [['2023-12-14', 'agrees to receive']],
+      total: 990_000,
+      months: 18,
+      byYear: [
+        ['2023/24', 340_000, 6],
+        ['2024/25', 650_000, 12],
+      ],
+      consultees: ['foster carers', 'the youth council', 'health partners'],
+      appendices: [
+        ['Appendix 1', 'Letter of the monitoring visit', false],
+        ['Appendix 2', 'Cost model', true],
+      ],
+    },
+  },
+  'plain, one recommendation in a sentence': {
+    paper: [
+      { p: 'PUBLIC' },
+      { h: 'Overview and Scrutiny Committee' },
+      { h: '21 January 2026' },
+      { h: 'Progress on children’s services' },
+      { p: 'Report author: Ines Calder, Head of Improvement' },
+      { h: 'Purpose of report' },
+      {
+        p: 'This report gives the committee an update on the work of Wendlebury Metropolitan District Council since its improvement notice.',
+      },
+      { h: 'Recommendation' },
+      { p: 'The committee is recommended to note the progress made and to ask for a further report in June 2026.' },
+      { h: 'Legal implications' },
+      { p: 'The improvement notice expires on 31 July 2026. The council must show that it has been met.' },
+      { h: 'Financial implications' },
+      { p: 'There are no costs beyond the £450,000 agreed in the budget for 2025-26.' },
+      { h: 'Contact officer' },
+      { p: 'Ines Calder' },
+    ],
+    wanted: {
+      title: 'Progress on children’s services',
+      authority: 'Wendlebury Metropolitan District Council',
+      meeting: { body: 'Overview and Scrutiny Committee', date: '2026-01-21' },
+      reference: null,
+      reportOf: 'Ines Calder, Head of Improvement',
+      recommendations: [[null, 'The committee is recommended to note']],
+      options: [],
+      commitments: [['2026-06-30', 'The committee is recommended to note']],
+      total: null,
+      months: null,
+      byYear: [['2025/26', 450_000, null]],
+      consultees: [],
+      appendices: [],
+    },
+  },
+};

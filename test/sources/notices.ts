@@ -1,0 +1,286 @@
+import type { NoticeFacts } from '../../src/sources/readers/facts.ts';
+import type { Paper } from './paper.ts';
+
+/** What a notice is to be read as; of a requirement only what is stated here is compared. */
+export type WantedNotice = Pick<NoticeFacts, 'issued' | 'issuer' | 'recipient' | 'deliverBy'> & {
+  requirements: {
+    clause: string;
+    starts: string;
+    who?: string | null;
+    to?: string | null;
+    recurrence?: string | null;
+    due?: { text?: string; date: string | null } | null;
+    heading?: string | null;
+  }[];
+};
+
+/** Notices and directions of made-up councils, in the shapes that such papers have. */
+export const notices: Record<string, { paper: Paper; wanted: WantedNotice }> = {
+  'numbered 1.1, with parts in brackets': {
+    paper: [
+      { h: 'IMPROVEMENT NOTICE', level: 1 },
+      { p: 'To: Harwick Borough Council (“the Council”)' },
+      { p: 'Town Hall, Mill Street, Harwick, HX9 9ZZ' },
+      {
+        p: 'This Improvement Notice is issued to Harwick Borough Council on 3 March 2025 because of the findings of the inspection of its services for children, published on 14 January 2025.',
+      },
+      { h: '1. Improvement board and plan' },
+      { p: 'The Council must set up an improvement board with an independent chair by 30 April 2025.', label: '1.1' },
+      {
+        p: 'The Council must submit an improvement plan to the Department for Education (“the Department”) within six weeks of the date of this Notice.',
+        label: '1.2',
+      },
+      { p: 'The plan must set out:', label: '1.3' },
+      { p: 'what will change for children and by when;', label: '(a)', depth: 1 },
+      { p: 'who is responsible for each action; and', label: '(b)', depth: 1 },
+      { p: 'how the improvement board will know that it has worked.', label: '(c)', depth: 1 },
+      { h: '2. Reporting' },
+      { p: 'The independent chair must report to the Minister every three months on the progress made.', label: '2.1' },
+      { p: 'Officials from the Department will hold a formal review of progress every six months.', label: '2.2' },
+      { p: 'The Council must provide the Department with monthly performance data.', label: '2.3' },
+      { h: '3. Length of this notice' },
+      { p: 'All actions in the plan are to be completed by the end of September 2026.', label: '3.1' },
+      {
+        p: 'If the Council fails to comply with this Notice the Secretary of State may use the powers of intervention in section 497A of the Education Act 1996.',
+        label: '3.2',
+      },
+      { p: 'Signed: Prudence Okafor' },
+      { p: 'Director, Children’s Services Improvement, Department for Education' },
+      { p: 'Date: 3 March 2025' },
+    ],
+    wanted: {
+      issued: '2025-03-03',
+      issuer: 'Prudence Okafor, Director, Children’s Services Improvement, Department for Education',
+      recipient: 'Harwick Borough Council',
+      deliverBy: '2026-09-30',
+      requirements: [
+        {
+          clause: '1.1',
+          starts: 'The Council must set up',
+          who: 'the Council',
+          to: null,
+          recurrence: null,
+          due: { text: 'by 30 April 2025', date: '2025-04-30' },
+          heading: '1. Improvement board and plan',
+        },
+        {
+          clause: '1.2',
+          starts: 'The Council must submit',
+          who: 'the Council',
+          to: 'the Department for Education',
+          due: { date: '2025-04-14' },
+        },
+        { clause: '1.3.a', starts: 'what will change', who: 'the Council' },
+        { clause: '1.3.b', starts: 'who is responsible' },
+        { clause: '1.3.c', starts: 'how the improvement board' },
+        {
+          clause: '2.1',
+          starts: 'The independent chair',
+          who: 'the independent chair',
+          to: 'the Minister',
+          recurrence: 'every three months',
+        },
+        {
+          clause: '2.2',
+          starts: 'Officials from',
+          who: 'Officials from the Department',
+          recurrence: 'every six months',
+        },
+        {
+          clause: '2.3',
+          starts: 'The Council must provide',
+          who: 'the Council',
+          to: 'the Department',
+          recurrence: 'monthly',
+        },
+        { clause: '3.1', starts: 'All actions', due: { date: '2026-09-30' } },
+      ],
+    },
+  },
+  'a direction with an annex': {
+    paper: [
+      {
+        h: 'DIRECTION ISSUED TO SALTMERE COUNTY COUNCIL IN RELATION TO CHILDREN’S SOCIAL CARE UNDER SECTION 497A(4B) OF THE EDUCATION ACT 1996',
+        level: 1,
+      },
+      { h: 'WHEREAS:' },
+      {
+        p: 'The Secretary of State for Education (“the Secretary of State”) has carefully considered the inspection of Saltmere County Council (“the Council”), published on 11 November 2022, which judged its children’s services inadequate.',
+        label: '1.',
+      },
+      {
+        p: 'The Secretary of State is satisfied that the Council is failing to perform its functions to an adequate standard.',
+        label: '2.',
+      },
+      {
+        p: 'The Secretary of State has appointed Imelda Frost as Children’s Services Commissioner (“the Commissioner”).',
+        label: '3.',
+      },
+      { h: 'NOW THEREFORE:' },
+      {
+        p: 'The Secretary of State directs the Council to take the steps set out in the Annex to this Direction.',
+        label: '4.',
+      },
+      { p: 'This Direction will remain in force until it is revoked by the Secretary of State.', label: '5.' },
+      { p: 'Signed on behalf of the Secretary of State for Education' },
+      { p: 'Ambrose Quill' },
+      { p: 'A Senior Civil Servant in the Department for Education' },
+      { p: 'Dated this 9th day of January 2023' },
+      { h: 'ANNEX: STEPS TO BE TAKEN BY SALTMERE COUNTY COUNCIL' },
+      {
+        p: 'To comply with any instructions of the Commissioner in relation to the improvement of children’s social care.',
+        label: '1.',
+      },
+      { p: 'To co-operate with the Commissioner, including by:', label: '2.' },
+      {
+        p: 'allowing the Commissioner, at all reasonable times, access to any premises, document or employee;',
+        label: '(i)',
+        depth: 1,
+      },
+      {
+        p: 'providing the Commissioner with such amenities and support as are reasonably needed.',
+        label: '(ii)',
+        depth: 1,
+      },
+      { p: 'To provide to the Commissioner a written report on progress every 8 weeks.', label: '3.' },
+      { p: 'To publish a revised improvement plan by 31 March 2023.', label: '4.' },
+    ],
+    wanted: {
+      issued: '2023-01-09',
+      issuer: 'Ambrose Quill, A Senior Civil Servant in the Department for Education',
+      recipient: 'Saltmere County Council',
+      deliverBy: null,
+      requirements: [
+        { clause: '1', starts: 'To comply', who: 'the Council' },
+        { clause: '2.i', starts: 'allowing the Commissioner', who: 'the Council' },
+        { clause: '2.ii', starts: 'providing the Commissioner', to: 'the Commissioner' },
+        {
+          clause: '3',
+          starts: 'To provide to the Commissioner',
+          who: 'the Council',
+          to: 'the Commissioner',
+          recurrence: 'every 8 weeks',
+        },
+        { clause: '4', starts: 'To publish', due: { text: 'by 31 March 2023', date: '2023-03-31' } },
+      ],
+    },
+  },
+  'lettered, with dates in figures': {
+    paper: [
+      { h: 'Improvement Notice', level: 1 },
+      { p: 'Issued to: Wendlebury Metropolitan District Council' },
+      { p: 'Issued by: Department for Education' },
+      { p: 'Date of issue: 17/06/2024' },
+      { h: 'Purpose' },
+      {
+        p: 'This notice sets out what Wendlebury must do after its children’s services were judged to require improvement for the third time.',
+      },
+      { h: 'What the Council must do' },
+      { p: 'The Council must:' },
+      { p: 'appoint a permanent Director of Children’s Services no later than 30/09/2024;', label: 'a)' },
+      { p: 'reduce social workers’ caseloads to an average of 16 by 31/12/2024;', label: 'b)' },
+      { p: 'report to the Improvement Adviser each month on vacancies and agency use; and', label: 'c)' },
+      { p: 'give children in care a say in the improvement plan.', label: 'd)' },
+      { h: 'Role of the Improvement Adviser' },
+      {
+        p: 'The Improvement Adviser will advise the Council and will report to the Department at least every eight weeks.',
+        label: 'e)',
+      },
+      { h: 'Review' },
+      {
+        p: 'The Department will review progress after six months and after twelve months from the date of this notice.',
+        label: 'f)',
+      },
+      { p: 'Poor progress may lead to a statutory direction.', label: 'g)' },
+    ],
+    wanted: {
+      issued: '2024-06-17',
+      issuer: 'Department for Education',
+      recipient: 'Wendlebury Metropolitan District Council',
+      deliverBy: null,
+      requirements: [
+        {
+          clause: 'a',
+          starts: 'appoint a permanent',
+          who: 'the Council',
+          due: { date: '2024-09-30' },
+          heading: 'What the Council must do',
+        },
+        { clause: 'b', starts: 'reduce social', due: { date: '2024-12-31' } },
+        {
+          clause: 'c',
+          starts: 'report to the Improvement Adviser',
+          to: 'the Improvement Adviser',
+          recurrence: 'each month',
+        },
+        { clause: 'd', starts: 'give children in care' },
+        {
+          clause: 'e',
+          starts: 'The Improvement Adviser',
+          who: 'the Improvement Adviser',
+          to: 'the Department',
+          recurrence: 'at least every eight weeks',
+        },
+        { clause: 'f', starts: 'The Department will review', who: 'the Department', due: { date: '2024-12-17' } },
+      ],
+    },
+  },
+  'headings and bullets without numbers or date': {
+    paper: [
+      { h: 'Notice to Improve', level: 1 },
+      { p: 'To: Ottermouth Council' },
+      { p: 'The following is required of the Council to comply with this Notice.' },
+      { h: 'Front door' },
+      { p: 'Make sure that every referral is answered within one working day.' },
+      { p: 'The Council should agree thresholds with its partners and publish them by July 2021.' },
+      { h: 'Workforce' },
+      { p: 'Improve the support of newly qualified social workers by:' },
+      {
+        b: [
+          'giving each a named mentor;',
+          'limiting their caseloads in the first year; and',
+          'holding learning days every month.',
+        ],
+      },
+      { h: 'Governance' },
+      {
+        b: [
+          'The Board Chair must write to the Minister quarterly.',
+          'The Lead Member should attend each meeting of the improvement board.',
+        ],
+      },
+      { p: 'Signed:' },
+      { p: 'Cordelia Vane MP' },
+      { p: 'Parliamentary Under-Secretary of State for Children' },
+    ],
+    wanted: {
+      issued: null,
+      issuer: 'Cordelia Vane MP, Parliamentary Under-Secretary of State for Children',
+      recipient: 'Ottermouth Council',
+      deliverBy: null,
+      requirements: [
+        { clause: 'FD.1', starts: 'Make sure that every', who: 'the Council', heading: 'Front door' },
+        {
+          clause: 'FD.2',
+          starts: 'The Council should agree',
+          who: 'the Council',
+          due: { text: 'by July 2021', date: '2021-07-31' },
+        },
+        { clause: 'W.1', starts: 'Improve the support', recurrence: 'every month', heading: 'Workforce' },
+        {
+          clause: 'G.1',
+          starts: 'The Board Chair must',
+          who: 'the Board Chair',
+          to: 'the Minister',
+          recurrence: 'quarterly',
+        },
+        {
+          clause: 'G.2',
+          starts: 'The Lead Member should',
+          who: 'the Lead Member',
+          recurrence: 'each meeting of the improvement board',
+        },
+      ],
+    },
+  },
+};
