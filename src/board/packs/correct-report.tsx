@@ -12,7 +12,7 @@ import {
 } from '../../platform/web/route.ts';
 import { Button, PageHeading, PostForm, Textarea } from '../../platform/web/ui/index.ts';
 import { findReport, reportLayout } from './find-report.ts';
-import { correctionOf, insertPack, type Pack } from './pack-queries.ts';
+import { correctionOf, holdReportsOf, insertPack, type Pack } from './pack-queries.ts';
 
 const title = 'Correct this report';
 
@@ -42,11 +42,11 @@ async function correct(request: WebRequest): Promise<Reply> {
   if (reason === '') return show(request, [{ field: 'reason', message: 'Say what was wrong in the report' }]);
   if (reason.length > 2000)
     return show(request, [{ field: 'reason', message: 'What was wrong must be 2,000 characters or fewer' }]);
-  const begun = await correctionOf(services.db, pack.id);
-  if (begun !== null)
-    return redirect(`/reports/${begun}`, 'A correction of that report has been begun already. This is it.');
   const { planId, asAt, handling, comparedWith, words } = pack;
-  const id = await services.db.transaction().execute(async (trx) => {
+  const { id, isNew } = await services.db.transaction().execute(async (trx) => {
+    await holdReportsOf(trx, planId);
+    const begun = await correctionOf(trx, pack.id);
+    if (begun !== null) return { id: begun, isNew: false };
     const made = await insertPack(trx, {
       ...{ planId, title: pack.title, asAt, handling, comparedWith, words },
       supersedesId: pack.id,
@@ -54,9 +54,12 @@ async function correct(request: WebRequest): Promise<Reply> {
       by: visitor?.personId ?? null,
     });
     await request.audit(trx, { subject: `report:${made}`, planId, after: { corrects: pack.id, reason, asAt } });
-    return made;
+    return { id: made, isNew: true };
   });
-  return redirect(`/reports/${id}`, 'The correction is a draft. It has the words of the report it corrects.');
+  const notice = isNew
+    ? 'The correction is a draft. It has the words of the report it corrects.'
+    : 'A correction of that report has been begun already. This is it.';
+  return redirect(`/reports/${id}`, notice);
 }
 
 async function show(request: WebRequest, errors: FieldError[]): Promise<Reply> {

@@ -42,7 +42,8 @@ export const issueReport: Route = {
 async function issue(request: WebRequest): Promise<Reply> {
   const { form, services, visitor } = request;
   const pack = await findReport(request);
-  if (!pack || pack.state === 'issued') return notFound();
+  if (!pack) return notFound();
+  if (pack.state === 'issued') return issuedAlready(pack);
   const made = await makeReport(services, pack);
   if (!made) return notFound();
   if (made.missing.length > 0 && form.one('without') !== 'yes') {
@@ -69,14 +70,35 @@ async function issue(request: WebRequest): Promise<Reply> {
 
 async function show(request: WebRequest, errors: FieldError[], status: 409 | 422 = 422): Promise<Reply> {
   const pack = await findReport(request);
-  const made = pack?.state === 'draft' ? await makeReport(request.services, pack) : null;
-  if (!pack || !made) return notFound();
+  if (!pack) return notFound();
+  if (pack.state === 'issued') return issuedAlready(pack);
+  const made = await makeReport(request.services, pack);
+  if (!made) return notFound();
   const template = await templateInUse(request.services.db);
   const main = (
     <IssuePage pack={pack} made={made} template={template} errors={errors} csrf={request.visitor?.csrf ?? ''} />
   );
   const layout = reportLayout(pack, 'two-thirds');
   return errors.length > 0 ? invalid(title, main, errors, { ...layout, status }) : page(title, main, layout);
+}
+
+/** Somebody else issued it while this person was about to. */
+function issuedAlready(pack: Pack): Reply {
+  const main = (
+    <>
+      <PageHeading text="This report was issued already" caption={`${pack.title}, as at ${inWords(pack.asAt)}`} />
+      <p class="govuk-body">
+        {pack.issuedBy ?? 'Somebody'} issued it before you did. Nothing was done twice, and nothing in it can be changed
+        any more.
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/reports/${pack.id}`}>
+          See the report as it was issued
+        </a>
+      </p>
+    </>
+  );
+  return page('This report was issued already', main, { status: 409, ...reportLayout(pack, 'two-thirds') });
 }
 
 type Props = { pack: Pack; made: MadeReport; template: Template | null; errors: FieldError[]; csrf: string };

@@ -86,6 +86,11 @@ export async function periodEnds(trx: Trx, planId: number): Promise<string[]> {
   return found.map((row) => row.as_at);
 }
 
+/** Holds a plan until the transaction ends, so that two people never begin the same report of it at one moment. */
+export async function holdReportsOf(trx: Trx, planId: number): Promise<void> {
+  await sql`select id from plan where id = ${planId} for no key update`.execute(trx);
+}
+
 export type NewPack = {
   planId: number;
   title: string;

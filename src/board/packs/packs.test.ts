@@ -180,6 +180,30 @@ test('a mistake is put right by a new report that says what it corrects', async 
   assert.equal((await member.get(place)).status, 200, 'the first report is still there');
 });
 
+test('several people who start the same report at once all come to one draft', async () => {
+  const plan = hidden((await office.get('/reports/new')).text, 'plan');
+  const form = { plan, 'as-at-day': '27', 'as-at-month': '2', 'as-at-year': '2026' };
+  const answers = await Promise.all(Array.from({ length: 6 }, () => office.post('/reports/new', form)));
+  assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([303]));
+  assert.equal(new Set(answers.map(({ location }) => location)).size, 1);
+});
+
+test('whoever issues a report that was just issued is told by whom, and led to it', async () => {
+  const place = await begin('2026-02-26');
+  await write(place, written);
+  const form = (await leader.get(`${place}/issue`)).text;
+  const fields = { version: hidden(form, 'version'), mark: hidden(form, 'mark'), without: 'yes' };
+  const answers = await Promise.all([leader, office].map((who) => who.post(`${place}/issue`, fields)));
+  const [won, lost] = answers.toSorted((a, b) => a.status - b.status);
+  assert.equal(won?.status, 303);
+  assert.equal(lost?.status, 409);
+  for (const text of [lost?.text ?? '', (await office.post(`${place}/issue`, fields)).text]) {
+    assert.match(text, /This report was issued already/);
+    assert.match(text, /(Lena Leader|Olu Office) issued it before you did/);
+    assert.match(text, new RegExp(`href="${place}"`));
+  }
+});
+
 test('a draft is seen by those who work on reports, and by nobody else', async () => {
   const place = await begin('2026-03-12');
   for (const path of [place, `${place}/files/report.pdf`, `${place}/verify`]) {

@@ -12,7 +12,7 @@ import {
 } from '../../platform/web/route.ts';
 import { noWords } from '../monthly/report-words.ts';
 import { reportLayout } from './find-report.ts';
-import { draftFor, insertPack, periodEnds } from './pack-queries.ts';
+import { draftFor, holdReportsOf, insertPack, periodEnds } from './pack-queries.ts';
 import { dateToCompareWith, handlingToBegin } from './pack-paper.ts';
 import { StartReportPage } from './start-report-page.tsx';
 
@@ -57,22 +57,22 @@ async function start(request: WebRequest): Promise<Reply> {
     errors.push({ field: 'as-at-day', message });
   }
   if (!view || !asAt || errors.length > 0) return show(request, errors);
-  const waiting = await draftFor(services.db, view.id, asAt);
-  if (waiting !== null) return redirectToDraft(waiting);
   const handling = await handlingToBegin(services, view.id, asAt);
   const comparedWith = await dateToCompareWith(services, view);
   const pack = { planId: view.id, title: view.title, asAt, handling, comparedWith, words: noWords };
-  const id = await services.db.transaction().execute(async (trx) => {
+  const { id, isNew } = await services.db.transaction().execute(async (trx) => {
+    await holdReportsOf(trx, view.id);
+    const waiting = await draftFor(trx, view.id, asAt);
+    if (waiting !== null) return { id: waiting, isNew: false };
     const by = visitor?.personId ?? null;
     const made = await insertPack(trx, { ...pack, supersedesId: null, correctionReason: null, by });
     await request.audit(trx, { subject: `report:${made}`, planId: view.id, after: { asAt, comparedWith, handling } });
-    return made;
+    return { id: made, isNew: true };
   });
-  return redirect(`/reports/${id}`, 'The draft is made. Read it, then write what the figures mean.');
-}
-
-function redirectToDraft(id: number): Reply {
-  return redirect(`/reports/${id}`, 'There is a draft for this date already. This is it.');
+  const notice = isNew
+    ? 'The draft is made. Read it, then write what the figures mean.'
+    : 'There is a draft for this date already. This is it.';
+  return redirect(`/reports/${id}`, notice);
 }
 
 async function show(request: WebRequest, errors: FieldError[]): Promise<Reply> {

@@ -76,6 +76,22 @@ test('a plan is uploaded, checked and saved, and is there as at its own date', a
   assert.equal((await loadPlan(server.db, planId, '2025-02-27'))?.actions.length, 0);
 });
 
+test('a plan that is not there is refused, and no new plan is made in its place', async () => {
+  const plans = async () => Number((await server.db.selectFrom('plan').select('id').execute()).length);
+  const before = await plans();
+  const read = await upload(planText, { plan: 'new', title: 'Another plan' });
+  for (const plan of ['9999', 'x', '-1']) {
+    const uploaded = await upload(planText, { plan });
+    assert.equal(uploaded.status, 422, plan);
+    assert.match(uploaded.text, /That plan is not here/);
+    const answer = await office.post(read.location as string, { do: 'save', plan, 'delivery-0': '', 'delivery-1': '' });
+    assert.equal(answer.status, 422, plan);
+    assert.match(answer.text, /That plan is not here/);
+  }
+  assert.equal(await plans(), before);
+  await office.post(read.location as string, { do: 'discard' });
+});
+
 test('next month’s version is recognised, and only what was accepted changes', async () => {
   const next = planText
     .replace('28 February 2025', '31 March 2025')

@@ -119,6 +119,7 @@ function Target({ draft, plans, errors, typed }: CheckView) {
           id="plan"
           name="plan"
           label={{ text: 'Save it as' }}
+          errorMessage={errorFor(errors, 'plan')}
           value={draft.planId === null ? 'new' : String(draft.planId)}
           items={[
             ...plans.map((plan) => ({ value: String(plan.id), text: `A version of “${plan.title}”` })),

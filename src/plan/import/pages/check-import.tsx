@@ -72,6 +72,8 @@ async function save(request: WebRequest): Promise<Reply> {
   const refresh = form.one('do') === 'refresh';
   const view = await viewOf(request, chosen, form);
   const errors = refresh ? [] : errorsOf(form, chosen, view.preview, request.today);
+  if (chosen.planId !== null && view.draft.planId === null)
+    errors.push({ field: 'plan', message: 'That plan is not here. Choose one of the list, or a new plan' });
   if (refresh || errors.length > 0) {
     const again = <CheckImportPage {...view} errors={errors} />;
     return errors.length > 0
@@ -84,7 +86,6 @@ async function save(request: WebRequest): Promise<Reply> {
     const open = await openDraft(trx, draft.id, true);
     if (!open) return null;
     const imported = await savePlan(trx, {
-      // As it was shown: a plan that is not there means a new one.
       planId: view.draft.planId,
       title: chosen.title,
       file: open.file,
@@ -127,7 +128,8 @@ async function draftOf(request: WebRequest): Promise<ImportDraft | null> {
 function targetOf(form: FormValues, draft: ImportDraft): Pick<ImportDraft, 'planId' | 'title' | 'asAt'> {
   const plan = form.one('plan');
   return {
-    planId: plan === 'new' ? null : Number(plan) || draft.planId,
+    // What is no number of a plan names one that is not there, and is refused.
+    planId: plan === 'new' ? null : plan === '' ? draft.planId : (idIn(plan) ?? 0),
     title: form.one('title') || draft.title,
     asAt: isIsoDate(form.one('asAt')) ? form.one('asAt') : draft.asAt,
   };

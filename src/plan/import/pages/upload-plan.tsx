@@ -72,6 +72,9 @@ async function read(request: WebRequest): Promise<Reply> {
     handling: handlingMarks.includes(form.one('handling')) ? form.one('handling') : 'OFFICIAL',
   };
   const errors: FieldError[] = [];
+  const isPlan = async () => (await allPlans(services.db)).some((plan) => String(plan.id) === values.plan);
+  if (!['find', 'new'].includes(values.plan) && !(await isPlan()))
+    errors.push({ field: 'plan', message: 'That plan is not here. Choose one of the list, or a new plan' });
   const file = form.files.find((one) => one.field === 'file');
   if (!file) errors.push({ field: 'file', message: 'Choose the file that holds the plan' });
   if (values.asAt && !isIsoDate(values.asAt))
@@ -152,6 +155,7 @@ function UploadPage({ plans, drafts, values, errors, csrf }: View) {
           <Radios
             name="plan"
             idPrefix="plan"
+            errorMessage={errorFor(errors, 'plan')}
             fieldset={{ legend: { text: 'Which plan is it?', classes: 'govuk-fieldset__legend--m' } }}
             value={values.plan}
             items={[

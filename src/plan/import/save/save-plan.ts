@@ -34,7 +34,8 @@ export type ImportRequest = {
   leave?: ReadonlySet<string>;
   /** What each rating word means, as a person said. */
   mappings?: ReadonlyMap<string, WordMapping>;
-  source: { name: string; format: string; fileSha256: string | null; handling?: string };
+  /** The document it is read from; or the number of one received before, from which it is drawn. */
+  source: { name: string; format: string; fileSha256: string | null; handling?: string } | { id: number };
   personId: number | null;
   /** False when neither the document nor a person said when its ratings were made. */
   dated?: boolean;
@@ -90,7 +91,8 @@ export async function savePlan(trx: Trx, request: ImportRequest): Promise<Import
   const matched = matchPlan(existing, file);
   const changes = request.planId === null ? [] : await changesOf(trx, existing, matched);
   const until = await nextImportDate(trx, planId, asAt);
-  const sourceId = await insertSource(trx, planId, request);
+  const { source } = request;
+  const sourceId = 'id' in source ? source.id : await insertSource(trx, planId, { ...request, source });
   const leave = request.leave ?? new Set<string>();
   const posts = await postsByTitle(
     trx,
