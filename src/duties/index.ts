@@ -7,8 +7,25 @@ import { clockCommand } from './clocks/clock-command.ts';
 import type { Job } from '../platform/jobs/jobs.ts';
 import { todayIn } from '../platform/services.ts';
 import { remindOfDuties } from './reminders/remind.ts';
+import { reviewRoutes } from './reviews/review-routes.ts';
 import type { Route } from '../platform/web/route.ts';
 
+export { adviceUntil, type Advice } from './adviser/advice-queries.ts';
+export { adviceKinds, responsePositions } from './adviser/response-words.ts';
+export { dueText } from './compliance/due-text.ts';
+export {
+  loadCompliance,
+  noticesOf,
+  standingOf as noticeStandingOf,
+  type ClauseView,
+  type Compliance,
+} from './compliance/load-compliance.ts';
+export { liveNotice } from './compliance/live-notice.ts';
+export { inTrouble } from './compliance/escalation.ts';
+export { positionNames, positions } from './compliance/positions.ts';
+export { reviewsUntil, type Review } from './reviews/review-queries.ts';
+export { findingKinds, followUpStates, reviewKinds } from './reviews/review-words.ts';
+export { themesAt } from './reviews/themes.ts';
 export { latest, type Duty, type DutyVersion, type Occurrence, type OccurrenceState } from './duty/duty.ts';
 export { dutiesFromSource } from './duty/duties-from-source.ts';
 export { loadDuties, loadDuty } from './duty/duty-queries.ts';
@@ -19,7 +36,7 @@ export { daysOfMeetings } from './meetings/days-of-meetings.ts';
 export { loadBodies, loadMeetings } from './meetings/meeting-queries.ts';
 
 /** Everything the duties room answers on the web. */
-export const dutiesRoutes: Route[] = [...calendarRoutes, ...complianceRoutes];
+export const dutiesRoutes: Route[] = [...calendarRoutes, ...complianceRoutes, ...reviewRoutes];
 
 /** What the room brings to the command line. */
 export const dutiesCommands: AnyCommand[] = [clockCommand, noticeCommand];

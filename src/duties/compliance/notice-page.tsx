@@ -44,6 +44,16 @@ export function NoticePage({ compliance, at, others, mayJudge }: Props) {
           </li>
         ))}
         <li>
+          <a class="govuk-link" href="/adviser">
+            Adviser’s log
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href="/reviews">
+            Reviews
+          </a>
+        </li>
+        <li>
           <a class="govuk-link" href={`/sources/${notice.id}`}>
             The notice as received
           </a>
