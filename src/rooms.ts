@@ -11,6 +11,7 @@ import {
 import { boardCommands, boardRoutes } from './board/index.ts';
 import { dutiesCommands, dutiesFromSource, dutiesJobs, dutiesRoutes } from './duties/index.ts';
 import { homeRoutes } from './home.tsx';
+import { indicatorsCommands } from './indicators/index.ts';
 import { allAbilities, identify, peopleCommands, peopleRoutes, recordAudit } from './people/index.ts';
 import { planCommands, planJobs, planRoutes } from './plan/index.ts';
 import type { AnyCommand } from './platform/command.ts';
@@ -43,6 +44,7 @@ export const allCommands: AnyCommand[] = [
   ...peopleCommands,
   ...sourcesCommands(sourceHooks),
   ...planCommands,
+  ...indicatorsCommands,
   ...dutiesCommands,
   ...assuranceCommands,
   ...boardCommands,

@@ -5,3 +5,8 @@ export { filesAt, readAnnexA, type ReturnFile } from './annex-a/read-annex-a.ts'
 export * from './returns/day-number.ts';
 export { childColumn, codeIs, countColumn, dayColumn, textColumn, type ListTable } from './returns/list-table.ts';
 export { noCount } from './returns/read-cells.ts';
+export { checkReturn, type CheckReport } from './checks/check-return.ts';
+export { checks } from './checks/definitions/index.ts';
+export type { Check, Problem, Severity } from './checks/check.ts';
+export { contentHash, keepReturn, type SnapshotSummary } from './store/keep-return.ts';
+export { snapshotsOf, standingSnapshot, standingSnapshots } from './store/snapshot-queries.ts';

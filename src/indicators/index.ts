@@ -1,4 +1,12 @@
 /** The indicators room's door: definitions, and what they come to over a return. */
+import type { AnyCommand } from '../platform/command.ts';
+import './audit-names.ts';
+import { indicatorsCommand } from './results/indicators-command.ts';
+import { checkCommand, loadCommand } from './returns/return-commands.ts';
+
 export { annexAIndicators } from './definitions/index.ts';
 export { usualStandards, type Indicator, type LocalStandards } from './engine/definition.ts';
 export { askedOf, evaluate, type Breakdown, type Figure, type Items, type Result } from './engine/evaluate.ts';
+
+/** What the room brings to the command line. */
+export const indicatorsCommands: AnyCommand[] = [checkCommand, loadCommand, indicatorsCommand];

@@ -144,6 +144,15 @@ export interface CalendarFeed {
   token_sha256: string;
 }
 
+export interface ChildRow {
+  cells: Json;
+  child: string;
+  counted: boolean;
+  list: string;
+  row: number;
+  snapshot_id: number;
+}
+
 export interface Claim {
   comment: Generated<string>;
   difference: Generated<string>;
@@ -379,6 +388,25 @@ export interface ImportDraft {
   plan_id: number | null;
   read: Json;
   title: string;
+}
+
+export interface IndicatorItem {
+  adds: Buffer;
+  due: Buffer | null;
+  indicator: string;
+  list: string;
+  rows: Buffer;
+  snapshot_id: number;
+}
+
+export interface IndicatorResult {
+  denominator: number | null;
+  groups: Json;
+  indicator: string;
+  missing: string | null;
+  numerator: number | null;
+  snapshot_id: number;
+  value: number | null;
 }
 
 export interface Item {
@@ -817,6 +845,46 @@ export interface Requirement {
   who: string | null;
 }
 
+export interface ReturnFile {
+  file_sha256: string;
+  name: string;
+  snapshot_id: number;
+}
+
+export interface ReturnList {
+  columns: string[];
+  list: string;
+  rows: number;
+  snapshot_id: number;
+}
+
+export interface ReturnProblem {
+  check_id: string;
+  child: string;
+  column_name: string | null;
+  list: string;
+  position: number;
+  row: number;
+  severity: string;
+  snapshot_id: number;
+  team: string;
+  value: string;
+}
+
+export interface ReturnSnapshot {
+  as_at: string;
+  content_sha256: string;
+  id: Generated<number>;
+  loaded_at: Generated<Timestamp>;
+  loaded_by: number | null;
+  name: Generated<string>;
+  rows: number;
+  rows_removed_at: Timestamp | null;
+  source: string;
+  summary: Json;
+  supersedes_id: number | null;
+}
+
 export interface Review {
   asked_by: Generated<string>;
   from_on: string;
@@ -1100,6 +1168,7 @@ export interface DB {
   audit: Audit;
   body: Body;
   calendar_feed: CalendarFeed;
+  child_row: ChildRow;
   claim: Claim;
   clause_evidence: ClauseEvidence;
   clause_judgement: ClauseJudgement;
@@ -1115,6 +1184,8 @@ export interface DB {
   finding: Finding;
   glossary_entry: GlossaryEntry;
   import_draft: ImportDraft;
+  indicator_item: IndicatorItem;
+  indicator_result: IndicatorResult;
   item: Item;
   link: Link;
   mail: Mail;
@@ -1149,6 +1220,10 @@ export interface DB {
   reading: Reading;
   report_template: ReportTemplate;
   requirement: Requirement;
+  return_file: ReturnFile;
+  return_list: ReturnList;
+  return_problem: ReturnProblem;
+  return_snapshot: ReturnSnapshot;
   review: Review;
   review_finding: ReviewFinding;
   review_follow_up: ReviewFollowUp;

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { Services, Trx } from '../../platform/services.ts';
+import type { AnnexA } from '../annex-a/list-reader.ts';
+import type { ReturnFile } from '../annex-a/read-annex-a.ts';
+import type { Problem } from '../checks/check.ts';
+import type { CheckReport } from '../checks/check-return.ts';
+import { isoOf, noDay } from '../returns/day-number.ts';
+import { childColumn, type Column, type ListTable } from '../returns/list-table.ts';
+import { addFiles, addList, addProblems, addRows, addSnapshot } from './snapshot-queries.ts';
+
+const atATime = 5000;
+
+/** What is kept of a snapshot besides its rows: what the page about it shows. */
+export type SnapshotSummary = Pick<CheckReport, 'lists' | 'missingLists' | 'shape' | 'counts'>;
+
+/**
+ * Keeps a checked Annex A: its files, every row and every problem, in the caller's transaction, so that a return is
+ * there whole or not at all. Answers the snapshot's number, and that of the one it supersedes.
+ */
+export async function keepReturn(
+  services: Pick<Services, 'files'>,
+  trx: Trx,
+  {
+    annexA,
+    report,
+    files,
+    personId,
+  }: { annexA: AnnexA; report: CheckReport; files: readonly ReturnFile[]; personId: number | null },
+): Promise<{ id: number; supersedes: number | null }> {
+  const kept: { name: string; sha256: string }[] = [];
+  for (const file of files) kept.push({ name: file.name, sha256: await services.files.keep(trx, await file.bytes()) });
+  const tables = [...annexA.lists.values()];
+  const { lists, missingLists, shape, counts } = report;
+  const summary: SnapshotSummary = { lists, missingLists, shape, counts };
+  const snapshot = await addSnapshot(trx, {
+    source: 'annex-a',
+    asAt: isoOf(annexA.asAt) as string,
+    contentSha256: contentHash(kept),
+    rows: tables.reduce((sum, table) => sum + table.rows, 0),
+    summary,
+    personId,
+  });
+  await addFiles(trx, snapshot.id, kept);
+  for (const table of tables) await keepList(trx, snapshot.id, table, annexA);
+  await keepProblems(trx, snapshot.id, report.problems);
+  return snapshot;
+}
+
+/** One hash for a set of files, whatever their order and names. */
+export function contentHash(files: readonly { sha256: string }[]): string {
+  const hashes = files.map(({ sha256 }) => sha256).toSorted();
+  return createHash('sha256').update(hashes.join('\n')).digest('hex');
+}
+
+async function keepList(trx: Trx, snapshotId: number, table: ListTable, annexA: AnnexA): Promise<void> {
+  const list = String(table.list);
+  const names = [...table.columns.keys()];
+  await addList(trx, snapshotId, list, names, table.rows);
+  const cells = [...table.columns.values()].map(cellOf);
+  const child = childColumn(table);
+  const counted = new Uint8Array(table.rows);
+  for (const row of table.counted) counted[row] = 1;
+  for (let from = 0; from < table.rows; from += atATime) {
+    const part = { row: [] as number[], child: [] as string[], counted: [] as boolean[], cells: [] as string[] };
+    for (let row = from; row < Math.min(table.rows, from + atATime); row += 1) {
+      part.row.push(table.sheetRow[row] as number);
+      part.child.push(annexA.children[child(row)] as string);
+      part.counted.push(counted[row] === 1);
+      part.cells.push(JSON.stringify(cells.map((cell) => cell(row))));
+    }
+    await addRows(trx, snapshotId, list, part);
+  }
+}
+
+/** A column's cells as they are kept: ISO dates, numbers, words and short codes; null where blank. */
+function cellOf(column: Column): (row: number) => string | number | null {
+  switch (column.kind) {
+    case 'day':
+      return (row) => isoOf(column.days[row] as number);
+    case 'count':
+      return (row) => ((column.counts[row] as number) === noDay ? null : (column.counts[row] as number));
+    case 'code':
+      return (row) => column.keys[column.places[row] as number] || null;
+    case 'text':
+      return (row) => column.words[column.places[row] as number] || null;
+  }
+}
+
+async function keepProblems(trx: Trx, snapshotId: number, problems: readonly Problem[]): Promise<void> {
+  for (let from = 0; from < problems.length; from += atATime) {
+    const part = problems.slice(from, from + atATime);
+    await addProblems(trx, snapshotId, from, {
+      check: part.map(({ check }) => check),
+      severity: part.map(({ severity }) => severity),
+      list: part.map(({ list }) => String(list)),
+      row: part.map(({ row }) => row),
+      column: part.map(({ column }) => column),
+      value: part.map(({ value }) => value.slice(0, 500)),
+      child: part.map(({ child }) => child),
+      team: part.map(({ team }) => team),
+    });
+  }
+}

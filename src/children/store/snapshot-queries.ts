@@ -1,0 +1,136 @@
+import { sql } from 'kysely';
+import type { Db, Trx } from '../../platform/db/connect.ts';
+
+export type NewSnapshot = {
+  source: 'annex-a' | 'ssd' | 'local';
+  name?: string;
+  asAt: string;
+  contentSha256: string;
+  rows: number;
+  summary: object;
+  personId: number | null;
+};
+
+/** Writes a new snapshot, superseding the one of its source and day that stands. Answers both numbers. */
+export async function addSnapshot(trx: Trx, one: NewSnapshot): Promise<{ id: number; supersedes: number | null }> {
+  const standing = await standingSnapshot(trx, one.source, one.name ?? '', one.asAt);
+  const { id } = await trx
+    .insertInto('return_snapshot')
+    .values({
+      source: one.source,
+      name: one.name ?? '',
+      as_at: one.asAt,
+      content_sha256: one.contentSha256,
+      rows: one.rows,
+      summary: JSON.stringify(one.summary),
+      loaded_by: one.personId,
+      supersedes_id: standing?.id ?? null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { id, supersedes: standing?.id ?? null };
+}
+
+/** The snapshot of a source and a day that no other supersedes. */
+export async function standingSnapshot(db: Db | Trx, source: string, name: string, asAt: string) {
+  return db
+    .selectFrom('return_snapshot as one')
+    .selectAll()
+    .where('source', '=', source)
+    .where('name', '=', name)
+    .where('as_at', '=', asAt)
+    .where((given) =>
+      given.not(
+        given.exists(
+          given
+            .selectFrom('return_snapshot as later')
+            .select('later.id')
+            .whereRef('later.supersedes_id', '=', 'one.id'),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+}
+
+/** Every snapshot that no other supersedes, in order of its day; of one source, or of all. */
+export async function standingSnapshots(db: Db | Trx, source?: string) {
+  let query = db
+    .selectFrom('return_snapshot as one')
+    .leftJoin('return_snapshot as later', 'later.supersedes_id', 'one.id')
+    .leftJoin('person', 'person.id', 'one.loaded_by')
+    .select([
+      'one.id',
+      'one.source',
+      'one.name',
+      'one.as_at as asAt',
+      'one.rows',
+      'one.summary',
+      'one.loaded_at as loadedAt',
+      'one.rows_removed_at as rowsRemovedAt',
+      'person.name as loadedBy',
+    ])
+    .where('later.id', 'is', null)
+    .orderBy('one.as_at')
+    .orderBy('one.id');
+  if (source !== undefined) query = query.where('one.source', '=', source);
+  return query.execute();
+}
+
+/** The snapshots made of exactly these files, whichever day they were loaded for. */
+export async function snapshotsOf(db: Db | Trx, contentSha256: string) {
+  return db
+    .selectFrom('return_snapshot')
+    .select(['id', 'as_at as asAt', 'loaded_at as loadedAt'])
+    .where('content_sha256', '=', contentSha256)
+    .orderBy('id')
+    .execute();
+}
+
+/** Notes the files of a snapshot. */
+export async function addFiles(trx: Trx, snapshotId: number, files: { name: string; sha256: string }[]): Promise<void> {
+  await trx
+    .insertInto('return_file')
+    .values(files.map(({ name, sha256 }) => ({ snapshot_id: snapshotId, name, file_sha256: sha256 })))
+    .execute();
+}
+
+/** Notes the columns of a list. */
+export async function addList(trx: Trx, snapshotId: number, list: string, columns: string[], rows: number) {
+  await trx.insertInto('return_list').values({ snapshot_id: snapshotId, list, columns, rows }).execute();
+}
+
+/** Writes rows about children, some thousands at a time: the arrays stand side by side. */
+export async function addRows(
+  trx: Trx,
+  snapshotId: number,
+  list: string,
+  rows: { row: number[]; child: string[]; counted: boolean[]; cells: string[] },
+): Promise<void> {
+  await sql`insert into child_row (snapshot_id, list, row, child, counted, cells)
+    select ${snapshotId}, ${list}, * from unnest(${rows.row}::int[], ${rows.child}::text[], ${rows.counted}::boolean[], ${rows.cells}::jsonb[])`.execute(
+    trx,
+  );
+}
+
+/** Writes problems, some thousands at a time: the arrays stand side by side. */
+export async function addProblems(
+  trx: Trx,
+  snapshotId: number,
+  from: number,
+  columns: {
+    check: string[];
+    severity: string[];
+    list: string[];
+    row: number[];
+    column: (string | null)[];
+    value: string[];
+    child: string[];
+    team: string[];
+  },
+): Promise<void> {
+  await sql`insert into return_problem (snapshot_id, position, check_id, severity, list, row, column_name, value, child, team)
+    select ${snapshotId}, ${from} + ordinal, check_id, severity, list, row, column_name, value, child, team
+    from unnest(${columns.check}::text[], ${columns.severity}::text[], ${columns.list}::text[], ${columns.row}::int[],
+      ${columns.column}::text[], ${columns.value}::text[], ${columns.child}::text[], ${columns.team}::text[])
+      with ordinality as given (check_id, severity, list, row, column_name, value, child, team, ordinal)`.execute(trx);
+}

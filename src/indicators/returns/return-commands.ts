@@ -1,0 +1,111 @@
+import { filesAt, keepReturn, snapshotsOf, contentHash, type ReturnFile } from '../../children/index.ts';
+import { inWords, isIsoDate } from '../../methods/calendar.ts';
+import { recordAudit } from '../../people/index.ts';
+import { misused, readOptions, type Command, type CommandOutput } from '../../platform/command.ts';
+import { isUnreadable } from '../../platform/reading/index.ts';
+import { todayIn, type Services } from '../../platform/services.ts';
+import { createHash } from 'node:crypto';
+import { keepResults } from '../results/result-queries.ts';
+import { describeReport, reportJson } from './describe-report.ts';
+import { readReturn } from './read-return.ts';
+
+const options = { 'as-at': { type: 'string' }, json: { type: 'boolean' } } as const;
+
+/** `los return check PATH`: reads and checks a return and keeps nothing. */
+export const checkCommand: Command = {
+  name: 'return check',
+  usage: 'PATH [--as-at DATE] [--json]',
+  about:
+    'Checks an Annex A (a workbook or a folder of CSV files): what is wrong, where, and which indicators it touches.',
+  run: async (args, services, out) => {
+    const given = await understood(checkCommand, args, services, out);
+    if ('exit' in given) return given.exit;
+    const read = await readReturn(given.files, given.asAt);
+    if (isUnreadable(read)) return complain(read, out);
+    out.print(given.json ? JSON.stringify(reportJson(read, given.asAt), null, 2) : describeReport(read, given.asAt));
+    return 0;
+  },
+};
+
+/** `los return load PATH --as-at DATE`: checks a return, computes every indicator and keeps all of it. */
+export const loadCommand: Command = {
+  name: 'return load',
+  usage: 'PATH --as-at DATE [--again] [--json]',
+  about: 'Loads an Annex A as at a day: its rows, its problems and what every indicator comes to.',
+  run: async (args, services, out) => {
+    const given = await understood(loadCommand, args, services, out, true);
+    if ('exit' in given) return given.exit;
+    const hashes = [];
+    for (const file of given.files)
+      hashes.push({
+        sha256: createHash('sha256')
+          .update(await file.bytes())
+          .digest('hex'),
+      });
+    const before = await snapshotsOf(services.db, contentHash(hashes));
+    if (before.length > 0 && !given.again) {
+      const one = before[0] as (typeof before)[number];
+      out.complain(`This return is loaded already, as at ${inWords(one.asAt)}. Give --again to load it all the same.`);
+      return 1;
+    }
+    const read = await readReturn(given.files, given.asAt);
+    if (isUnreadable(read)) return complain(read, out);
+    const kept = await services.db.transaction().execute(async (trx) => {
+      const snapshot = await keepReturn(services, trx, { ...read, files: given.files, personId: null });
+      await keepResults(trx, snapshot.id, read.results);
+      await recordAudit(trx, {
+        what: 'return.load',
+        subject: `return:${snapshot.id}`,
+        after: { asAt: given.asAt, files: given.files.map(({ name }) => name), supersedes: snapshot.supersedes },
+        visitor: null,
+        who: 'Command line',
+      });
+      return snapshot;
+    });
+    if (given.json)
+      out.print(
+        JSON.stringify({ snapshot: kept.id, supersedes: kept.supersedes, ...reportJson(read, given.asAt) }, null, 2),
+      );
+    else {
+      out.print(describeReport(read, given.asAt));
+      out.print(
+        `Loaded as return ${kept.id}${kept.supersedes === null ? '' : `, in place of return ${kept.supersedes}, which stays`}.`,
+      );
+    }
+    return 0;
+  },
+};
+
+type Given = { asAt: string; json: boolean; again: boolean; files: ReturnFile[] };
+
+/** What was asked, or the exit code when it was not understood. */
+async function understood(
+  command: Command,
+  args: string[],
+  services: Services,
+  out: CommandOutput,
+  dated = false,
+): Promise<Given | { exit: number }> {
+  const read = readOptions(args, { ...options, again: { type: 'boolean' } } as const, ['PATH']);
+  if (!read.ok) return { exit: misused(command, read.message, out) };
+  const today = todayIn(services);
+  const asAt = read.values['as-at'] ?? (dated ? undefined : today);
+  if (asAt === undefined) return { exit: misused(command, '--as-at is missing.', out) };
+  if (!isIsoDate(asAt)) return { exit: misused(command, `“${asAt}” is not a date. Write it as YYYY-MM-DD.`, out) };
+  if (asAt > today)
+    return { exit: misused(command, `${asAt} is in the future. A return is as at a day that has been.`, out) };
+  const path = read.words[0] as string;
+  try {
+    const files = await filesAt(path);
+    return { asAt, files, json: read.values.json ?? false, again: read.values.again ?? false };
+  } catch {
+    out.complain(`${path} could not be opened. Check the path, and that you may read it.`);
+    return { exit: 1 };
+  }
+}
+
+function complain({ what, next }: { what: string; next: string }, out: CommandOutput): 1 {
+  out.complain(what);
+  out.complain(next);
+  return 1;
+}
