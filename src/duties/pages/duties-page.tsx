@@ -11,8 +11,34 @@ import {
   Select,
   type Column,
 } from '../../platform/web/ui/index.ts';
+import type { Occurrence } from '../duty/duty.ts';
 import type { Body } from '../meetings/meeting-queries.ts';
-import type { DutyLine, RecurringStep } from './duties.tsx';
+
+/** A duty as the list shows it. */
+export type DutyLine = {
+  id: number;
+  title: string;
+  who: string;
+  recipient: string;
+  recurrence: string;
+  source: string;
+  next: Occurrence | null;
+  /** Times whose day passed with nobody saying it was done, or that were said to be missed, in the last year. */
+  missed: Occurrence[];
+  /** Why it is not in force; null when it is. */
+  because: string | null;
+};
+
+/** A recurring step of the plan of which nobody keeps a record yet. */
+export type RecurringStep = {
+  id: number;
+  actionId: number;
+  ref: string;
+  text: string;
+  due: string;
+  often: string;
+  who: string;
+};
 
 type Props = {
   lines: DutyLine[];

@@ -4,40 +4,14 @@ import { page, type Reply, type WebRequest } from '../../platform/web/route.ts';
 import { loadPosts } from '../../people/index.ts';
 import { readPlan } from '../../plan/index.ts';
 import { stepScheduleInWords } from '../calendar/plan-entries.ts';
-import { latest, type Duty, type Occurrence } from '../duty/duty.ts';
+import { latest, type Duty } from '../duty/duty.ts';
 import { loadDuties } from '../duty/duty-queries.ts';
 import { nextOf, occurrencesOf } from '../duty/occurrences.ts';
 import { standingOf } from '../duty/standing.ts';
 import { daysOfMeetings } from '../meetings/days-of-meetings.ts';
 import { loadBodies, loadMeetings } from '../meetings/meeting-queries.ts';
-import { DutiesPage } from './duties-page.tsx';
+import { DutiesPage, type DutyLine } from './duties-page.tsx';
 import { dutyLayout, dutyTitle, mayReadDuty } from './open-duty.ts';
-
-/** A duty as the list shows it. */
-export type DutyLine = {
-  id: number;
-  title: string;
-  who: string;
-  recipient: string;
-  recurrence: string;
-  source: string;
-  next: Occurrence | null;
-  /** Times whose day passed with nobody saying it was done, or that were said to be missed, in the last year. */
-  missed: Occurrence[];
-  /** Why it is not in force; null when it is. */
-  because: string | null;
-};
-
-/** A recurring step of the plan of which nobody keeps a record yet. */
-export type RecurringStep = {
-  id: number;
-  actionId: number;
-  ref: string;
-  text: string;
-  due: string;
-  often: string;
-  who: string;
-};
 
 /** GET /duties: what was missed first, then what is next, what has no date, and what is history. */
 export async function dutiesPage(request: WebRequest): Promise<Reply> {
