@@ -6,6 +6,8 @@ import { listQuestionsRoutes } from './list-questions.ts';
 import { refreshQuestionsJob } from './refresh-questions.job.ts';
 import { linkStatementsRoutes } from './statement-links/link-statements.ts';
 import { sideBySideRoutes } from './side-by-side/side-by-side.ts';
+import { threadRoutes } from './threads/thread.ts';
+import { threadsRoutes } from './threads/threads.ts';
 import { statementRoutes } from './statement-links/statement.ts';
 
 /** Everything the assurance room answers on the web. */
@@ -15,6 +17,8 @@ export const assuranceRoutes: Route[] = [
   ...linkStatementsRoutes,
   ...statementRoutes,
   ...sideBySideRoutes,
+  ...threadsRoutes,
+  ...threadRoutes,
 ];
 
 /** What the room does by itself. */
