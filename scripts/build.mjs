@@ -47,6 +47,7 @@ export async function build() {
       'src/main.ts',
       'src/cli.ts',
       'src/plan/import/read-plan-worker.ts',
+      'src/assurance/ask-worker.ts',
       'src/plan/import/read-any-worker.ts',
       'src/sources/readers/read-source-worker.ts',
     ],

@@ -13,7 +13,7 @@ process.stdout.write(`Line of Sight is ready at ${address}\n`);
 
 // After the first page can be had: the queue takes a moment to load, and its own tables to make.
 const jobs = import('./platform/jobs/jobs.ts')
-  .then(({ startJobs }) => startJobs(services, services.databaseUrl, allJobs))
+  .then(async ({ startJobs }) => startJobs(services, await services.databaseUrl(), allJobs))
   .catch((reason): RunningJobs | null => {
     services.log('error', 'The jobs did not start', reason);
     return null;

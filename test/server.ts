@@ -55,13 +55,14 @@ export type TestServer = {
 export async function testServer(
   options: { routes?: Route[]; now?: string; today?: string } = {},
 ): Promise<TestServer> {
-  const { db, drop } = await testDatabase();
+  const { db, url, drop } = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'los-files-'));
   const config = readConfig({ LOS_DATA: folder });
   let now = new Date(options.now ?? `${options.today ?? '2025-05-08'}T10:00:00Z`);
   const services: Services = {
     config,
     db,
+    databaseUrl: async () => url,
     files: openFileStore(folder),
     mailer: openMailer(config),
     now: () => now,

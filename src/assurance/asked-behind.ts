@@ -1,12 +1,15 @@
 import { changesSince, readPlan, type PlanChanges, type PlanView } from '../plan/index.ts';
 import { todayIn, type Services, type Trx } from '../platform/services.ts';
+import { doAside } from '../platform/aside.ts';
 import { anyOfPlan, keepAsked, lastAsked, type Asked } from './asked-queries.ts';
+import type { Evaluated } from './evaluate.ts';
 import { refreshQuestions } from './refresh-questions.ts';
 
 /** Asking a plan of more actions than this takes so long that nobody should wait for it to see a page. */
 const largest = 1000;
 /** Milliseconds to wait before asking: those who change one thing often change the next. */
 const pause = 300;
+const pauseAfterTrouble = 600_000;
 
 /** Whether the questions of a view are asked behind its pages: today's, of a large plan. */
 export function isAskedBehind(services: Services, view: PlanView): boolean {
@@ -65,15 +68,35 @@ export function askBehind(services: Services, planId: number): void {
   const plans = asking.get(services.db) ?? new Map<number, Promise<void>>();
   asking.set(services.db, plans);
   if (plans.has(planId)) return;
-  const done = new Promise<void>((resume) => void setTimeout(resume, pause).unref())
-    .then(() => askNow(services, planId))
+  const done = wait(pause)
+    .then(() => askAside(services, planId))
     .catch((reason) => {
       // A copy kept for reading is written to by the database it is a copy of.
       if ((reason as { code?: string }).code !== readOnlyDatabase)
         services.log('error', 'Questions could not be asked', reason);
+      void wait(pauseAfterTrouble).then(() => plans.delete(planId));
+      return 'trouble';
     })
-    .finally(() => plans.delete(planId));
+    .then((end) => void (end === 'trouble' || plans.delete(planId)));
   plans.set(planId, done);
+}
+
+const wait = (milliseconds: number) => new Promise<void>((resume) => void setTimeout(resume, milliseconds).unref());
+
+const worker = 'src/assurance/ask-worker.ts';
+/** What the worker is told. */
+export type AskAside = { databaseUrl: string; planId: number; today: string; now: Date };
+/** The rules take seconds and some hundred megabytes for the largest plans. */
+const limits = { seconds: 600, megabytes: 1500 };
+
+/** In a thread of its own: while the rules are at work here, nobody would be answered. */
+async function askAside(services: Services, planId: number): Promise<void> {
+  if (!services.databaseUrl) return askNow(services, planId);
+  const databaseUrl = await services.databaseUrl();
+  const data: AskAside = { databaseUrl, planId, today: todayIn(services), now: services.now() };
+  const done = await doAside<object>(worker, data, limits);
+  if (!done.ok) throw new Error(`Asking took more ${done.because} than it may`);
+  services.log('info', 'Questions brought up to date', { planId, ...done.value });
 }
 
 /** PostgreSQL's code for a change refused because the transaction, or the whole server, is read only. */
@@ -85,13 +108,19 @@ export async function askNow(services: Services, planId: number): Promise<void> 
   const view = await readPlan(services, planId, today);
   if (!view) return;
   await services.db.transaction().execute(async (trx) => {
-    if (isAskedBehind(services, view)) await askAndKeep(trx, services, planId, today, view);
-    else await refreshQuestions(trx, services, planId, today, today, view);
+    if (isAskedBehind(services, view)) await askAndKeep(trx, services, planId, today, { view });
+    else await refreshQuestions(trx, services, planId, today, today, { view });
   });
 }
 
 /** Asks the questions of a plan as at today and keeps that they were. In a transaction. */
-export async function askAndKeep(trx: Trx, services: Services, planId: number, today: string, known?: PlanView) {
+export async function askAndKeep(
+  trx: Trx,
+  services: Pick<Services, 'log' | 'now'>,
+  planId: number,
+  today: string,
+  known?: { view: PlanView; found?: Evaluated[] },
+) {
   const refreshed = await refreshQuestions(trx, services, planId, today, today, known);
   if (refreshed.revision !== null)
     await keepAsked(trx, planId, { asAt: today, revision: refreshed.revision, at: services.now() });

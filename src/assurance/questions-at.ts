@@ -104,8 +104,8 @@ async function freshQuestions(services: Services, view: PlanView): Promise<Quest
   try {
     return await services.db.transaction().execute(async (trx) => {
       const { found } = await (isAskedBehind(services, view)
-        ? askAndKeep(trx, services, view.id, view.asAt, view)
-        : refreshQuestions(trx, services, view.id, view.asAt, view.asAt, view));
+        ? askAndKeep(trx, services, view.id, view.asAt, { view })
+        : refreshQuestions(trx, services, view.id, view.asAt, view.asAt, { view }));
       return merge(trx, view, found);
     });
   } catch (reason) {

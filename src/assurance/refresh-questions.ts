@@ -20,7 +20,7 @@ export type Refreshed = { opened: number; reopened: number; gone: number; found:
  * longer true are marked gone, and an answered one is asked again when a fact has joined those it was answered for.
  * Every change is added to the question's history under the date (a date still to come counts as today). Answers are
  * kept whatever happens. To be called inside a transaction; running it twice changes nothing the second time.
- * `known` is the plan as already read at that date: it is used when nothing has been written since.
+ * `known` is the plan as already read at that date, and what was found in it: used when nothing has been written since.
  * @throws never for the plan's content; a plan that does not exist has no questions
  */
 export async function refreshQuestions(
@@ -29,12 +29,13 @@ export async function refreshQuestions(
   planId: number,
   asAt: string,
   today: string,
-  known?: PlanView,
+  known?: { view: PlanView; found?: Evaluated[] },
 ): Promise<Refreshed> {
   const revision = await lockQuestions(trx, planId);
-  const view = known?.revision === revision ? known : await loadPlan(trx, planId, asAt);
+  const before = known?.view.revision === revision ? known : null;
+  const view = before?.view ?? (await loadPlan(trx, planId, asAt));
   if (!view) return { opened: 0, reopened: 0, gone: 0, found: [], revision: null };
-  const found = await evaluatePlan(trx, view);
+  const found = before?.found ?? (await evaluatePlan(trx, view));
   const stored = await storedQuestions(trx, planId);
   const change = compareQuestions(stored, found);
   const on = asAt < today ? asAt : today;

@@ -4,7 +4,7 @@ import { openFileStore } from './files/file-store.ts';
 import { openMailer } from './mail/mailer.ts';
 import type { Services } from './services.ts';
 
-export type OpenServices = Services & { databaseUrl: string; close: () => Promise<void> };
+export type OpenServices = Services & Required<Pick<Services, 'databaseUrl'>> & { close: () => Promise<void> };
 /** Services that can be handed on at once. What is asked of their database waits until `opened`, and fails if that does. */
 export type OpeningServices = Services & { opened: Promise<OpenServices> };
 
@@ -16,15 +16,16 @@ export function openServices(config: Config = readConfig(process.env)): Promise<
 /** The same, without waiting for the database: it takes a while to start. */
 export function beginServices(config: Config): OpeningServices {
   const opening = openDatabase(config);
-  const services: Services = {
+  const services: Services & Pick<OpenServices, 'databaseUrl'> = {
     config,
     db: lateDatabase(opening),
+    databaseUrl: async () => (await opening).url,
     files: openFileStore(config.dataFolder),
     mailer: openMailer(config),
     now: () => new Date(),
     log: logger(config.logLevel),
   };
-  const opened = opening.then(({ url, close }) => ({ ...services, databaseUrl: url, close }));
+  const opened = opening.then(({ close }) => ({ ...services, close }));
   return { ...services, opened };
 }
 

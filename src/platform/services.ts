@@ -8,6 +8,8 @@ import type { Mailer } from './mail/mailer.ts';
 export type Services = {
   config: Config;
   db: Db;
+  /** Where the database is reached, for a thread that needs connections of its own. Without it, work is done in place. */
+  databaseUrl?: () => Promise<string>;
   files: FileStore;
   mailer: Mailer;
   /** The instant now; the only clock. */
