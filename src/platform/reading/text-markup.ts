@@ -3,7 +3,7 @@ import type { ListBlock, ListItem, ParagraphBlock, Place } from './blocks.ts';
 /** A list whose items lost their marks: `items` holds the whole run as one item until it is split. */
 export type RichBlocks = { blocks: (ParagraphBlock | ListBlock)[]; lostLists: Set<ListBlock> };
 
-export const bulletMark = /^\s*(?:[-*+•·▪▫◦‣●○■□➢►✓✔–—]|\uf0b7|\uf0a7|o(?=\s{1,4}[A-Z]))\s+/u;
+export const bulletMark = /^\s*(?:[-*+•·‣⁃∙–—✓✔➔➢➤❖]|[\u25a0-\u25ff\uf000-\uf0ff]|o(?=\s{1,4}[A-Z]))\s+/u;
 export const orderedMark = /^\s*(\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s+/;
 
 const entities: Record<string, string> = {

@@ -1,5 +1,6 @@
 import { placeInWords, type Block, type ListBlock, type ListItem, type ReadWarning } from './blocks.ts';
 import { wordsWithLookAlikes } from './look-alike-letters.ts';
+import { withoutFurniture } from './text-furniture.ts';
 import { levelFromNumbering, linesOf, looksLikeHeading, wrapWidth, type Line } from './text-lines.ts';
 import { itemKey, splitLostItems } from './text-lost-items.ts';
 import { bulletMark, orderedMark, plainText, readMarkup, textOfBlocks } from './text-markup.ts';
@@ -13,6 +14,12 @@ function carriesOver(line: string, next: string, width: number): boolean {
   // "Not begun: no work yet" opens an entry of its own, however long the line above it is.
   if (/^\s*\p{Lu}[\p{L} ]{1,30}:\s/u.test(next) && /^\s*\p{Lu}[\p{L} ]{1,30}:\s/u.test(line)) return false;
   return width > 0 && line.trimEnd().length >= width * 0.72;
+}
+
+/** Two lines of one sentence. A hyphen at a line's end needs no space after it: "child-" and "focused". */
+function joined(line: string, next: string): string {
+  const tight = /\p{L}-$/u.test(line.trimEnd()) && /^\s*\p{Ll}/u.test(next);
+  return `${line.trimEnd()}${tight ? '' : ' '}${next.trim()}`;
 }
 
 function endOfTable(lines: readonly Line[], start: number): number {
@@ -73,7 +80,7 @@ function readList(lines: readonly Line[], start: number, reading: Reading): numb
         previous.kind !== 'blank' &&
         (carriesOver(previous.text, line.text, reading.width) || /^\s{2,}/.test(line.text));
       if (!joins) break;
-      last.text = `${last.text} ${plainText(line.text)}`;
+      last.text = joined(last.text, plainText(line.text));
     }
     i += 1;
   }
@@ -127,7 +134,7 @@ function readParagraph(lines: readonly Line[], start: number, reading: Reading):
     lines[end]!.kind === 'text' &&
     carriesOver(lines[end - 1]!.text, lines[end]!.text, reading.width)
   ) {
-    source = `${source.trimEnd()} ${lines[end]!.text.trim()}`;
+    source = joined(source, lines[end]!.text);
     end += 1;
   }
   const at = placeOfLine(lines[start]!);
@@ -185,11 +192,12 @@ function mendLostLists(reading: Reading): ReadWarning[] {
 
 /**
  * Reads plain text or Markdown, as typed or as converted from PDF or Word, into blocks. Every block, row and item
- * knows its 1-based line (and page, where form feeds mark pages). Nothing is dropped but marks and lines of dashes.
+ * knows its 1-based line (and page, where form feeds mark pages). Nothing is dropped but marks, lines of dashes and the
+ * running headers and footers of pages.
  * Warns of look-alike letters (kept as written) and of lists whose bullets were lost in conversion.
  */
 export function readText(text: string): { blocks: Block[]; warnings: ReadWarning[] } {
-  const lines = linesOf(text);
+  const lines = withoutFurniture(linesOf(text));
   const reading: Reading = { blocks: [], lostLists: new Set(), width: wrapWidth(lines) };
   const warnings: ReadWarning[] = [];
   for (let i = 0; i < lines.length;) {

@@ -49,8 +49,31 @@ const ROW = new RegExp(
 const JUDGED =
   /^(?:overall effectiveness|the (?:impact|experiences|effectiveness)|children (?:who need|looked after|in)|adoption|experiences and progress|leadership|(?:key )?judgement|the quality|help and protection|care leavers|services? )/i;
 
+/** A row of two columns read line by line: "The experiences of children who Good need help". */
+const FOLDED = new RegExp(
+  `^(?:\\d(?:\\.\\d)?[.)]?\\s+)?(?<before>(?:(?!\\b(?:is|are)\\b)[^.:]){8,90}?)\\s+(?<grade>${GRADE})\\s+(?<after>(?:\\p{Ll}(?:(?!\\b(?:is|are)\\b)[^.:]){2,70}))$`,
+  'iu',
+);
+
+/** The same with a grade that takes two lines itself. */
+const FOLDED_GRADE =
+  /^(?:\d(?:\.\d)?[.)]?\s+)?(?<before>[^.:]{8,90}?)\s+(?<grade>requires? improvement)\s+(?<after>\p{Ll}[^:]{2,70}?)(?<end> to be good)$/iu;
+
 /** A row of a table of judgements, as "Overall effectiveness: Good" or with white space between. */
 export function gradeIn(text: string): { name: string; grade: string } | null {
-  const found = ROW.exec(text.replace(/\s+/g, ' ').trim())?.groups;
-  return found && JUDGED.test(found['name']!) ? { name: found['name']!, grade: found['grade']! } : null;
+  const plain = text.replace(/\s+/g, ' ').trim();
+  const found = ROW.exec(plain)?.groups;
+  // A sentence ("Leadership is good") is a heading, and no row.
+  if (found && /\b(?:is|are)$/i.test(found['name']!)) return null;
+  if (found && JUDGED.test(found['name']!) && !/\brequires? improvement\b/i.test(found['name']!))
+    return { name: found['name']!, grade: found['grade']! };
+  const folded = FOLDED_GRADE.exec(plain)?.groups ?? FOLDED.exec(plain)?.groups;
+  return folded && JUDGED.test(folded['before']!)
+    ? { name: `${folded['before']} ${folded['after']}`, grade: `${folded['grade']}${folded['end'] ?? ''}` }
+    : null;
+}
+
+/** Whether a line begins as what is judged does. */
+export function isJudged(text: string): boolean {
+  return JUDGED.test(text.trim()) && text.length < 140 && !/[.;]$/.test(text.trim());
 }

@@ -5,13 +5,13 @@ const IMPROVES =
   /^(?:what (?:does|do) .{3,120} needs? to improve|what needs? to (?:improve|be improved)(?: in .*)?|(?:key )?recommendations?(?: for (?:improvement|.{3,80}))?|(?:key )?(?:areas?|priorit(?:y|ies)) for (?:priority action|(?:immediate )?action|(?:further )?(?:improvement|development))s?|(?:areas? for )?priority (?:and immediate )?actions?|(?:immediate|priority|urgent) (?:and (?:immediate|priority) )?actions?|(?:the )?(?:local authority|partnership|areas?) (?:should|must|needs? to improve))\W*$/i;
 /** Where a list of improvements is over, whatever the heading looks like. */
 const FINDINGS =
-  /^(?:(?:executive )?summary\b|(?:headline|main|key|inspection) findings|.*\bstrengths?\b|progress since|information about|the experiences and progress|the impact of leaders|inspection (?:findings|judge?ments)|what the inspection|case stud(?:y|ies)|practice (?:study|example)|highly effective practice|next steps|the graded judge?ment)/i;
+  /^(?:(?:executive )?summary\b|(?:headline|main|key|inspection) findings|.*\bstrengths?\b|progress since|information about|the experiences and progress|the impact of leaders|inspection (?:findings|judge?ments?)|what the inspection|case stud(?:y|ies)|practice (?:study|example)|highly effective practice|next steps|the graded judge?ment)/i;
 /** Parts of the services: a part of the findings, or among improvements the part that they are for. */
 const SERVICES =
   /^(?:leadership,? management|children who need|children (?:looked after|in care)|care leavers|adoption|help and protection|context|evaluation of|the (?:quality|effectiveness|arrangements))/i;
 /** About the report and not about the services. */
 const ABOUT =
-  /^(?:information about this inspection|what the inspection judge?ments mean|the inspection team|about this inspection)/i;
+  /^(?:information about this inspection|what the inspection judge?ments? mean|the inspection team|about this inspection)/i;
 const BOARD = /safeguarding children (?:board|partnership)|\bLSCB\b/i;
 /** Headings under which nothing is said that they name: the heading above them says what the text is about. */
 const GENERIC = /^(?:inspection findings|summary|findings|key judge?ment)\W*$/i;

@@ -1,5 +1,5 @@
 import type { Block, ListItem, Place, ReadDocument, TableBlock, TableRow } from '../../../platform/reading/index.ts';
-import { gradeIn, isGrade, isGradeTableHead } from './grades.ts';
+import { gradeIn, isGrade, isGradeTableHead, isJudged } from './grades.ts';
 
 /** One printed paragraph, heading, bullet or graded line of a report, in reading order. */
 export type Piece = {
@@ -15,7 +15,7 @@ export type Piece = {
 };
 
 /** What stands beside the text of a report: footnotes, page numbers, heads of tables. */
-export type Aside = { text: string; at: Place };
+export type Aside = { text: string; at: Place; note?: string };
 
 /** As `12.`, `12 `, `2.1`: a paragraph's number, before a letter or a quotation. */
 const NUMBERED = /^(\d{1,3}(?:\.\d{1,2})?)[.)]?\s+(?=["'‘“(£]?[\p{L}\d])/u;
@@ -32,13 +32,15 @@ export function piecesOf(document: Pick<ReadDocument, 'blocks'>): { pieces: Piec
     if (block.kind === 'table') addTable(block, pieces, asides);
     else addBlock(block, pieces, asides);
   }
-  return { pieces: withLoneNumbers(numberedInTurn(pieces), asides), asides };
+  const numbered = withLoneNumbers(numberedInTurn(withGradesBelow(withoutNotes(pieces, asides))), asides);
+  return { pieces: withoutMarks(numbered, asides), asides };
 }
 
 function addBlock(block: Exclude<Block, TableBlock>, pieces: Piece[], asides: Aside[]): void {
-  if (block.kind === 'list') pieces.push(...block.items.map(itemPiece));
+  if (block.kind === 'list')
+    pieces.push(...block.items.map(itemPiece).flatMap((each) => (each.number ? gradedOr(each) : each)));
   else if (block.kind === 'heading') pieces.push(piece('heading', block.text, block.at, block.level));
-  else if (block.note !== undefined) asides.push({ text: block.text, at: block.at });
+  else if (block.note !== undefined) asides.push({ text: block.text, at: block.at, note: block.note });
   else pieces.push(...gradedOr(piece('paragraph', block.text.replace(/\s+/g, ' ').trim(), block.at)));
 }
 
@@ -55,7 +57,8 @@ function piece(kind: Piece['kind'], text: string, at: Place, depth = 0): Piece {
 /** "Overall effectiveness  Good" on one line, as text converters leave the rows of a table. */
 function gradedOr(found: Piece): Piece[] {
   const row = gradeIn(found.text);
-  return row && found.text.length < 160 ? [{ ...found, kind: 'graded', text: row.name, grade: row.grade }] : [found];
+  if (!row || found.text.length > 160) return [found];
+  return [{ ...found, kind: 'graded', text: row.name, number: null, grade: row.grade }];
 }
 
 /** A table row by row: judgements with their grades, boxes of text, or plain data. */
@@ -90,6 +93,59 @@ function atRow<T extends Exclude<Block, TableBlock>>(block: T, row: TableRow): T
   const at = { ...(page ? { page } : {}), ...(line ? { line } : {}), ...(place ? { block: place } : {}) };
   if (block.kind === 'list') return { ...block, items: block.items.map((item) => ({ ...item, at })), at };
   return block.kind === 'heading' ? { ...block, level: SHAPED, at } : { ...block, at };
+}
+
+/** A grade on a line of its own belongs to what is judged on the line before it. */
+function withGradesBelow(pieces: Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (const each of pieces) {
+    const last = out.at(-1);
+    if (last && last.kind !== 'graded' && isGrade(each.text) && isJudged(last.text))
+      out[out.length - 1] = { ...last, kind: 'graded', number: null, grade: each.text };
+    else out.push(each);
+  }
+  return out;
+}
+
+/** Footnotes in a text: a mark on a line of its own, and right under it the note, to the end of the page. */
+function withoutNotes(pieces: Piece[], asides: Aside[]): Piece[] {
+  let note: { mark: string; page: number } | null = null;
+  return pieces.filter((each, index) => {
+    const { page, line } = each.at;
+    if (!page || !line) return true;
+    const next = pieces[index + 1];
+    const mark = /^\d{1,2}$/.exec(each.text)?.[0];
+    if (
+      mark &&
+      next?.kind === 'paragraph' &&
+      next.at.page === page &&
+      next.at.line === line + 1 &&
+      next.text.length > 40
+    ) {
+      note = { mark, page };
+      return false;
+    }
+    if (note?.page !== page) note = null;
+    if (note) asides.push({ text: each.text, at: each.at, note: note.mark });
+    return !note;
+  });
+}
+
+/** The mark of a footnote that was set at the size of the text, as in "schools3,": it stands on the page of its note. */
+function withoutMarks(pieces: Piece[], asides: Aside[]): Piece[] {
+  const notes = asides.filter((each) => /^\d{1,2}$/.test(each.note ?? ''));
+  const open = new Set(notes);
+  return pieces.map((each) => {
+    let { text } = each;
+    for (const note of open) {
+      if (note.at.page !== each.at.page) continue;
+      const glued = new RegExp(`(?<=\\p{Ll}{3}[.,;:)]?)${note.note}(?=$|[\\s.,;:)])`, 'u');
+      if (!glued.test(text)) continue;
+      text = text.replace(glued, '');
+      open.delete(note);
+    }
+    return text === each.text ? each : { ...each, text };
+  });
 }
 
 /**
@@ -129,6 +185,10 @@ function withLoneNumbers(pieces: Piece[], asides: Aside[]): Piece[] {
     const number = each.number ?? (each.kind === 'paragraph' ? waiting : null);
     waiting = null;
     if (number) last = Number(number);
-    return [{ ...each, number }];
+    // The number of the next paragraph, run in at the end of this one.
+    const runIn = /^(.{20,}[.!?:)’”])\s(\d{1,3})\.$/su.exec(each.text);
+    if (each.kind !== 'paragraph' || !runIn || Number(runIn[2]) !== last + 1) return [{ ...each, number }];
+    waiting = runIn[2]!;
+    return [{ ...each, number, text: runIn[1]! }];
   });
 }

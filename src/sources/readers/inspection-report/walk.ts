@@ -3,7 +3,7 @@ import { placeInWords } from '../../../platform/reading/index.ts';
 import type { InspectionReportFacts } from '../facts.ts';
 import type { Entry } from './entries.ts';
 import { addTo } from './entries.ts';
-import { statedIn } from './grades.ts';
+import { gradeIn, statedIn } from './grades.ts';
 import {
   boardIn,
   headsFindings,
@@ -60,6 +60,7 @@ export function walk(pieces: Piece[]): Body {
     else step(state, piece, pieces[index + 1]);
   });
   finish(state);
+  if (!state.judgements.length) state.judgements = headedJudgements(state.headings);
   return state;
 }
 
@@ -78,12 +79,16 @@ function step(state: Walk, piece: Piece, next: Piece | undefined): void {
   state.contents = false;
   if (piece.kind !== 'item' && isContents(piece.text)) {
     state.contents = true;
+    state.front = false;
     state.unplaced.push({ text: piece.text, at: piece.at });
     return;
   }
   if (leadsIn(piece, next)) takeText(state, { ...piece, kind: 'paragraph', depth: 0 });
   else if (piece.kind === 'graded') takeGraded(state, piece);
-  else if (piece.kind === 'heading' || looksLikeHeading(piece, next) || (state.front && judges(piece.text))) {
+  else if (state.front && piece.kind === 'heading' && gradeIn(piece.text)) {
+    const { name, grade } = gradeIn(piece.text)!;
+    takeGraded(state, { ...piece, text: name, grade });
+  } else if (piece.kind === 'heading' || looksLikeHeading(piece, next) || (state.front && judges(piece.text))) {
     takeHeading(state, piece.text, piece.kind === 'heading' ? piece.depth : SHAPED, piece.at);
   } else takeText(state, piece);
 }
@@ -105,6 +110,7 @@ function looksLikeHeading(piece: Piece, next: Piece | undefined): boolean {
   const { kind, text, number } = piece;
   if (kind !== 'paragraph' || number || text.length > LONGEST_HEADING || !/^["'‘“]?\p{Lu}/u.test(text)) return false;
   if (headsImprovements(text)) return true;
+  if (boardIn(text) && text.length < 80 && !/[.;,:]$/.test(text)) return true;
   if (/[.!;,:]$/.test(text) || text.includes(': '))
     return headsPart(text) && statedIn(text.replace(': ', ' is ')) !== null;
   if (headsFindings(text) || isAboutReport(text)) return text.split(/\s+/).length < 18;
@@ -127,7 +133,7 @@ function takeHeading(state: Walk, text: string, level: number, at: Place, grade?
   const before = state.judgements.length;
   if (state.front && stated && judges(text)) {
     state.judgements.push({ ...stated, where: placeInWords(at) });
-  } else if (state.front && bodyBegins(text, stated !== null)) state.front = false;
+  } else if (state.front && bodyBegins(text)) state.front = false;
   if (isGeneric(text)) {
     state.unplaced.push({ text, at });
     // It ends a list of improvements all the same.
@@ -149,13 +155,13 @@ function judges(text: string): boolean {
   );
 }
 
-/** A heading of the body, and not one of the sentences and judgements on the front page. */
-function bodyBegins(text: string, stated: boolean): boolean {
+/** A heading of the body, and not a line of the front page that only looks like one. */
+function bodyBegins(text: string): boolean {
   return (
     headsImprovements(text) ||
     headsFindings(text) ||
     isAboutReport(text) ||
-    (!stated && !/judge?ments? on areas/i.test(text))
+    /^(?:section \d|the local authority\W*$)/i.test(text)
   );
 }
 
@@ -166,11 +172,14 @@ function takeBoard(state: Walk, text: string, level: number, at: Place, stated: 
     const judged = state.judgements.some((each) => boardIn(each.name));
     if (stated && !judged && !/^the (?:experiences|impact)/i.test(stated.name))
       state.judgements.push({ ...stated, where: placeInWords(at) });
-  } else if (
-    state.board &&
-    (isAboutReport(text) || level < state.board.level || (level === state.board.level && level < SHAPED && level < 4))
-  )
+  } else if (state.board && endsBoard(text, level, state.board.level)) {
     state.board = null;
+  }
+}
+
+/** Texts have hardly any levels of headings; there only what a heading says can end the part on the board. */
+function endsBoard(text: string, level: number, board: number): boolean {
+  return isAboutReport(text) || /^the local authority\W*$/i.test(text) || (board < 4 && level <= board);
 }
 
 function takeImproving(state: Walk, text: string, level: number): void {
@@ -206,6 +215,14 @@ function takeText(state: Walk, piece: Piece): void {
 }
 
 const sectionOf = (state: Walk) => state.heading?.text ?? null;
+
+/** Where no table of judgements was found: those in the headings, as "…children in care: good". */
+function headedJudgements(headings: Heading[]): Body['judgements'] {
+  return headings.flatMap(({ text, at }) => {
+    const found = gradeIn(text);
+    return found ? [{ ...found, where: placeInWords(at) }] : [];
+  });
+}
 
 /** Improvements are the bullets and numbered paragraphs under their heading; plain ones only where there are no others. */
 function finish(state: Walk): void {
