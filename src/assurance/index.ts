@@ -5,6 +5,7 @@ import { answerQuestionRoutes } from './answer-question.ts';
 import { listQuestionsRoutes } from './list-questions.ts';
 import { refreshQuestionsJob } from './refresh-questions.job.ts';
 import { linkStatementsRoutes } from './statement-links/link-statements.ts';
+import { ownViewRoutes } from './own-view/own-view.ts';
 import { sideBySideRoutes } from './side-by-side/side-by-side.ts';
 import { threadRoutes } from './threads/thread.ts';
 import { threadsRoutes } from './threads/threads.ts';
@@ -17,6 +18,7 @@ export const assuranceRoutes: Route[] = [
   ...linkStatementsRoutes,
   ...statementRoutes,
   ...sideBySideRoutes,
+  ...ownViewRoutes,
   ...threadsRoutes,
   ...threadRoutes,
 ];

@@ -65,9 +65,9 @@ export function readTexts(view: PlanView, sentences: readonly Sentence[], others
   return { corpus, sentences: reads };
 }
 
-/** How a sentence begins that says something more of what the one before it spoke of. */
+/** How a sentence says something more of what the one before it spoke of: "It is…", "This means…", "…of these meetings…". */
 const leans =
-  /^(?:however,? |as a result,? |nevertheless,? )?(?:(?:this|these|those|that)(?: also)? (?:is|was|are|were|has|have|had|means?|meant|includes?|included|leads?|led|creates?|results?|resulted|indicates?|impacts?|makes?|can|does|do|led)|it|they)\b/i;
+  /^(?:[a-z]+,? )?(?:(?:this|that)(?: also)? (?:is|was|has|had|means?|meant|includes?|included|leads?|led|creates?|results?|resulted|indicates?|impacts?|makes?|can|does|did)|it|they)\b|^(?:[\p{L},’']+ ){0,5}(?:these|those|such) /iu;
 
 /** "This was also the case at the last inspection." says nothing without the sentence before it. */
 function contextOf(sentence: Sentence, before: Sentence | null): Context[] {

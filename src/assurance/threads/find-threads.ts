@@ -16,6 +16,8 @@ export type FoundThread = {
 const leastPair = 0.16;
 /** A group takes in another while their members are this alike on average (average linkage, Sokal and Michener 1958). */
 const leastAverage = 0.2;
+/** Two or three that share a word are chance; a larger group holds itself together. */
+const leastOf = (size: number): number => (size === 2 ? 0.35 : size === 3 ? 0.28 : leastAverage);
 /** Two documents nearer than this tell of one occasion. */
 const daysApart = 60;
 /** More than this is not laid together at once; the newest is. */
@@ -32,7 +34,7 @@ export function findThreads(all: readonly ThreadNode[]): FoundThread[] {
     .sort((a, b) => (b.on ?? '').localeCompare(a.on ?? '') || a.key.localeCompare(b.key))
     .slice(0, mostNodes);
   return grouped(nodes)
-    .filter(({ nodes: list }) => comesRoundAgain(list))
+    .filter(({ nodes: list, likeness }) => likeness >= leastOf(list.length) && comesRoundAgain(list))
     .map(({ nodes: list, likeness }) => ({
       name: nameOf(list),
       likeness,
