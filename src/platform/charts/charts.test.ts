@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SaxesParser } from 'saxes';
-import { barChart, lineChart, sparkline } from './index.ts';
+import { assuranceIcon, barChart, lineChart, processChart, sparkline, variationIcon } from './index.ts';
 import { fills } from './palette.ts';
 import { wrapped, textWidth } from './text-width.ts';
 
@@ -35,7 +35,31 @@ const readings = {
   unit: '%',
   target: { value: 90, label: 'Target' },
 };
+const process = {
+  id: 'process',
+  title: 'Assessments in 45 working days',
+  unit: '%',
+  within: { least: 0, most: 100 },
+  target: { value: 80, label: 'Target' },
+  steps: [{ date: '2025-03-31', label: 'A new team & a new start' }],
+  events: [{ date: '2025-02-28', label: 'A visit <of inspectors>' }],
+  points: [
+    { date: '2025-01-31', value: 61, mean: 63, lower: -5, upper: 131, signal: 'chance' as const, because: '' },
+    { date: '2025-02-28', value: null, mean: 63, lower: -5, upper: 131, signal: 'chance' as const, because: '' },
+    {
+      date: '2025-03-31',
+      value: 75.25,
+      mean: 75,
+      lower: 70,
+      upper: 80,
+      signal: 'better' as const,
+      because: 'above the limit',
+    },
+  ],
+};
 const drawings = () => [
+  processChart(process).svg,
+  processChart({ id: 'void', title: 'Nothing', points: [] }).svg,
   barChart(ratings).svg,
   lineChart(readings).svg,
   sparkline({ id: 's', title: 'Trend', values: [1, null, 3] }).svg,
@@ -127,3 +151,21 @@ function contrast(hex: string): number {
   });
   return 1.05 / (0.2126 * red! + 0.7152 * green! + 0.0722 * blue! + 0.05);
 }
+
+test('a process chart says in words and in its table what it shows', () => {
+  const { description, rows, svg } = processChart(process);
+  assert.equal(
+    description,
+    'Process chart of 2 readings. Last 75.3% on 31 March 2025, mean 75%, limits 70% to 80%, target 80%. ' +
+      'More than chance: 31 March 2025, above the limit. Step change on 31 March 2025: A new team & a new start. ' +
+      '28 February 2025: A visit <of inspectors>.',
+  );
+  assert.deepEqual(rows[1], ['2025-02-28', null, 63, -5, 131, null]);
+  // No limit is drawn where no value can be.
+  assert.doesNotMatch(svg, />-5%</);
+});
+
+test('an icon says what it means, and is told by its letter as well as its colour', () => {
+  assert.match(variationIcon('v', 'concern_low').svg, />L</);
+  assert.match(assuranceIcon('a', 'fail').svg, /<title id="a-title">Will miss the target/);
+});

@@ -3,5 +3,8 @@ export type { BarChart } from './bar-chart.ts';
 export type { DrawnChart } from './drawn-chart.ts';
 export { lineChart } from './line-chart.ts';
 export type { LineChart } from './line-chart-data.ts';
+export { processChart } from './process-chart.ts';
+export type { ProcessChart, ProcessPoint, Signal } from './process-chart-data.ts';
+export { assuranceIcon, variationIcon, type AssuranceIconName, type VariationIconName } from './process-icons.ts';
 export type { ChartColour } from './palette.ts';
 export { sparkline } from './sparkline.ts';
