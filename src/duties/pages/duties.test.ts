@@ -22,6 +22,8 @@ before(async () => {
 });
 after(() => server.close());
 
+// What the product takes as today; the clock stands still, so that nobody is signed out.
+const today = (day: string) => void (server.services.config.today = day);
 const date = (name: string, iso: string) => {
   const [year, month, day] = iso.split('-');
   return { [`${name}-day`]: day!, [`${name}-month`]: month!, [`${name}-year`]: year! };
@@ -138,7 +140,7 @@ test('what is not due yet cannot be missed, and a day it does not fall due on is
 
 test('a change holds from its day, and what has passed stays as it was', async () => {
   const duty = await add({ title: 'Data to the board', recurrence: 'monthly', ...date('starts', '2025-05-01') });
-  server.setToday('2025-07-10');
+  today('2025-07-10');
   const seen = /name="seen" value="(\d+)"/.exec((await office.get(`${duty}/edit`)).text)?.[1] ?? '';
   const change = {
     title: 'Data to the board',
@@ -155,7 +157,7 @@ test('a change holds from its day, and what has passed stays as it was', async (
   assert.ok(!words.includes('1 September 2025 Due'));
   const again = await office.post(`${duty}/edit`, { seen, ...change, title: 'Mine', ...date('from', '2025-07-15') });
   assert.equal(again.status, 409);
-  server.setToday('2025-05-15');
+  today('2025-05-15');
 });
 
 test('a duty that ends has nothing after its end, and is history', async () => {
@@ -168,9 +170,9 @@ test('a duty that ends has nothing after its end, and is history', async () => {
   );
   const words = wordsOf((await office.get(duty)).text);
   assert.ok(words.includes('1 June 2025 Due') && !words.includes('1 July 2025'));
-  server.setToday('2025-06-16');
+  today('2025-06-16');
   assert.match(wordsOf((await office.get('/duties')).text), /History: not in force.*Old habit/);
-  server.setToday('2025-05-15');
+  today('2025-05-15');
 });
 
 test('a board’s meetings are added at once, and a duty falls due at each', async () => {
@@ -242,13 +244,13 @@ test('a notice ends by a dated record, and the record can be taken back', async 
 });
 
 test('an undated notice is never on the calendar', async () => {
+  const threeYears = async () => wordsOf((await reader.get('/calendar?view=list&month=2024-01&months=36')).text);
+  const before = await threeYears();
+  assert.match(before, /The adviser reports every quarter/);
   await saveNotice(null, 'OFFICIAL', 'The undated notice');
+  assert.equal(await threeYears(), before);
   const { text } = await reader.get('/duties');
   assert.match(wordsOf(text), /History: not in force.*The notice bears no date.*The undated notice/);
-  const list = wordsOf((await reader.get('/calendar?view=list&month=2024-01&months=36')).text);
-  assert.equal(list.match(/The adviser reports every quarter/g)?.length, list.match(/1: The adviser/g)?.length);
-  const without = list.match(/The adviser reports every quarter/g)?.length ?? 0;
-  assert.ok(without > 0 && without <= 12);
 });
 
 test('words of a marked notice are not shown to those who may not read it', async () => {
