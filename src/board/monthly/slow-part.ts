@@ -78,18 +78,20 @@ function undatedTable(slow: SlowProgress): PaperTable {
 }
 
 function quietTable(view: PlanView, slow: SlowProgress): PaperTable {
+  // Most plans are of one organisation, and a column that is empty says nothing.
+  const partners = slow.quiet.some(({ post }) => post.organisation !== null);
   return {
     kind: 'table',
     caption: 'Posts that updated none of their actions',
     columns: [
       { heading: 'Post', width: 6 },
-      { heading: 'Organisation', width: 4 },
+      ...(partners ? [{ heading: 'Organisation', width: 4 }] : []),
       { heading: 'Open actions', width: 2, align: 'right' },
       { heading: 'Which', width: 7 },
     ],
     rows: slow.quiet.map(({ post, actions }) => [
       [[post.title], [{ italic: post.holder ? post.holder.name : 'nobody is known to hold this post' }]],
-      cell(post.organisation ?? ''),
+      ...(partners ? [cell(post.organisation ?? '')] : []),
       cell(figure(actions.length, placeIn(view, 'actions', { owner: String(post.id) }))),
       cell(refsInWords([...actions].sort((a, b) => naturally(a.ref, b.ref)).map(nameOf), 20)),
     ]),

@@ -33,6 +33,13 @@ export function changeLines(view: PlanView, changed: Changed): Inline[][] {
   if (rated.length > 0) {
     lines.push([{ bold: 'Re-rated: ' }, ...ways.flatMap((way, at): Inline[] => (at === 0 ? way : [', ', ...way]))]);
   }
+  const unknown = refsOf(ofActions(changed, 'unknown'));
+  if (unknown.length > 0)
+    lines.push([
+      { bold: 'Not known any more, for want of an update: ' },
+      figure(unknown.length, source('unknown')),
+      ` (${refsInWords(unknown)})`,
+    ]);
   const moved = ofActions(changed, 're-dated');
   if (moved.length > 0) {
     const again = refsOf(moved.filter((change) => movesOf(view, change.id) > 1));

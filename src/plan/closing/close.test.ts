@@ -104,3 +104,25 @@ test('someone who may agree to closings still does not agree to their own', asyn
   assert.equal((await director.post(`${address}/decide`, { decision: 'take-back' })).status, 303);
   says(await office.get(address), /Ask for it to be closed/);
 });
+
+test('evidence that was withdrawn since closes nothing', async () => {
+  const [piece] = await server.db.selectFrom('evidence').selectAll().where('item_id', '=', plan.action).execute();
+  const office = await server.signIn(['programme-office'], { name: 'Oona Office' });
+  const asked = { reason: 'Open again', evidence: 'Both homes lived in', approver: String(office.personId) };
+  assert.equal((await ask(director, asked)).status, 303);
+  await server.db
+    .updateTable('evidence')
+    .set({ withdrawn_at: new Date('2025-10-21'), withdrawn_because: 'Wrong home' })
+    .where('id', '=', piece!.id)
+    .execute();
+  await office.get(address);
+  const agreed = await office.post(`${address}/decide`, { decision: 'agree' });
+  assert.equal(agreed.status, 409);
+  says(agreed, /does not show it any more: Both homes lived in/);
+  assert.equal(await closure('2025-10-21'), null);
+  await office.get(address);
+  assert.equal(
+    (await office.post(`${address}/decide`, { decision: 'refuse', words: 'Its evidence is withdrawn' })).status,
+    303,
+  );
+});

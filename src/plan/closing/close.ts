@@ -1,6 +1,6 @@
 import { addMonths, inWords } from '../../methods/calendar.ts';
 import { abilitiesOf, roles } from '../../people/index.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Trx } from '../../platform/services.ts';
 import { readDate } from '../../platform/web/date-field.tsx';
 import {
   invalid,
@@ -20,6 +20,7 @@ import type { Action, Measure, PlanView } from '../model/plan-view.ts';
 import { readPlan } from '../model/read-plan.ts';
 import { doneByVisitor, type Outcome } from '../periods/done-by.ts';
 import { idIn } from '../../platform/id-in.ts';
+import { holdPlan } from '../periods/period-queries.ts';
 import { recordDate } from '../periods/record-date.ts';
 import { refusal } from '../periods/refusal.tsx';
 import { groundOf, ownsAction } from '../updates/open-update.ts';
@@ -44,7 +45,7 @@ async function open(request: WebRequest): Promise<OpenClosing | null> {
   const mayAgree = visitor.abilities.has('plan.close');
   return {
     ...{ view, action, place, requests, closures },
-    ...(await restsOn(services, view, action, on)),
+    ...(await restsOn(services.db, view, action, on)),
     waiting: requests.find((one) => one.state === 'waiting') ?? null,
     closed: closures.find((one) => one.reopened_on === null) ?? null,
     approvers: await approvers(services.db, closingRoles, visitor.personId, today),
@@ -53,8 +54,9 @@ async function open(request: WebRequest): Promise<OpenClosing | null> {
   };
 }
 
-async function restsOn(services: Services, view: PlanView, action: Action, on: string) {
-  const evidence = (await evidenceOf(services.db, action.id)).filter((one) => one.withdrawn_at === null);
+/** What an action could be closed on, as it stands on a day: evidence in date, and measures that are met. */
+async function restsOn(db: Trx, view: PlanView, action: Action, on: string) {
+  const evidence = (await evidenceOf(db, action.id)).filter((one) => one.withdrawn_at === null);
   const { measures } = planIndex(view);
   const linked: Measure[] = action.measureIds.flatMap((id) => measures.get(id) ?? []);
   const ground = groundOf(evidence, linked, on);
@@ -135,8 +137,26 @@ export async function decideOnClosing(request: WebRequest): Promise<Reply> {
     : `${action.ref} stays open.`;
   const deciding = { agreed, words, approver: visitor?.name ?? '', today };
   return act(request, opened, notice, (by) =>
-    services.db.transaction().execute((trx) => decideClosing(trx, named, waiting, deciding, by)),
+    services.db.transaction().execute(async (trx) => {
+      // What it rested on when it was asked for may have been withdrawn, or be out of date, by now.
+      const gone = agreed ? await nothingLeft(trx, opened, waiting.evidence, today) : null;
+      return gone ?? decideClosing(trx, named, waiting, deciding, by);
+    }),
   );
+}
+
+async function nothingLeft(
+  trx: Trx,
+  { view, action }: OpenClosing,
+  evidence: string,
+  today: string,
+): Promise<{ ok: false; reason: string } | null> {
+  await holdPlan(trx, view.id);
+  const { on } = await recordDate(trx, view.id, today);
+  const { grounds } = await restsOn(trx, view, action, on);
+  if (grounds.some((one) => `; ${evidence}; `.includes(`; ${one}; `))) return null;
+  const reason = `What it was to be closed on does not show it any more: ${evidence}. It was withdrawn, is out of date, or is not met. Refuse, and say so; it can be asked for again on other evidence.`;
+  return { ok: false, reason };
 }
 
 /** POST /actions/:id/reopen, with the reason. */

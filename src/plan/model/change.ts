@@ -2,6 +2,7 @@ import type { MovementSense } from '../../platform/web/ui/index.ts';
 
 export type ChangeKind =
   | 're-rated'
+  | 'unknown'
   | 're-dated'
   | 'new'
   | 'gone'
@@ -38,6 +39,7 @@ export type Change = {
 /** The kinds in words, in the order they matter to a board: "12 re-rated". */
 export const changeWords: Record<ChangeKind, string> = {
   're-rated': 're-rated',
+  unknown: 'not known any more',
   're-dated': 're-dated',
   new: 'new',
   gone: 'no longer in the plan',

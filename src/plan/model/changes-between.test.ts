@@ -41,6 +41,18 @@ test('a rating that moved says from what to what, and which way', () => {
   assert.deepEqual(moved('Moving', 'Purple'), [['re-rated', 'unknown']]);
 });
 
+test('a rating that nobody has said again is not known any more, unless the action is closed', () => {
+  const closure = { on: '2025-01-31', reason: 'Kept up', evidence: 'Audit', approver: 'DCS', watchUntil: '2025-10-01' };
+  const rated = (stale: boolean, parts: Partial<Action> = {}) => ({
+    actions: [action({ steps: [step({ rating: makeRating('Moving', { stale, on: '2025-01-31' }) })], ...parts })],
+  });
+  assert.deepEqual(said(rated(false), rated(true)), [
+    { kind: 'unknown', item: 'action', old: 'Moving', now: 'No update since 31 January 2025', sense: 'unknown' },
+  ]);
+  assert.deepEqual(said(rated(true), rated(true)), [], 'it was not known before');
+  assert.deepEqual(said(rated(false, { closure }), rated(true, { closure })), []);
+});
+
 test('a moved date says why and who agreed, and a later date is worse', () => {
   const moves = [{ from: 'June 2025', to: 'July 2025', on: '2025-04-10', because: 'Builders', agreedBy: 'Board' }];
   const before = { actions: [action({ steps: [step({ rating: null })] })] };

@@ -83,7 +83,7 @@ function actionChanges(before: Action, after: Action, areaName: (id: number) => 
   for (const step of after.steps) {
     const old = oldSteps.get(step.id);
     if (!old) found.push({ kind: 're-dated', old: null, now: step.due || dueInWords(step) });
-    else found.push(...stepChanges(old, step, before.closure === null));
+    else found.push(...stepChanges(old, step, before.closure === null, after.closure === null));
     oldSteps.delete(step.id);
   }
   for (const gone of oldSteps.values()) found.push({ kind: 're-dated', old: gone.due || dueInWords(gone), now: null });
@@ -113,7 +113,7 @@ function sameOwners(before: Action, after: Action): boolean {
   );
 }
 
-function stepChanges(before: Step, after: Step, wasOpen: boolean): Difference[] {
+function stepChanges(before: Step, after: Step, wasOpen: boolean, isOpen: boolean): Difference[] {
   const found: Difference[] = [];
   if (before.due !== after.due || before.byOn !== after.byOn) {
     const move = after.moves.findLast((one) => one.to === after.due);
@@ -131,6 +131,14 @@ function stepChanges(before: Step, after: Step, wasOpen: boolean): Difference[] 
   if (old !== now && wasOpen) {
     found.push({ kind: 're-rated', old, now, sense: movementOf(before.rating, after.rating) });
   }
+  // What was said then is older now than a month: nobody has said it again.
+  if (wasOpen && isOpen && before.rating?.stale === false && after.rating?.stale === true)
+    found.push({
+      kind: 'unknown',
+      old: before.rating.word,
+      now: `No update since ${inWords(after.rating.on)}`,
+      sense: 'unknown',
+    });
   return found;
 }
 

@@ -24,15 +24,20 @@ export type RatingRow = {
   override_person: number | null;
 };
 
-/** For every step, finding and measure of the plan: its latest claim up to the date and the word of the one before. */
+/**
+ * For every step, finding and measure of the plan: its latest claim up to the date and the word of the one before. What
+ * was read in a document is the document's claim, and not that of whoever brought it in.
+ */
 export async function ratings(trx: Trx, { planId, asAt, only }: Asked): Promise<RatingRow[]> {
   const found = await sql<RatingRow>`
-    select r.id, r.word, r.valid_from as on, r.impact, r.done, r.difference, r.reason, p.name as who,
+    select r.id, r.word, r.valid_from as on, r.impact, r.done, r.difference, r.reason,
+      case when r.source_id is null then p.name else s.name end as who,
       r.override_reason, o.name as override_by, case when r.correction then r.period_id end as corrects_period,
       before.word as previous_word, before.valid_from as previous_on, r.recorded_by, r.override_by as override_person
     from rating r
     join item i on i.id = r.id and i.plan_id = ${planId}
     left join person p on p.id = r.recorded_by left join person o on o.id = r.override_by
+    left join source_document s on s.id = r.source_id
     left join lateral (select word, valid_from from rating b where b.id = r.id and b.valid_from < r.valid_from
       and b.superseded_at is null order by b.valid_from desc limit 1) before on true
     where ${holdsAt(asAt, 'r')} ${among(sql.ref('r.id'), only)}`.execute(trx);

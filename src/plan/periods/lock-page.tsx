@@ -1,7 +1,7 @@
 import { inWords, monthInWords } from '../../methods/calendar.ts';
 import { Button, InsetText, PageHeading, PostForm } from '../../platform/web/ui/index.ts';
 import { planIndex } from '../model/plan-index.ts';
-import { countOf } from '../words.ts';
+import { countOf, stepInWords } from '../words.ts';
 import type { OpenMonth } from './open-month.ts';
 import type { Period } from './period-queries.ts';
 import { areasWithoutNarrative, countUpdates, isOwed } from './progress.ts';
@@ -49,9 +49,10 @@ export function LockPage({ period, view, updates, today, csrf, at }: Props) {
             {silent.map(({ action, step }) => (
               <li key={step.id}>
                 <a class="govuk-link" href={`/actions/${action.id}`}>
-                  {action.ref}
-                </a>{' '}
-                ({action.owners.map((owner) => owner.title).join(', ') || 'no owner'})
+                  {action.ref || action.text}
+                </a>
+                {stepInWords(action.steps, step.id) ? `, ${stepInWords(action.steps, step.id)}` : ''} (
+                {action.owners.map((owner) => owner.title).join(', ') || 'no owner'})
               </li>
             ))}
           </ul>

@@ -17,7 +17,7 @@ export function OpenMonthForm({ at, suggestion, csrf }: { at: string; suggestion
       <DateField
         name="updates-due"
         legend="When are updates due?"
-        hint="Five days after the month ends is suggested."
+        hint="Suggested is five days after the month ends, or the Monday after those."
         value={updatesDueOn}
       />
       <Button text={`Open ${monthInWords(month)}`} preventDoubleClick />

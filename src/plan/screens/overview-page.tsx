@@ -171,6 +171,10 @@ function TakeAway({ at }: { at: Standpoint }) {
       ,{' '}
       <a class="govuk-link" href={at.planHref('findings')}>
         findings
+      </a>
+      ,{' '}
+      <a class="govuk-link" href={at.planHref('milestones')}>
+        milestones
       </a>{' '}
       and{' '}
       <a class="govuk-link" href={at.planHref('measures')}>

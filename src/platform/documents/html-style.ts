@@ -32,7 +32,7 @@ nav{margin-bottom:2.5rem}
 nav h2{margin-top:0;font-size:1.35rem}
 nav ol{list-style:none;padding:0}
 nav .level-2{padding-left:1.5rem}
-.table{overflow-x:auto;margin:0 0 2rem}
+.table{position:relative;overflow-x:auto;margin:0 0 2rem}
 table{border-collapse:collapse;width:100%;font-size:1rem;line-height:1.35}
 caption{text-align:left;font-weight:bold;font-size:1.125rem;padding-bottom:.5rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid #b1b4b6}

@@ -27,3 +27,13 @@ for (const width of [DESKTOP, PHONE]) {
     assert.equal(border, '1px');
   });
 }
+
+test('a table wider than a phone scrolls by itself, with what only readers of the screen hear in it', async () => {
+  const columns = Array.from({ length: 8 }, (_, at) => ({ heading: `Column ${at + 1}` }));
+  const wide = samplePaper();
+  const row = columns.map(() => [[{ struck: 'Something that was said before' }], ['Something said now']]);
+  wide.blocks = [{ kind: 'table', caption: 'Wide', columns, rows: [row] }];
+  const page = await browser.newPage({ width: PHONE });
+  await page.goto(`data:text/html;charset=utf-8;base64,${Buffer.from(paperToHtml(wide)).toString('base64')}`);
+  await checkFits(page);
+});

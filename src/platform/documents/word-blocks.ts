@@ -44,7 +44,11 @@ export function wordBlocks(blocks: OutlinedBlock[], setting: WordSetting): FileC
   return blocks.flatMap((block, place): FileChild[] => {
     if (block.kind === 'heading') {
       const bookmark = new Bookmark({ id: headingBookmark(place), children: runs(block.text) });
-      return [new Paragraph({ style: style(`Heading${Math.min(4, block.level)}`), children: [bookmark] })];
+      // A break that is a paragraph of its own makes an empty page where the page before is full.
+      const pageBreakBefore = blocks[place - 1]?.kind === 'pageBreak';
+      return [
+        new Paragraph({ style: style(`Heading${Math.min(4, block.level)}`), pageBreakBefore, children: [bookmark] }),
+      ];
     }
     if (block.kind === 'paragraph')
       return [new Paragraph({ style: style('Normal'), children: wordRuns(block.content, link) })];
@@ -61,7 +65,7 @@ export function wordBlocks(blocks: OutlinedBlock[], setting: WordSetting): FileC
     if (block.kind === 'table') return tableBlock(block, setting);
     if (block.kind === 'chart') return chartBlock(block, place, setting);
     if (block.kind === 'callout') return calloutBlock(block, setting);
-    return [new Paragraph({ children: [new PageBreak()] })];
+    return blocks[place + 1]?.kind === 'heading' ? [] : [new Paragraph({ children: [new PageBreak()] })];
   });
 }
 

@@ -85,3 +85,15 @@ test('another program reads the same words, headings and links out of it', async
 test('its date is the day the paper speaks of', () => {
   assert.match(parts['docProps/core.xml']!, /<dcterms:created[^>]*>2025-05-08T00:00:00Z</);
 });
+
+test('a heading after a break begins the page itself, so that no page is left empty before it', async () => {
+  const broken = samplePaper();
+  const heading = (text: string) => ({ kind: 'heading', level: 1, text }) as const;
+  const words = { kind: 'paragraph', content: ['Words'] } as const;
+  const pageBreak = { kind: 'pageBreak' } as const;
+  broken.blocks = [heading('One'), pageBreak, heading('Two'), pageBreak, { ...words, content: ['Words'] }];
+  const text = Buffer.from(unzipSync(await paperToWord(broken))['word/document.xml']!).toString('utf8');
+  assert.match(text, /<w:pageBreakBefore\/>(?:(?!<\/w:p>)[\s\S])*Two/);
+  assert.equal(text.match(/<w:pageBreakBefore\/>/g)?.length, 1);
+  assert.equal(text.match(/<w:br w:type="page"\/>/g)?.length, 1, 'a break before anything else is a break');
+});

@@ -23,7 +23,7 @@ export function ImpactHistory({ history }: { history: RatingHistoryRow[] }) {
             },
           },
           { key: 'reason', heading: 'Reason', cell: (row) => row.reason, width: 'wide' },
-          { key: 'who', heading: 'By', cell: (row) => row.who ?? row.source ?? 'Not recorded' },
+          { key: 'who', heading: 'By', cell: (row) => row.source ?? row.who ?? 'Not recorded' },
         ]}
         rows={[...history].reverse()}
         rowTone={(row) => (row.superseded ? 'quiet' : undefined)}

@@ -22,7 +22,7 @@ export function RatingHistory({ view, action, history }: Props) {
     { key: 'rating', heading: 'Rating', cell: (row) => <Claim row={row} word={words.get(plainWord(row.word))} /> },
     { key: 'done', heading: 'What was done', cell: (row) => row.done, width: 'medium' },
     { key: 'difference', heading: 'What difference it made', cell: (row) => row.difference, width: 'medium' },
-    { key: 'who', heading: 'Claimed by', cell: (row) => row.who ?? row.source ?? 'Not recorded' },
+    { key: 'who', heading: 'Claimed by', cell: (row) => row.source ?? row.who ?? 'Not recorded' },
   ];
   return (
     <>
