@@ -23,12 +23,20 @@ export type Passage = {
 /** What a document holds in reading order; `aside` is what stands outside the text: page numbers, footnotes, repeated headers. */
 export type Passages = { passages: Passage[]; aside: { text: string; where: string }[] };
 
-const numeral = '(?:\\d{1,3}(?:\\.\\d{1,2}){0,3}|[a-z]|[ivx]{1,5})';
+// Not without regard to case: a small letter after a number ("2 days") tells of no label.
+const numeral = '(?:\\d{1,3}(?:\\.\\d{1,2}){0,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})';
 const printedLabel = new RegExp(
-  `^(?:\\((${numeral})\\)|(${numeral})[.)]|(\\d{1,2}(?:\\.\\d{1,2}){1,3}))(?:\\s+|(?=\\p{Lu}))(?=\\S)`,
-  'iu',
+  `^(?:\\((${numeral})\\)|(${numeral})[.)]|(\\d{1,2}(?:\\.\\d{1,2}){1,3}|[A-Z]\\d{1,2}(?:\\.\\d{1,2})?[.:]?(?=\\s+["'‘“]?\\p{Lu})))(?:\\s+|(?=\\p{Lu}\\p{Ll}))(?=\\S)`,
+  'u',
 );
-const bareNumber = new RegExp(`^(\\d{1,3})\\s+(?=[\\p{Lu}"'‘“(])(?!${monthPattern}\\b)`, 'iu');
+const month = new RegExp(`^${monthPattern}\\b`, 'i');
+const bareNumber = /^(\d{1,3})\s+(?=[\p{Lu}"'‘“(])/u;
+
+/** A number printed without a full stop before a paragraph; "24 March" is a date. */
+function bareNumberOf(text: string): RegExpExecArray | null {
+  const found = bareNumber.exec(text);
+  return found && !month.test(text.slice(found[0].length)) ? found : null;
+}
 
 /** Parts a text from the number or letter printed before it: "5.2 The council…", "(iv) to…", "a) staff…". */
 export function labelled(text: string): { label: string | null; text: string } {
@@ -36,13 +44,13 @@ export function labelled(text: string): { label: string | null; text: string } {
   const label = match && (match[1] ?? match[2] ?? match[3]);
   if (!match || !label) return { label: null, text };
   const rest = text.slice(match[0].length);
-  const dated = !match[1] && new RegExp(`^${monthPattern}\\b`, 'i').test(rest);
+  const dated = !match[1] && month.test(rest);
   const figure =
     match[3] !== undefined &&
     /^(?:million|billion|m|k|bn|per cent|%|days?|weeks?|months?|years?|hours?|times|children|full-time|FTE)\b/i.test(
       rest,
     );
-  return dated || figure ? { label: null, text } : { label, text: rest };
+  return dated || figure ? { label: null, text } : { label: label.replace(/[.:]$/, ''), text: rest };
 }
 
 const footnote = /^(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s*\S|\[?\d{1,2}\]?\s*<?(?:https?:|www\.))/;
@@ -96,6 +104,12 @@ function withoutMarks(text: string, marks: Set<string>): string {
   return marks.size ? text.replace(/\s?[¹²³⁴⁵⁶⁷⁸⁹⁰]+/g, (mark) => (marks.has(mark.trim()) ? '' : mark)) : text;
 }
 
+/** A letter's close or a signature that was run into the paragraph above it, as some PDFs do. */
+function partsOf(text: string): string[] {
+  const run = /^(.{40,}?[.!?])\s+((?:Yours (?:sincerely|faithfully)|Signed\s*:|Signed by).*)$/su.exec(text);
+  return run ? [run[1]!, run[2]!] : [text];
+}
+
 function flat(block: Block, index: number): Passage[] {
   const made = (kind: Passage['kind'], text: string, at: Place, more: Partial<Passage> = {}): Passage => {
     const tidy = text.replace(/\*\*/g, '').replace(/\s+/g, ' ').trim();
@@ -110,11 +124,11 @@ function flat(block: Block, index: number): Passage[] {
       text: kind === 'heading' ? tidy : parted.text,
     };
   };
-  if (block.kind === 'heading' || block.kind === 'paragraph')
-    return [made(block.kind === 'heading' ? 'heading' : 'text', block.text, block.at)];
+  if (block.kind === 'heading') return [made('heading', block.text, block.at)];
+  if (block.kind === 'paragraph') return partsOf(block.text).map((text) => made('text', text, block.at));
   if (block.kind === 'list')
     return block.items.map((item) => {
-      const bare = item.label ? null : bareNumber.exec(item.text);
+      const bare = item.label ? null : bareNumberOf(item.text);
       const text = bare ? item.text.slice(bare[0].length) : item.text;
       const label = item.label?.replace(/[().]+$|^\(/g, '') ?? bare?.[1];
       return made('item', text, item.at, { depth: item.depth, ...(label ? { label } : {}) });
@@ -162,7 +176,7 @@ function numberedParagraphs(passages: Passage[]): Passage[] {
   const reached = new Set([0]);
   for (const passage of passages) {
     if (passage.kind === 'row' || passage.kind === 'heading') continue;
-    const bare = passage.label ? null : bareNumber.exec(passage.text);
+    const bare = passage.label ? null : bareNumberOf(passage.text);
     if (bare && reached.has(Number(bare[1]) - 1)) {
       passage.label = bare[1]!;
       passage.text = passage.text.slice(bare[0].length);

@@ -34,7 +34,7 @@ const ofSchool =
 export const signs: Partial<Record<DocumentKind, Sign[]>> = {
   notice: [
     atTop(
-      /^(?:draft\s+)?(?:statutory\s+)?(?:improvement notice|notice to improve|(?:statutory\s+)?direction(?:s)?\b.{0,90})$/i,
+      /^(?:draft\s+)?(?:statutory\s+)?(?:improvement notice(?:\s*[:–—-].{0,80})?|notice to improve|(?:statutory\s+)?direction(?:s)?\b.{0,90})$/i,
       'it is titled a notice or a direction',
       4,
     ),
@@ -54,6 +54,7 @@ export const signs: Partial<Record<DocumentKind, Sign[]>> = {
       'the Secretary of State directs a council in it',
       3,
     ),
+    said(/\bissu(?:e|ing) (?:an?|this) improvement notice\b/i, 'it says that a notice is issued by it', 3),
     said(/\b497A\b|section 50 of the Children Act 2004/i, 'it names the power of intervention', 1),
     atTop(
       /^(?:to|issued to|recipient)\s*:?\s.{0,90}\b(?:council|authority|borough|cheshire east|trust)\b/i,

@@ -192,7 +192,7 @@ function monthsOf(passages: readonly Passage[]): number | null {
   );
   const told = passages
     .flatMap(({ text }) => sentencesOf(text))
-    .filter((text) => /£|\bcosts?\b|\bfund|\bbudget|\bresourc|\bpost|\bstaff/i.test(text));
+    .filter((text) => /£|\bcosts?\b|\bfund|\bbudget|\bresourc|\bpost|\bstaff|\bpays?\b|\bsalar/i.test(text));
   for (const text of told) {
     const match = period.exec(text);
     if (match) return numberOf((match[1] ?? match[2])!);

@@ -1,5 +1,5 @@
 import type { CommitteeReportFacts } from '../facts.ts';
-import type { Passage } from '../passages.ts';
+import { labelled, type Passage } from '../passages.ts';
 import { sentencesOf } from '../sentences.ts';
 
 const inSection = (expression: RegExp) => (passage: Passage) =>
@@ -147,7 +147,7 @@ export function appendicesOf(passages: readonly Passage[]): CommitteeReportFacts
   const isList = ({ section, text, kind, cells }: Passage) =>
     /^(?:[\d.]+\s*)?(?:list of )?appendices|^annexes/i.test(section ?? '') ||
     (kind === 'row' && /appendi|annex/i.test(cells?.[0] ?? '')) ||
-    /^(?:appendix|annex|appendices)\b/i.test(text);
+    /^(?:appendix|annex|appendices)\b/i.test(labelled(text).text);
   for (const passage of passages.filter(isList)) {
     if (passage.kind === 'heading' && !/[:–—-]/.test(passage.text)) continue;
     const text = passage.kind === 'row' ? (passage.cells ?? []).join(' ') : passage.text;

@@ -133,7 +133,7 @@ function dateOf(top: readonly Passage[], passages: readonly Passage[]): Found {
 }
 
 function titleOf(top: readonly Passage[], body: Found): Passage | null {
-  const named = labelledLine(top, /^(?:title|subject|report title|title of report)\s*:\s*/i);
+  const named = labelledLine(top, /^(?:(?:report )?title|subject|title of (?:the )?report)(?:\s*:\s*|\s*$)/i);
   if (named) return { ...named.passage, text: named.value };
   const apart = (text: string) =>
     /^(?:open|official|public|part \d|agenda item|report (?:of|by|reference|ref)|ward|key decision|ref|item|date|contact|portfolio|lead)\b/i.test(
@@ -143,7 +143,7 @@ function titleOf(top: readonly Passage[], body: Found): Passage | null {
     (passage) =>
       passage.kind !== 'row' && passage.text.length < 160 && !apart(passage.text) && passage !== body?.passage,
   );
-  const names = lines.filter(({ text }) => !/\bCouncil$/.test(text));
+  const names = lines.filter(({ text }) => !/\bCouncil$/i.test(text));
   return names.find(({ kind }) => kind === 'heading') ?? names[0] ?? null;
 }
 
@@ -160,9 +160,19 @@ function authorityOf(passages: readonly Passage[]): { value: string; where: stri
       seen.set(value, { ...known, count: known.count + 1 });
     }
   }
+  if (!seen.size) {
+    const capitals = passages.slice(0, 8).find(({ text }) => /^[\p{Lu} ’'-]{4,60} COUNCIL$/u.test(text));
+    if (capitals) return { value: inTitleCase(capitals.text), where: capitals.where };
+  }
   const best = [...seen].sort(([, a], [, b]) => b.count - a.count)[0];
   return best ? { value: best[0], where: best[1].where } : null;
 }
+
+const inTitleCase = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/(?<![\p{L}’'])\p{Ll}/gu, (letter) => letter.toUpperCase())
+    .replace(/\b(?:And|Of|Upon|On|In|The)\b/g, (word) => word.toLowerCase());
 
 /** Whether a line at the top has been read into a field of its own. */
 function isOf(passage: Passage, ...fields: (Found | Passage | null)[]): boolean {

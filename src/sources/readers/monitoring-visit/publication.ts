@@ -7,7 +7,7 @@ const published =
 
 /** What a sentence says of the letter's publication: true, false, or null where it says nothing. */
 export function publicationIn(sentence: string): boolean | null {
-  if (!/\bletter\b|\bfindings\b|\bpublication\b|\bunpublished\b/i.test(sentence)) return null;
+  if (!/\bletter\b|\bfindings\b|\bpublication\b|\bunpublished\b|\bwebsite\b/i.test(sentence)) return null;
   if (notPublished.test(sentence)) return false;
   return published.test(sentence) ? true : null;
 }

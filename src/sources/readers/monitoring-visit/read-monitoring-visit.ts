@@ -41,7 +41,7 @@ export function readMonitoringVisit(document: ReadDocument): MonitoringVisitFact
   );
   const authority = firstFound([...(title ? [title] : []), ...parts.opening, ...passages], authorityIn);
   const areas = areasOf(parts.opening);
-  const { statements, used } = statementsOf(parts.findings, title?.text);
+  const { statements, used, apart } = statementsOf(parts.findings, title?.text);
   const place = (name: string, found: { where: string } | null | undefined) => (found ? { [name]: found.where } : {});
   const sections = new Set(statements.flatMap(({ section }) => section ?? []));
   return {
@@ -67,7 +67,7 @@ export function readMonitoringVisit(document: ReadDocument): MonitoringVisitFact
       ...place('areasCovered', areas[0]),
       ...place('published', published),
     },
-    unplaced: leftOver(read, new Set([...used, ...areas, ...(title ? [title] : [])]), sections),
+    unplaced: [...leftOver(read, new Set([...used, ...areas, ...(title ? [title] : [])]), sections), ...apart],
     warnings: [...document.warnings, ...doubts(published, letterDate, visit, statements.length)],
   };
 }
@@ -91,7 +91,8 @@ function partsOf(passages: Passage[]): Parts {
     !salutation.test(text) &&
     !areasHeading.test(text) &&
     !/\bmonitoring visit\b/i.test(text);
-  let start = body.findIndex(isFindings);
+  const areas = body.findIndex(({ kind, text }) => kind === 'heading' && areasHeading.test(text));
+  let start = body.findIndex((passage, index) => index > areas && isFindings(passage, index));
   if (start < 0) start = withoutHeadings(body);
   return {
     head: passages.slice(0, dear),
@@ -188,15 +189,13 @@ function areasOf(opening: readonly Passage[]): Passage[] {
 function statementsOf(findings: readonly Passage[], title: string | undefined) {
   const used = new Set<Passage>();
   const statements: MonitoringVisitFacts['statements'] = [];
+  const apart: MonitoringVisitFacts['unplaced'] = [];
   for (const passage of findings) {
     if (passage.kind === 'heading') continue;
-    const sentences = sentencesOf(passage.text);
-    const kept = sentences.filter((sentence) => !arranging.test(sentence));
-    if (
-      kept.length < sentences.length &&
-      sentences.every((one) => arranging.test(one) || publicationIn(one) !== null || /\bwith others\b/i.test(one))
-    )
-      continue;
+    const all = sentencesOf(passage.text);
+    const sentences = all.filter((one) => !arranges(one));
+    if (!sentences.length) continue;
+    apart.push(...all.filter(arranges).map((text) => ({ text, where: passage.where })));
     const tones = toneOf(sentences);
     sentences.forEach((text, index) => {
       const { polarity, movement } = tones[index]!;
@@ -206,8 +205,12 @@ function statementsOf(findings: readonly Passage[], title: string | undefined) {
     });
     used.add(passage);
   }
-  return { statements, used };
+  return { statements, used, apart };
 }
+
+const arranges = (sentence: string) =>
+  arranging.test(sentence) ||
+  (publicationIn(sentence) !== null && /\bletter\b|\bit will be published\b/i.test(sentence));
 
 function doubts(published: unknown, letterDate: unknown, visit: unknown, statements: number): ReadWarning[] {
   const warning = (code: string, message: string) => ({ code, message, where: 'whole document' });

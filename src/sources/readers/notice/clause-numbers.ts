@@ -20,7 +20,7 @@ function readingsOf(label: string): { style: Style; value: number }[] {
 export function clauseNumbers(): (label: string, depth: number) => string {
   let open: Level[] = [];
   return (label, depth) => {
-    if (label.includes('.')) {
+    if (label.includes('.') || /^[A-Z]\d/.test(label)) {
       open = [{ style: 'number', label, value: 0, depth }];
       return label;
     }
@@ -49,7 +49,7 @@ export function clauseNumbers(): (label: string, depth: number) => string {
 
     function close(at: number, reading: { style: Style; value: number }): string {
       open = [...open.slice(0, at), { ...reading, label, depth }];
-      return open.map((level) => level.label.toLowerCase()).join('.');
+      return open.map((level) => level.label).join('.');
     }
   };
 }

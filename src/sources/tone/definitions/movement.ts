@@ -33,11 +33,11 @@ export const movementRules: MovementRule[] = [
     because: 'says that it has not improved',
     when: new RegExp(
       [
-        '\\b(?:not|never|nor) (?:(?:yet|sufficiently|significantly|been|always|fully|enough|consistently|adequately|made|seen|quickly|well) )*(?:improved|progressed|resolved|addressed|changed|sustained|strengthened|tackled|kept pace|remedied|rectified|enough progress|sufficient progress)\\b',
+        '\\b(?:not|never|nor) (?:(?:yet|sufficiently|significantly|been|always|fully|enough|consistently|adequately|made|seen|quickly|well) )*(?:improved|resolved|addressed|changed|sustained|strengthened|tackled|kept pace|remedied|rectified|enough progress|sufficient progress)\\b',
         '\\b(?:little|minimal|limited|insufficient|no|not enough|too little|slow|inadequate) (?:\\w+ )?(?:improvements?|progress|headway|traction)\\b(?! is made in)',
         '\\b(?:made|making) (?:little|no) difference\\b',
         '\\bprogress (?:has been|is|was|remains) (?:too |very )?(?:slow|limited|hampered|poor|insufficient|stalled)\\b',
-        '\\b(?:remains?|remained|continues? to be|continue to|continues to) (?:(?:too|an?|very|significant|of|the|some|that|is|are|to be) )*(?:weak(?:ness)?|poor|inconsistent|insufficient|variable|inadequate|concern\\w*|challeng\\w+|fragile|slow|high|unmet|underdeveloped|under-developed|limited|problem\\w*|delay\\w*|lack\\w*|fail\\w*|drift|wait|experience (?:delay|drift|too)|be (?:too|delayed))',
+        '\\b(?:remains?|remained|continues? to be|continue to|continues to) (?:(?:receive|have|see|face|show|leave|experience|get|live|too|an?|very|significant|of|the|some|that|is|are|to be) )*(?:weak(?:ness)?|poor|inconsistent|insufficient|variable|inadequate|concern\\w*|challeng\\w+|fragile|slow|high|unmet|underdeveloped|under-developed|limited|problem\\w*|delay\\w*|lack\\w*|fail\\w*|drift|wait|experience (?:delay|drift|too)|be (?:too|delayed))',
         '\\b(?:has|have|had) (?:\\w+ )?(?:declined|deteriorated|worsened|regressed|stalled|slipped|got worse|fallen back|weakened)\\b|\\b(?:decline|deterioration) in\\b',
         '\\bstill (?:(?:being|been) )?(?:not|too|wait\\w*|experienc\\w+ (?:delay|drift|poor)|lack\\w*|weak|poor|inconsistent|variable|left|unclear|insufficient|fail\\w*)\\b',
       ].join('|'),

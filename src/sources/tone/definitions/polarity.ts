@@ -111,7 +111,7 @@ export const polarityRules: PolarityRule[] = [
       '\\b(?:benefit(?:s|ing|ed)?|enjoy\\w*|welcomed|praise\\w*|complimentary|speak highly|spoke highly|appreciat\\w+|proud|thrive\\w*|flourish\\w*|trusted|prioriti\\w+|celebrat\\w+)\\b',
       '\\b(?:routinely|regularly|regular|consistently|systematically|steadily|persistently|proactively|diligently|tenaciously)\\b',
       '\\b(?:encouraged|supported|safeguarded|protected|listened to|consulted|informed|well sighted|helped)\\b(?! by the lack)',
-      '\\b(?:makes?|making|made|achiev\\w+) (?:good |sustained |\\w+ )?(?:progress|a (?:real |positive )?difference)\\b|\\bgood (?:use|links?)\\b|\\beffective use\\b|\\bbetter than\\b',
+      '\\b(?:makes?|making|made|achiev\\w+) (?:good |sustained |\\w+ )?(?:progress|a (?:real |positive )?difference)\\b|\\bgood (?:use|links?)\\b|\\beffective use\\b|\\bbetter (?:than|understood|supported|informed|recorded|led|known|prepared|targeted|attended)\\b',
       '\\b(?:improved|improving|strengthened|accelerated|increased (?:visibility|engagement|capacity|focus)|transformed|re-?invigorated|raised the status|facilitating a shared|taken action|took (?:immediate |appropriate |swift )?action|steps have been taken)\\b',
       '\\bensur(?:e|es|ing) (?:that |a |an |the |all )?\\b(?!\\w* lack)',
     ),
