@@ -55,21 +55,22 @@ function all(schedule: Schedule, { startsOn, meetings, doneOn }: Known, to: stri
     case 'none':
       return [];
     case 'every': {
-      const { span, monthEnds } = schedule;
-      const first = schedule.first ?? (startsOn === null ? null : later(startsOn, span, 1, monthEnds));
-      if (first === null) return [];
+      const { span, monthEnds, first } = schedule;
       const last = schedule.until !== null && schedule.until < to ? schedule.until : to;
-      return schedule.rolling ? rolling(first, span, last, doneOn) : fixed(first, span, monthEnds, last);
+      if (first === null && startsOn === null) return [];
+      if (schedule.rolling) return rolling(first ?? later(startsOn!, span), span, last, doneOn);
+      return first === null ? fixed(startsOn!, 1, span, false, last) : fixed(first, 0, span, monthEnds, last);
     }
   }
 }
 
-/** Always counted from the first, so that the 31st comes back after a shorter month. */
-function fixed(first: string, span: Span, monthEnds: boolean, to: string): string[] {
+/** Always counted from the same day, so that the 31st comes back after a shorter month; `skip` leaves out that day itself. */
+function fixed(anchor: string, skip: 0 | 1, span: Span, monthEnds: boolean, to: string): string[] {
   const dates: string[] = [];
-  for (let date = first, n = 1; date <= to && n <= most; n += 1) {
+  for (let n: number = skip; n <= most; n += 1) {
+    const date = n === 0 ? anchor : later(anchor, span, n, monthEnds);
+    if (date > to) break;
     dates.push(date);
-    date = later(first, span, n, monthEnds);
   }
   return dates;
 }
