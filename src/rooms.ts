@@ -4,6 +4,7 @@ import {
   assuranceCommands,
   assuranceJobs,
   assurancePanels,
+  sentencesAction,
   assuranceRoutes,
   questionsForPosts,
   questionsStats,
@@ -13,7 +14,7 @@ import { dutiesCommands, dutiesFromSource, dutiesJobs, dutiesRoutes } from './du
 import { homeRoutes } from './home.tsx';
 import { indicatorsCommands } from './indicators/index.ts';
 import { allAbilities, identify, peopleCommands, peopleRoutes, recordAudit } from './people/index.ts';
-import { planCommands, planJobs, planRoutes } from './plan/index.ts';
+import { planCommands, planJobs, planRoutes, startPlanAction } from './plan/index.ts';
 import type { AnyCommand } from './platform/command.ts';
 import type { Job } from './platform/jobs/jobs.ts';
 import type { Services } from './platform/services.ts';
@@ -23,8 +24,12 @@ import { publicRoutes } from './public/index.ts';
 import { makeShell } from './shell.tsx';
 import { sourcesCommands, sourcesRoutes, type SourceHooks } from './sources/index.ts';
 
-/** What later rooms do, in the same transaction, when a document received is saved or taken back. */
-const sourceHooks: SourceHooks = { afterSaved: [dutiesFromSource], afterTakenBack: [] };
+/** What later rooms do, in the same transaction, when a document received is saved or changed, and offer on its page. */
+const sourceHooks: SourceHooks = {
+  afterSaved: [dutiesFromSource],
+  afterChanged: [dutiesFromSource],
+  actions: [startPlanAction, sentencesAction],
+};
 
 /** Everything the web server answers. */
 export const allRoutes: Route[] = [

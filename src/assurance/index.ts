@@ -1,4 +1,5 @@
 /** The assurance room's door: questions, where claim and evidence disagree. */
+import './audit-names.ts';
 import type { Job } from '../platform/jobs/jobs.ts';
 import type { Route } from '../platform/web/route.ts';
 import { answerQuestionRoutes } from './answer-question.ts';
@@ -31,6 +32,7 @@ export { answerQuestion } from './keep-answer.ts';
 export { questionsAt, questionsOf, type Question } from './questions-at.ts';
 export { questionsForReport, type QuestionForReport, type QuestionsForReport } from './questions-for-report.ts';
 export { assurancePanels } from './plan-panels.tsx';
+export { sentencesAction } from './statement-links/sentences-action.ts';
 export { questionsForPosts, questionsPanels, questionsStats, type PanelAbout } from './questions-panel.tsx';
 export { refreshQuestions, type Refreshed } from './refresh-questions.ts';
 export { rules } from './rules/index.ts';

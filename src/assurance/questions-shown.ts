@@ -30,20 +30,31 @@ export async function questionsShown(
 
 const lists = new WeakMap<PlanView, Promise<Question[]>>();
 
+type Kinds = { kinds: KindShown[]; due: Due | null };
+const counted = new WeakMap<PlanView, Promise<Kinds>>();
+
 /** The same, only how many are open of each rule, in the order people read them. */
-export async function kindsShown(services: Services, view: PlanView): Promise<{ kinds: KindShown[]; due: Due | null }> {
-  if (isAskedBehind(services, view)) {
-    const [due, counted] = await Promise.all([dueOf(services, view), openByRule(services.db, view.id)]);
-    const kinds = counted.map(({ rule, count }) => ({ rule, title: ruleById(rule)?.title ?? rule, count }));
-    return { kinds: kinds.sort((a, b) => orderOf(a.rule) - orderOf(b.rule)), due };
-  }
-  const open = (await questionsOf(services, view)).filter((question) => question.status === 'open');
-  const kinds = [...Map.groupBy(open, (question) => question.rule)];
-  return {
-    kinds: kinds.map(([rule, list]) => ({ rule, title: list[0]?.title ?? rule, count: list.length })),
-    due: null,
-  };
+export async function kindsShown(services: Services, view: PlanView): Promise<Kinds> {
+  if (!isAskedBehind(services, view)) return kindsOf(await questionsOf(services, view));
+  const known = counted.get(view) ?? countKinds(services, view);
+  counted.set(view, known);
+  known.catch(() => counted.delete(view));
+  return known;
 }
+
+function kindsOf(list: Question[]): Kinds {
+  const open = list.filter((question) => question.status === 'open');
+  const kinds = [...Map.groupBy(open, (question) => question.rule)];
+  return { kinds: kinds.map(([rule, each]) => ({ rule, title: titleOf(rule), count: each.length })), due: null };
+}
+
+async function countKinds(services: Services, view: PlanView): Promise<Kinds> {
+  const [due, found] = await Promise.all([dueOf(services, view), openByRule(services.db, view.id)]);
+  const kinds = found.map(({ rule, count }) => ({ rule, title: titleOf(rule), count }));
+  return { kinds: kinds.sort((a, b) => orderOf(a.rule) - orderOf(b.rule)), due };
+}
+
+const titleOf = (rule: string) => ruleById(rule)?.title ?? rule;
 
 async function dueOf(services: Services, view: PlanView): Promise<Due | null> {
   const { asked, isFresh } = await standingOf(services, view);
