@@ -56,6 +56,22 @@ test('a database out of reach is said to be so', async () => {
   assert.doesNotMatch(said, stackTrace);
 });
 
+test(
+  'a data folder where nothing can be made is named, by the server and by the command',
+  { skip: process.platform !== 'linux' },
+  async () => {
+    const { code, said } = await start({ LOS_DATA: '/proc/line-of-sight/data' });
+    assert.equal(code, 1);
+    assert.match(said, /\/proc\/line-of-sight cannot be made or written \(ENOENT\)\. Set LOS_DATA to a folder/);
+    const env = { PATH: process.env['PATH'], LOS_DATA: '/proc/line-of-sight' };
+    const command = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'questions'], { env });
+    let complaint = '';
+    command.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+    assert.deepEqual(await once(command, 'exit'), [1, null]);
+    assert.match(complaint, /los questions failed: \/proc\/line-of-sight cannot be made or written/);
+  },
+);
+
 test('a data folder that cannot be written is named', async () => {
   const file = join(folder, 'a file');
   await writeFile(file, '');

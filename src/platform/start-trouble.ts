@@ -29,7 +29,7 @@ export function startTrouble(reason: unknown, externalDatabase = false): string 
     return `The database in DATABASE_URL cannot be reached: ${error.message || code}. Check the address, and that the server runs.`;
   }
   if (code === 'ENOSPC') return 'There is no room left on the disk.';
-  if (error.path && cannotWrite.has(code)) {
+  if (error.path && (cannotWrite.has(code) || (code === 'ENOENT' && error.syscall === 'mkdir'))) {
     return `${error.path} cannot be made or written (${code}). Set LOS_DATA to a folder that you may write in.`;
   }
   return error.message || String(reason);

@@ -5,6 +5,7 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { makeFolder } from '../files/make-folder.ts';
 
 /** Where the database of a data folder lies, with what starts it. */
 export type Cluster = {
@@ -40,7 +41,7 @@ async function makeCluster(folder: string, safe: boolean): Promise<Cluster> {
   const native = nativeFolder();
   const data = join(folder, 'postgres');
   const account = root ? nobody() : null;
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const socket = socketFolder(folder, account);
   if (!existsSync(join(data, 'PG_VERSION'))) {
     if (existsSync(join(socket, orphanLock))) await endOrphan(socket);

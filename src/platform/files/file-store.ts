@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { open, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Trx } from '../db/connect.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Files by content: the SHA-256 of the bytes is the name, so the same file is kept once and cannot be changed unseen. */
 export type FileStore = {
@@ -20,7 +21,7 @@ export function openFileStore(dataFolder: string): FileStore {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const path = pathOf(sha256);
       if (!existsSync(path)) {
-        await mkdir(dirname(path), { recursive: true });
+        makeFolder(dirname(path));
         // Beside its place first, synced, then moved there: never half a file under a whole file's name.
         const beside = `${path}.${randomUUID()}`;
         const handle = await open(beside, 'wx', 0o600);
