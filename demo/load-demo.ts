@@ -3,10 +3,12 @@ import { savePlan } from '../src/plan/index.ts';
 import type { Services, Trx } from '../src/platform/services.ts';
 import { todayIn } from '../src/platform/services.ts';
 import { demoAuthority, demoHistory, demoPlan, demoRatingWords, demoSignInCards, planTitle } from './index.ts';
+import { loadBodiesOfDemo, loadDutiesOfDemo } from './load-duties.ts';
 import { loadLinks } from './load-links.ts';
 import { loadMonths } from './load-months.ts';
 import { loadPeople } from './load-people.ts';
 import { loadQuestions } from './load-questions.ts';
+import { loadReceived } from './load-received.ts';
 
 /**
  * Fills an empty database with the demo authority, once; does nothing when there is anything in it or the settings
@@ -52,5 +54,6 @@ async function fill(trx: Trx, services: Services): Promise<void> {
   await loadMonths(trx, planId, months, ids);
   await loadLinks(trx, planId, today, start, ids.office);
   await loadQuestions(trx, services, planId, months, ids, today);
+  await loadReceived(trx, services, today, ids);
   await setDemo(trx, demoSignInCards);
 }

@@ -26,14 +26,16 @@ export { positionNames, positions } from './compliance/positions.ts';
 export { reviewsUntil, type Review } from './reviews/review-queries.ts';
 export { findingKinds, followUpStates, reviewKinds } from './reviews/review-words.ts';
 export { themesAt } from './reviews/themes.ts';
-export { latest, type Duty, type DutyVersion, type Occurrence, type OccurrenceState } from './duty/duty.ts';
+export { fieldsOf, latest, type Duty, type DutyVersion, type Occurrence, type OccurrenceState } from './duty/duty.ts';
 export { dutiesFromSource } from './duty/duties-from-source.ts';
 export { loadDuties, loadDuty } from './duty/duty-queries.ts';
 export { nextOf, occurrencesOf } from './duty/occurrences.ts';
+export { recordOccurrence } from './duty/occurrence-queries.ts';
+export { changeDuty } from './duty/record-duty.ts';
 export { noticeEndOf, type NoticeEnd } from './duty/notice-end-queries.ts';
 export { standingOf } from './duty/standing.ts';
 export { daysOfMeetings } from './meetings/days-of-meetings.ts';
-export { loadBodies, loadMeetings } from './meetings/meeting-queries.ts';
+export { insertBody, insertMeetings, loadBodies, loadMeetings } from './meetings/meeting-queries.ts';
 
 /** Everything the duties room answers on the web. */
 export const dutiesRoutes: Route[] = [...calendarRoutes, ...complianceRoutes, ...reviewRoutes];

@@ -87,3 +87,9 @@ export type Occurrence = {
 export function latest(duty: Duty): DutyVersion {
   return duty.versions.at(-1)!;
 }
+
+/** The fields of the version that stands, to make the next from. */
+export function fieldsOf(duty: Duty) {
+  const { id: _id, recordedAt: _at, recordedBy: _by, ...fields } = latest(duty);
+  return fields;
+}

@@ -50,6 +50,17 @@ export async function insertRecord(trx: Trx, record: NewRecord): Promise<void> {
     .execute();
 }
 
+/** Keeps an occurrence and what somebody says of it. */
+export async function recordOccurrence(
+  trx: Trx,
+  said: Omit<NewRecord, 'occurrenceId'> & { dutyId: number; dueOn: string; versionId: number },
+): Promise<number> {
+  const { dutyId, dueOn, versionId, ...record } = said;
+  const occurrenceId = await keepOccurrence(trx, { dutyId, dueOn, versionId, at: said.at });
+  await insertRecord(trx, { ...record, occurrenceId });
+  return occurrenceId;
+}
+
 export type RecordLine = {
   state: 'done' | 'missed' | 'open';
   doneOn: string | null;

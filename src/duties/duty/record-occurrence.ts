@@ -5,7 +5,7 @@ import { daysOfMeetings } from '../meetings/days-of-meetings.ts';
 import { loadMeetings } from '../meetings/meeting-queries.ts';
 import type { Duty, Occurrence, OccurrenceRecord } from './duty.ts';
 import { holdDuty, loadDuty } from './duty-queries.ts';
-import { insertOccurrenceEvidence, insertRecord, keepOccurrence } from './occurrence-queries.ts';
+import { insertOccurrenceEvidence, recordOccurrence } from './occurrence-queries.ts';
 import { occurrencesOf } from './occurrences.ts';
 
 /** What somebody says of one time a duty fell due. */
@@ -46,13 +46,16 @@ export async function sayOccurrence(
   const { record } = occurrence;
   if (record && record.revision !== at.seen) return { ok: false, now: record };
   const { state, doneOn, words, evidence } = saying;
-  const occurrenceId = await keepOccurrence(trx, {
+  const occurrenceId = await recordOccurrence(trx, {
     dutyId: duty.id,
     dueOn: at.dueOn,
     versionId: occurrence.version.id,
+    state,
+    doneOn,
+    words,
+    by: by.personId,
     at: by.at,
   });
-  await insertRecord(trx, { occurrenceId, state, doneOn, words, by: by.personId, at: by.at });
   const kept = evidence ? await keepEvidence(trx, files, occurrenceId, evidence, by) : null;
   await by.audit(trx, {
     what: { done: 'duty.done', missed: 'duty.missed', open: 'duty.open-again' }[state],

@@ -13,7 +13,7 @@ import {
 } from '../../platform/web/route.ts';
 import { Button, Input, PageHeading, PostForm } from '../../platform/web/ui/index.ts';
 import { loadPosts } from '../../people/index.ts';
-import { latest, type Duty, type DutyVersion } from '../duty/duty.ts';
+import { latest, type DutyVersion } from '../duty/duty.ts';
 import { addDuty, changeDuty } from '../duty/record-duty.ts';
 import { loadBodies } from '../meetings/meeting-queries.ts';
 import { readDutyForm, type FormChoices } from './duty-form.ts';
@@ -171,10 +171,4 @@ function EditForm({ request, opened, errors, typed, bare }: FormProps) {
       </PostForm>
     </>
   );
-}
-
-/** The fields of the version that stands, to make the next from. */
-export function fieldsOf(duty: Duty) {
-  const { id: _id, recordedAt: _at, recordedBy: _by, ...fields } = latest(duty);
-  return fields;
 }

@@ -11,9 +11,8 @@ import {
   type WebRequest,
 } from '../../platform/web/route.ts';
 import { Button, PageHeading, PostForm, Textarea } from '../../platform/web/ui/index.ts';
-import { latest } from '../duty/duty.ts';
+import { fieldsOf, latest } from '../duty/duty.ts';
 import { changeDuty } from '../duty/record-duty.ts';
-import { fieldsOf } from './edit-duty.tsx';
 import { dutyLayout, dutyTitle, openDuty, type OpenedDuty } from './open-duty.ts';
 
 /** GET /duties/:id/end. */
