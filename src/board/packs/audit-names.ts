@@ -14,6 +14,7 @@ describeAudits({
   },
   fields: {
     asAt: 'As at',
+    kind: 'Kind',
     comparedWith: 'Compared with',
     handling: 'Handling mark',
     corrects: 'Corrects report',

@@ -42,13 +42,13 @@ async function correct(request: WebRequest): Promise<Reply> {
   if (reason === '') return show(request, [{ field: 'reason', message: 'Say what was wrong in the report' }]);
   if (reason.length > 2000)
     return show(request, [{ field: 'reason', message: 'What was wrong must be 2,000 characters or fewer' }]);
-  const { planId, asAt, handling, comparedWith, words } = pack;
+  const { planId, kind, asAt, handling, comparedWith, words } = pack;
   const { id, isNew } = await services.db.transaction().execute(async (trx) => {
     await holdReportsOf(trx, planId);
     const begun = await correctionOf(trx, pack.id);
     if (begun !== null) return { id: begun, isNew: false };
     const made = await insertPack(trx, {
-      ...{ planId, title: pack.title, asAt, handling, comparedWith, words },
+      ...{ planId, kind, title: pack.title, asAt, handling, comparedWith, words },
       supersedesId: pack.id,
       correctionReason: reason,
       by: visitor?.personId ?? null,

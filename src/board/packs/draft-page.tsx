@@ -1,7 +1,8 @@
 import { inWords } from '../../methods/calendar.ts';
 import { WhoChangedThis, type AuditLine } from '../../people/index.ts';
 import { Button, DownloadLinks, InsetText, WarningText } from '../../platform/web/ui/index.ts';
-import type { MissingPart } from '../monthly/five-parts.ts';
+import { kindOf } from '../kinds/kinds.ts';
+import type { Missing } from '../kinds/pack-kind.ts';
 import type { MadeReport } from './pack-paper.ts';
 import type { Pack } from './pack-queries.ts';
 import { PaperView } from './paper-view.tsx';
@@ -22,7 +23,7 @@ export function DraftPage({ pack, made, history, canEdit, canIssue }: Props) {
           : 'Compared with nothing: this is the first report.'}{' '}
         {pack.savedBy ? `Words last saved by ${pack.savedBy}.` : null}
       </p>
-      <MissingParts missing={made.missing} />
+      <MissingParts missing={made.missing} kind={pack.kind} />
       {made.withheld > 0 ? (
         <InsetText>
           {`${made.withheld} of the plan’s texts are left out, because they come from documents that may not be shared in a report marked ${pack.handling}. Mark the report OFFICIAL-SENSITIVE to print them.`}
@@ -53,16 +54,25 @@ export function DraftPage({ pack, made, history, canEdit, canIssue }: Props) {
   );
 }
 
-/** Which of the five parts the report has not got, and why each counts as missing. */
-export function MissingParts({ missing }: { missing: MissingPart[] }) {
+/** Which of its parts the report has not got, and why each counts as missing. */
+export function MissingParts({ missing, kind }: { missing: Missing[]; kind: string }) {
+  const monthly = kind === 'monthly';
   if (missing.length === 0) {
-    return <p class="govuk-body">The report has all five parts a board report must have.</p>;
+    return (
+      <p class="govuk-body">
+        The report has {monthly ? 'all five' : 'all the'} {kindOf(kind).partsAre}.
+      </p>
+    );
   }
   return (
     <>
       <WarningText
         iconFallbackText="Warning"
-        text={`${missing.length} of the five parts a board report must have ${missing.length === 1 ? 'is' : 'are'} missing`}
+        text={
+          monthly && missing.length === 5
+            ? 'None of the five parts a board report must have is there yet'
+            : `${missing.length} of the ${monthly ? 'five ' : ''}${kindOf(kind).partsAre} ${missing.length === 1 ? 'is' : 'are'} missing`
+        }
       />
       <ul class="govuk-list govuk-list--bullet">
         {missing.map(({ part, name, because }) => (

@@ -3,15 +3,17 @@ import { errorFor } from '../../platform/web/parse-form.ts';
 import type { FieldError } from '../../platform/web/route.ts';
 import { Button, InsetText, PageHeading, PostForm, Radios, Select, Textarea } from '../../platform/web/ui/index.ts';
 import type { Handling } from '../monthly/report-matter.ts';
-import { writtenPartNames, writtenParts, type ReportWords, type WrittenPart } from '../monthly/report-words.ts';
+import type { Words, WrittenPartOf } from '../kinds/pack-kind.ts';
 import type { Pack } from './pack-queries.ts';
 
 /** What the form holds. */
-export type Typed = { words: ReportWords; handling: Handling; comparedWith: string | null };
+export type Typed = { words: Words; handling: Handling; comparedWith: string | null };
 
 type Props = {
   pack: Pack;
   typed: Typed;
+  /** The parts of its kind that people write. */
+  parts: WrittenPartOf[];
   /** Dates the report can be compared with, newest first. */
   dates: string[];
   csrf: string;
@@ -21,7 +23,7 @@ type Props = {
 };
 
 /** The parts people write. When two write at once, the second sees the other's words beside their own. */
-export function EditReportPage({ pack, typed, dates, csrf, errors, theirs }: Props) {
+export function EditReportPage({ pack, typed, parts, dates, csrf, errors, theirs }: Props) {
   const issued = pack.state === 'issued';
   return (
     <>
@@ -32,8 +34,8 @@ export function EditReportPage({ pack, typed, dates, csrf, errors, theirs }: Pro
       {theirs ? <Conflict pack={pack} /> : null}
       <PostForm csrfToken={csrf} action={`/reports/${pack.id}/edit`}>
         <input type="hidden" name="version" value={pack.version} />
-        {writtenPartNames.map((name) => (
-          <Part key={name} name={name} typed={typed} theirs={theirs} errors={errors} />
+        {parts.map((part) => (
+          <Part key={part.name} part={part} typed={typed} theirs={theirs} errors={errors} />
         ))}
         <Radios
           name="handling"
@@ -76,9 +78,10 @@ function Conflict({ pack }: { pack: Pack }) {
   );
 }
 
-function Part({ name, typed, theirs, errors }: Pick<Props, 'typed' | 'theirs' | 'errors'> & { name: WrittenPart }) {
-  const { heading, asks } = writtenParts[name];
-  const other = theirs && theirs.words[name] !== typed.words[name] ? theirs.words[name] : null;
+function Part({ part, typed, theirs, errors }: Pick<Props, 'typed' | 'theirs' | 'errors'> & { part: WrittenPartOf }) {
+  const { name, heading, asks } = part;
+  const [mine, saved] = [typed.words[name] ?? '', theirs?.words[name] ?? ''];
+  const other = theirs && saved !== mine ? saved : null;
   return (
     <>
       {other === null ? null : (
@@ -100,7 +103,7 @@ function Part({ name, typed, theirs, errors }: Pick<Props, 'typed' | 'theirs' | 
         name={name}
         label={{ text: other === null ? heading : `${heading}: yours`, classes: 'govuk-label--m' }}
         hint={{ text: asks }}
-        value={typed.words[name]}
+        value={mine}
         rows={name === 'analysis' ? '10' : '6'}
         errorMessage={errorFor(errors, name)}
       />

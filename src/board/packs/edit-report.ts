@@ -10,7 +10,7 @@ import {
   type Route,
   type WebRequest,
 } from '../../platform/web/route.ts';
-import { wordsFrom, writtenPartNames, writtenParts, type ReportWords } from '../monthly/report-words.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import { EditReportPage, type Typed } from './edit-report-page.tsx';
 import { findReport, reportLayout } from './find-report.ts';
 import { packById, updateDraft, type Pack } from './pack-queries.ts';
@@ -49,16 +49,18 @@ async function save(request: WebRequest): Promise<Reply> {
   const pack = await findReport(request);
   if (!pack) return notFound();
   const compared = form.one('compared-with');
+  const parts = await kindOf(pack.kind).parts(services, pack.asAt);
   const typed: Typed = {
-    words: wordsFrom(form.values),
+    // What was written of a part that this date no longer has stays.
+    words: { ...pack.words, ...Object.fromEntries(parts.map(({ name }) => [name, form.one(name)])) },
     handling: form.one('handling') === 'OFFICIAL-SENSITIVE' ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL',
     comparedWith: isIsoDate(compared) && compared < pack.asAt ? compared : null,
   };
-  const errors = writtenPartNames
-    .filter((name) => typed.words[name].length > longest)
-    .map((field): FieldError => ({
+  const errors = parts
+    .filter(({ name }) => (typed.words[name] ?? '').length > longest)
+    .map(({ name: field, heading }): FieldError => ({
       field,
-      message: `${writtenParts[field as keyof ReportWords].heading} must be 20,000 characters or fewer`,
+      message: `${heading} must be 20,000 characters or fewer`,
     }));
   if (errors.length > 0) return invalid(title, await editPage(request, pack, typed, { errors }), errors, layout(pack));
   const saved = await services.db.transaction().execute(async (trx) => {
@@ -83,6 +85,10 @@ async function editPage(
   more: { errors?: FieldError[]; theirs?: Typed } = {},
 ) {
   const view = await readPlan(request.services, pack.planId, pack.asAt);
-  const dates = (view?.dates ?? []).filter((date) => date < pack.asAt).reverse();
-  return EditReportPage({ pack, typed, dates, csrf: request.visitor?.csrf ?? '', errors: [], ...more });
+  const dates = [...new Set([...(view?.dates ?? []), ...(typed.comparedWith ? [typed.comparedWith] : [])])]
+    .filter((date) => date < pack.asAt)
+    .sort()
+    .reverse();
+  const parts = await kindOf(pack.kind).parts(request.services, pack.asAt);
+  return EditReportPage({ pack, typed, parts, dates, csrf: request.visitor?.csrf ?? '', errors: [], ...more });
 }

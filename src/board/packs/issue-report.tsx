@@ -115,7 +115,7 @@ function IssuePage({ pack, made, template, errors, csrf }: Props) {
         It is marked <strong>{pack.handling}</strong>. The Word file is made{' '}
         {template ? `with your own template, ${template.name}` : 'in the product’s own layout'}.
       </p>
-      <MissingParts missing={made.missing} />
+      <MissingParts missing={made.missing} kind={pack.kind} />
       <PostForm csrfToken={csrf} action={`/reports/${pack.id}/issue`}>
         <input type="hidden" name="version" value={pack.version} />
         <input type="hidden" name="mark" value={paperMark(made.paper)} />

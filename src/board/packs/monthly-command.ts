@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { inWords, isIsoDate } from '../../methods/calendar.ts';
 import { allPlans, mainPlan, readPlan } from '../../plan/index.ts';
 import { misused, readOptions, type Command, type CommandOutput } from '../../platform/command.ts';
+import { makeFolder } from '../../platform/files/make-folder.ts';
 import { idIn } from '../../platform/id-in.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Handling } from '../monthly/report-matter.ts';
@@ -63,13 +64,14 @@ async function wishFor(
     const first = view.dates[0];
     return `There is nothing in the plan on ${inWords(asAt)}.${first ? ` It begins on ${inWords(first)}.` : ''}`;
   }
-  const draftId = await draftFor(services.db, view.id, asAt);
+  const draftId = await draftFor(services.db, view.id, asAt, 'monthly');
   const draft = draftId === null ? null : await packById(services.db, draftId);
   if (draft) return { ...draft, handling: handling ?? draft.handling };
   return {
+    kind: 'monthly',
     planId: view.id,
     asAt,
-    comparedWith: await dateToCompareWith(services, view),
+    comparedWith: await dateToCompareWith(services, view, 'monthly'),
     handling: handling ?? (await handlingToBegin(services, view.id, asAt)),
     words: noWords,
     supersedesId: null,
@@ -92,7 +94,7 @@ async function write(services: Services, wish: PackWish, folder: string, out: Co
     return 1;
   }
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     for (const { name, bytes } of rendered.files) await writeFile(join(folder, name), bytes);
   } catch (reason) {
     out.complain(`The report could not be written to ${folder}: ${(reason as Error).message}`);

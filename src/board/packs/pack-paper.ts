@@ -1,26 +1,27 @@
 import { authorityName } from '../../people/index.ts';
-import { markedTexts, previousDate, readPlan, type PlanView } from '../../plan/index.ts';
+import { markedTexts, readPlan, type PlanView } from '../../plan/index.ts';
 import type { Paper } from '../../platform/documents/index.ts';
 import { londonDate, type Services } from '../../platform/services.ts';
-import { missingParts, type MissingPart } from '../monthly/five-parts.ts';
-import { monthlyReport } from '../monthly/monthly-report.ts';
+import { kindOf } from '../kinds/kinds.ts';
+import type { Missing, Words } from '../kinds/pack-kind.ts';
 import type { Handling } from '../monthly/report-matter.ts';
-import type { ReportWords } from '../monthly/report-words.ts';
-import { lastIssuedBefore, packById } from './pack-queries.ts';
+import { packById } from './pack-queries.ts';
 import { openQuestions } from './open-questions.ts';
 
 /** What decides a report, beside the plan itself. */
 export type PackWish = {
+  /** The name of the kind of pack. */
+  kind: string;
   planId: number;
   asAt: string;
   comparedWith: string | null;
   handling: Handling;
-  words: ReportWords;
+  words: Words;
   supersedesId: number | null;
   correctionReason: string | null;
 };
 
-export type MadeReport = { paper: Paper; missing: MissingPart[]; withheld: number };
+export type MadeReport = { paper: Paper; missing: Missing[]; withheld: number };
 
 /** Makes the report of a plan as it is now in the database; null when there is no such plan. Writes nothing. */
 export async function makeReport(services: Services, wish: PackWish): Promise<MadeReport | null> {
@@ -35,7 +36,8 @@ export async function makeReport(services: Services, wish: PackWish): Promise<Ma
   if (!now) return null;
   const questions = await openQuestions(services, now);
   const { handling, words } = wish;
-  const paper = monthlyReport({
+  const made = await kindOf(wish.kind).make({
+    services,
     authority,
     handling,
     now,
@@ -46,7 +48,7 @@ export async function makeReport(services: Services, wish: PackWish): Promise<Ma
     withheldBefore,
     corrects,
   });
-  return { paper, missing: missingParts(now, words), withheld: withheld.size };
+  return { ...made, withheld: withheld.size };
 }
 
 /** Items whose words at a date the report may not carry. */
@@ -61,10 +63,9 @@ async function correctedPack(services: Services, wish: PackWish) {
   return { title: old.title, issuedOn: londonDate(old.issuedAt), reason: wish.correctionReason ?? '' };
 }
 
-/** The date to say what changed since: what the board saw last, else the month before. Null for a first report. */
-export async function dateToCompareWith(services: Services, view: PlanView): Promise<string | null> {
-  const issued = await lastIssuedBefore(services.db, view.id, view.asAt);
-  return issued ?? previousDate(view);
+/** The date a new pack says what changed since: what its readers saw last, else what its kind says. Null for a first one. */
+export async function dateToCompareWith(services: Services, view: PlanView, kind: string): Promise<string | null> {
+  return kindOf(kind).comparedWith(services, view);
 }
 
 /** The mark a new report is given: OFFICIAL, unless it would then have to leave out words of the plan. */

@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import type { Paper } from '../../platform/documents/index.ts';
 import type { Trx } from '../../platform/services.ts';
 import type { Handling } from '../monthly/report-matter.ts';
-import { wordsFrom, type ReportWords } from '../monthly/report-words.ts';
+import { textsOf, type Words } from '../kinds/pack-kind.ts';
 
 export type PackLine = {
   id: number;
   planId: number;
   planTitle: string;
+  /** The name of its kind. */
+  kind: string;
   title: string;
   asAt: string;
   handling: Handling;
@@ -26,9 +28,9 @@ export type PackLine = {
   templateSha256: string | null;
   version: number;
 };
-export type Pack = PackLine & { words: ReportWords; paper: Paper | null };
+export type Pack = PackLine & { words: Words; paper: Paper | null };
 
-const lineOfPack = sql`p.id, p.plan_id as "planId", plan.title as "planTitle", p.title, p.as_at as "asAt", p.handling,
+const lineOfPack = sql`p.id, p.plan_id as "planId", plan.title as "planTitle", p.kind, p.title, p.as_at as "asAt", p.handling,
   p.state, p.compared_with as "comparedWith", p.supersedes_id as "supersedesId",
   p.correction_reason as "correctionReason",
   (select c.id from pack c where c.supersedes_id = p.id and c.state = 'issued') as "correctedBy",
@@ -40,7 +42,7 @@ const withPeople = sql`join plan on plan.id = p.plan_id left join person creator
 /** Every report, drafts too, newest date first. */
 export async function allPacks(trx: Trx): Promise<PackLine[]> {
   const found = await sql<PackLine>`select ${lineOfPack} from pack p ${withPeople}
-    where p.kind = 'monthly' order by p.as_at desc, p.id desc`.execute(trx);
+    order by p.as_at desc, p.id desc`.execute(trx);
   return found.rows;
 }
 
@@ -49,26 +51,26 @@ export async function packById(trx: Trx, id: number): Promise<Pack | null> {
   const found = await sql<PackLine & { words: unknown; paper: Paper | null }>`select ${lineOfPack}, p.words, p.paper
     from pack p ${withPeople} where p.id = ${id}`.execute(trx);
   const row = found.rows[0];
-  return row ? { ...row, words: wordsFrom(row.words) } : null;
+  return row ? { ...row, words: textsOf(row.words) } : null;
 }
 
-/** The newest issued report of a plan for an earlier date, corrected ones left out: what the board saw last. */
-export async function lastIssuedBefore(trx: Trx, planId: number, asAt: string): Promise<string | null> {
+/** The newest issued report of a kind of a plan for an earlier date, corrected ones left out: what its readers saw last. */
+export async function lastIssuedBefore(trx: Trx, planId: number, asAt: string, kind: string): Promise<string | null> {
   const found = await sql<{ asAt: string }>`select p.as_at as "asAt" from pack p
-    where p.plan_id = ${planId} and p.kind = 'monthly' and p.state = 'issued' and p.as_at < ${asAt}::date
+    where p.plan_id = ${planId} and p.kind = ${kind} and p.state = 'issued' and p.as_at < ${asAt}::date
       and not exists (select from pack c where c.supersedes_id = p.id and c.state = 'issued')
     order by p.as_at desc limit 1`.execute(trx);
   return found.rows[0]?.asAt ?? null;
 }
 
-/** The newest draft of a plan for exactly this date; null when nobody has begun one. */
-export async function draftFor(trx: Trx, planId: number, asAt: string): Promise<number | null> {
+/** The newest draft of a kind of a plan for exactly this date; null when nobody has begun one. */
+export async function draftFor(trx: Trx, planId: number, asAt: string, kind: string): Promise<number | null> {
   const found = await trx
     .selectFrom('pack')
     .select('id')
     .where('plan_id', '=', planId)
     .where('as_at', '=', asAt)
-    .where('kind', '=', 'monthly')
+    .where('kind', '=', kind)
     .where('state', '=', 'draft')
     .orderBy('id', 'desc')
     .executeTakeFirst();
@@ -93,11 +95,12 @@ export async function holdReportsOf(trx: Trx, planId: number): Promise<void> {
 
 export type NewPack = {
   planId: number;
+  kind: string;
   title: string;
   asAt: string;
   handling: Handling;
   comparedWith: string | null;
-  words: ReportWords;
+  words: Words;
   supersedesId: number | null;
   correctionReason: string | null;
   by: number | null;
@@ -109,7 +112,7 @@ export async function insertPack(trx: Trx, pack: NewPack): Promise<number> {
     .insertInto('pack')
     .values({
       plan_id: pack.planId,
-      kind: 'monthly',
+      kind: pack.kind,
       title: pack.title,
       as_at: pack.asAt,
       handling: pack.handling,
@@ -125,7 +128,7 @@ export async function insertPack(trx: Trx, pack: NewPack): Promise<number> {
 }
 
 export type PackChange = {
-  words: ReportWords;
+  words: Words;
   handling: Handling;
   comparedWith: string | null;
   by: number | null;

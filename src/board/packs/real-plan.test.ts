@@ -31,7 +31,7 @@ test('the report of a real plan holds every action, finding and measure of it', 
       mappings: new Map(unmapped.map(({ word, suggestion: { delivery, impact } }) => [word, { delivery, impact }])),
     });
   });
-  const wish = { planId, asAt, comparedWith: null, handling: 'OFFICIAL', words: noWords } as const;
+  const wish = { kind: 'monthly', planId, asAt, comparedWith: null, handling: 'OFFICIAL', words: noWords } as const;
   const made = await makeReport(server.services, { ...wish, supersedesId: null, correctionReason: null });
   assert.ok(made);
   const rows = (caption: RegExp) =>

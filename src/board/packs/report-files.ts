@@ -1,4 +1,5 @@
 import { zipped } from '../../platform/documents/same-bytes-zip.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import { notFound, type Reply, type Route, type WebRequest } from '../../platform/web/route.ts';
 import { findReport } from './find-report.ts';
 import { makeReport } from './pack-paper.ts';
@@ -56,6 +57,6 @@ async function download(request: WebRequest): Promise<Reply> {
 }
 
 /** "improvement-report-2025-05-08": sorts by date among other downloads. */
-function fileStem(pack: Pick<Pack, 'asAt' | 'id'>): string {
-  return `improvement-report-${pack.asAt}-no-${pack.id}`;
+function fileStem(pack: Pick<Pack, 'asAt' | 'id' | 'kind'>): string {
+  return `${kindOf(pack.kind).fileStem}-${pack.asAt}-no-${pack.id}`;
 }

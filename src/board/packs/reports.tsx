@@ -2,6 +2,7 @@ import { inWords } from '../../methods/calendar.ts';
 import { londonDate } from '../../platform/services.ts';
 import { page, type Route } from '../../platform/web/route.ts';
 import { Button, DataTable, Empty, PageHeading, Tag, type Column } from '../../platform/web/ui/index.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import { seesDrafts } from './find-report.ts';
 import { allPacks, type PackLine } from './pack-queries.ts';
 
@@ -23,6 +24,7 @@ function ReportsPage({ packs, canStart }: { packs: PackLine[]; canStart: boolean
   const severalPlans = new Set(packs.map((pack) => pack.planId)).size > 1;
   const columns: Column<PackLine>[] = [
     { key: 'as-at', heading: 'As at', rowHeader: true, nowrap: true, cell: linkTo },
+    { key: 'kind', heading: 'Kind', cell: (pack) => kindOf(pack.kind).label },
     ...(severalPlans ? [{ key: 'plan', heading: 'Plan', cell: (pack: PackLine) => pack.planTitle }] : []),
     { key: 'state', heading: 'State', cell: State },
     { key: 'handling', heading: 'Handling', cell: (pack) => pack.handling },
@@ -38,7 +40,8 @@ function ReportsPage({ packs, canStart }: { packs: PackLine[]; canStart: boolean
       <PageHeading text="Reports" />
       <p class="govuk-body">
         A monthly report shows the plan as at a date: what changed, what is slow, what is measured, and what the board
-        is asked to decide. Once issued it never changes.
+        is asked to decide. The adviser’s report, the pack for a review and the council’s own assessment are made here
+        too. Once issued a report never changes.
       </p>
       {canStart ? (
         <>
@@ -51,7 +54,7 @@ function ReportsPage({ packs, canStart }: { packs: PackLine[]; canStart: boolean
         </>
       ) : null}
       <DataTable
-        caption="Monthly reports"
+        caption="Reports"
         captionHidden
         columns={columns}
         rows={packs}

@@ -5,6 +5,8 @@ import { Button, Empty, PageHeading, PostForm, Radios } from '../../platform/web
 
 type Props = {
   plans: { id: number; title: string }[];
+  kinds: { name: string; label: string; about: string }[];
+  kind: string;
   chosen: string;
   /** Date shown first: the last day of the latest month that is over. */
   asAt: string;
@@ -13,7 +15,7 @@ type Props = {
   csrf: string;
 };
 
-export function StartReportPage({ plans, chosen, asAt, form, errors, csrf }: Props) {
+export function StartReportPage({ plans, kinds, kind, chosen, asAt, form, errors, csrf }: Props) {
   if (plans.length === 0) {
     return (
       <>
@@ -26,6 +28,14 @@ export function StartReportPage({ plans, chosen, asAt, form, errors, csrf }: Pro
     <>
       <PageHeading text="Start a report" />
       <PostForm csrfToken={csrf}>
+        <Radios
+          name="kind"
+          idPrefix="kind"
+          fieldset={{ legend: { text: 'What kind of report?', classes: 'govuk-fieldset__legend--s' } }}
+          items={kinds.map(({ name, label, about }) => ({ value: name, text: label, hint: { text: about } }))}
+          value={kind}
+          errorMessage={errorFor(errors, 'kind')}
+        />
         {plans.length === 1 ? (
           <input type="hidden" name="plan" value={plans[0]!.id} />
         ) : (

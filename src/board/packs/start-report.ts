@@ -10,7 +10,7 @@ import {
   type Route,
   type WebRequest,
 } from '../../platform/web/route.ts';
-import { noWords } from '../monthly/report-words.ts';
+import { isKindName, kindNames, packKinds } from '../kinds/kinds.ts';
 import { reportLayout } from './find-report.ts';
 import { draftFor, holdReportsOf, insertPack, periodEnds } from './pack-queries.ts';
 import { dateToCompareWith, handlingToBegin } from './pack-paper.ts';
@@ -41,6 +41,9 @@ async function start(request: WebRequest): Promise<Reply> {
   const plans = await allPlans(services.db);
   const plan = plans.find((one) => String(one.id) === form.one('plan'));
   const errors: FieldError[] = [];
+  // A form of one kind only does not ask.
+  const kind = form.one('kind') || 'monthly';
+  if (!isKindName(kind)) errors.push({ field: 'kind', message: 'Choose what kind of report it is' });
   if (!plan) errors.push({ field: 'plan', message: 'Choose the plan the report is about' });
   const date = readDate(form, 'as-at', 'The date of the report');
   if (!date.ok) errors.push(date.error);
@@ -58,20 +61,24 @@ async function start(request: WebRequest): Promise<Reply> {
   }
   if (!view || !asAt || errors.length > 0) return show(request, errors);
   const handling = await handlingToBegin(services, view.id, asAt);
-  const comparedWith = await dateToCompareWith(services, view);
-  const pack = { planId: view.id, title: view.title, asAt, handling, comparedWith, words: noWords };
+  const comparedWith = await dateToCompareWith(services, view, kind);
+  const pack = { planId: view.id, kind, title: view.title, asAt, handling, comparedWith, words: {} };
   const { id, isNew } = await services.db.transaction().execute(async (trx) => {
     await holdReportsOf(trx, view.id);
-    const waiting = await draftFor(trx, view.id, asAt);
+    const waiting = await draftFor(trx, view.id, asAt, kind);
     if (waiting !== null) return { id: waiting, isNew: false };
     const by = visitor?.personId ?? null;
     const made = await insertPack(trx, { ...pack, supersedesId: null, correctionReason: null, by });
-    await request.audit(trx, { subject: `report:${made}`, planId: view.id, after: { asAt, comparedWith, handling } });
+    await request.audit(trx, {
+      subject: `report:${made}`,
+      planId: view.id,
+      after: { kind, asAt, comparedWith, handling },
+    });
     return { id: made, isNew: true };
   });
   const notice = isNew
     ? 'The draft is made. Read it, then write what the figures mean.'
-    : 'There is a draft for this date already. This is it.';
+    : 'There is a draft of this kind for this date already. This is it.';
   return redirect(`/reports/${id}`, notice);
 }
 
@@ -82,6 +89,8 @@ async function show(request: WebRequest, errors: FieldError[]): Promise<Reply> {
   const ends = main ? await periodEnds(services.db, main.id) : [];
   const props = {
     plans,
+    kinds: kindNames.map((name) => ({ name, ...packKinds[name] })),
+    kind: form.one('kind') || request.query.one('kind') || 'monthly',
     chosen: form.one('plan') || String(main?.id ?? ''),
     asAt: ends.find((end) => end <= today) ?? today,
     form: errors.length > 0 ? form : undefined,
