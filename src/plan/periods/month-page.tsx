@@ -9,7 +9,7 @@ import type { OpenMonth } from './open-month.ts';
 import { OpenMonthForm } from './open-month-form.tsx';
 import type { Suggestion } from './open-period.ts';
 import type { Period } from './period-queries.ts';
-import { areasWithoutNarrative, countUpdates, progressByOwner, statusWords } from './progress.ts';
+import { areasWithoutNarrative, countUpdates, progressByOwner, statusWords, isOwed, owedIn } from './progress.ts';
 
 export type MonthProps = OpenMonth & {
   today: string;
@@ -72,13 +72,13 @@ function Running(props: MonthProps & { period: Period }) {
             href: `${at}/moderation`,
             tone: counts.waiting > 0 ? 'attention' : undefined,
           },
-          { label: 'sent back', value: counts['sent-back'] },
           {
             label: late ? 'late' : 'still to come',
-            value: late ? counts.late : counts.needed,
+            value: late ? counts.late : owedIn(counts),
             href: '#silent',
             tone: late ? 'attention' : undefined,
           },
+          { label: 'of those, sent back', value: counts['sent-back'] },
         ]}
       />
       <ToDo {...props} />
@@ -98,7 +98,7 @@ function Running(props: MonthProps & { period: Period }) {
 
 function ToDo({ period, updates, view, at, csrf, chased, mayRun }: MonthProps & { period: Period }) {
   const counts = countUpdates(updates);
-  const owed = counts.needed + counts['sent-back'];
+  const owed = owedIn(counts);
   const untold = areasWithoutNarrative(view, period.month).length;
   const withActions = view.areas.filter((area) => area.actionIds.length > 0).length;
   const overrides = updates.filter(
@@ -130,7 +130,7 @@ function ToDo({ period, updates, view, at, csrf, chased, mayRun }: MonthProps & 
         </li>
         {period.state === 'open' ? (
           <li>
-            Remind those who have not updated: {countOf(owed, 'update')} not given or sent back
+            Remind those who have not updated: {countOf(owed, 'update')} still to come
             {chased > 0 ? `, ${countOf(chased, 'person', 'people')} reminded today` : ''}
             {owed > 0 && mayRun ? (
               <PostForm action={`${at}/chase`} csrfToken={csrf}>
@@ -159,7 +159,7 @@ function ToDo({ period, updates, view, at, csrf, chased, mayRun }: MonthProps & 
 }
 
 function Silent({ updates, view }: MonthProps) {
-  const silent = updates.filter(({ status }) => status === 'needed' || status === 'sent-back');
+  const silent = updates.filter(isOwed);
   const { areaName } = planIndex(view);
   if (silent.length === 0) return null;
   return (

@@ -83,6 +83,15 @@ test('an update is sent back with a comment, and its owner is told', async () =>
   assert.match(letter?.body ?? '', new RegExp(`/updates/\\d+/${plan.step}`));
 });
 
+test('however often the month’s page says how many updates are to come, it says one number, and what was sent back is in it', async () => {
+  const page = await office.get('/month');
+  says(page, /2\s*<\/span>\s*<a[^>]*>still to come/);
+  says(page, /1\s*<\/span>(<[^>]*>|\s)*of those, sent back/);
+  says(page, /Remind those who have not updated: 2 updates still to come/);
+  says(page, /Steps without an update \(2\)/);
+  says(await office.get('/month/lock'), /2 steps without an update/);
+});
+
 test('nobody accepts their own update', async () => {
   await update(both, plan.otherStep, { word: 'Stuck' });
   const id = await claimId(plan.otherStep);

@@ -10,7 +10,7 @@ import { doneByCommand, type Outcome } from './done-by.ts';
 import { lockPeriod, markModerated } from './lock-period.ts';
 import { openPeriod } from './open-period.ts';
 import { periodsOf, type Period } from './period-queries.ts';
-import { countUpdates, stepUpdates, viewDay } from './progress.ts';
+import { countUpdates, stepUpdates, viewDay, owedIn } from './progress.ts';
 
 const planOption = { plan: { type: 'string' } } as const;
 
@@ -94,7 +94,7 @@ async function statusOf(services: Services, period: Period) {
     accepted: counts.accepted,
     waiting: counts.waiting,
     sentBack: counts['sent-back'],
-    stillToCome: counts.needed,
+    stillToCome: owedIn(counts),
     late: counts.late,
   };
 }

@@ -56,6 +56,11 @@ export function isOwed(update: Pick<StepUpdate, 'status'>): boolean {
   return update.status === 'needed' || update.status === 'sent-back';
 }
 
+/** How many updates still have to come: those sent back are among them. */
+export function owedIn(counts: Pick<MonthCounts, UpdateStatus>): number {
+  return counts.needed + counts['sent-back'];
+}
+
 /** The updates of steps whose action one of these posts owns. Posts merged away count as those that took them in. */
 export function ownedBy(updates: StepUpdate[], view: PlanView, posts: readonly number[]): StepUpdate[] {
   const held = new Set(posts.map((id) => view.posts.get(id)?.id ?? id));
