@@ -10,6 +10,7 @@ export { allPlans, mainPlan, planOfItem } from './model/plan-queries.ts';
 export { changesSince, revisionNow, type PlanChanges } from './model/plan-change-queries.ts';
 export type * from './model/plan-view.ts';
 export { planRoutes, planCommands } from './plan-routes.ts';
+export { startPlanAction } from './from-report/start-plan.tsx';
 export { plainWord } from './model/assemble-actions.ts';
 export { passedDeadline } from './model/deadlines.ts';
 export { planIndex, type PlanIndex } from './model/plan-index.ts';

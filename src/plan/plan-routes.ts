@@ -3,6 +3,7 @@ import type { AnyCommand } from '../platform/command.ts';
 import { cycleRoutes, type CycleSlots } from './cycle-routes.ts';
 import { cycleCommands } from './periods/period-commands.ts';
 import { editRoutes } from './editing/edit-routes.ts';
+import { startPlan, startPlanForm } from './from-report/start-plan.tsx';
 import { linkRoutes } from './links/link-routes.ts';
 import { importCommand } from './import/import-command.ts';
 import { checkImport, saveImport } from './import/pages/check-import.tsx';
@@ -20,6 +21,8 @@ export function planRoutes(slots: PlanSlots = {}): Route[] {
     ...planScreenRoutes(slots),
     ...editRoutes,
     ...linkRoutes,
+    startPlanForm,
+    startPlan,
     approvalsRoute,
     recordApproval,
     withdrawApprovalRoute,

@@ -131,11 +131,15 @@ export async function sourcesOfPlan(db: Trx, planId: number): Promise<SourceRow[
   return found.rows;
 }
 
-/** The name of one document received; null when there is none. */
-export async function sourceName(db: Trx, sourceId: number | null): Promise<string | null> {
+/** The name and kind of one document received; null when there is none. */
+export async function sourceName(db: Trx, sourceId: number | null): Promise<{ name: string; kind: string } | null> {
   if (sourceId === null) return null;
-  const found = await db.selectFrom('source_document').select('name').where('id', '=', sourceId).executeTakeFirst();
-  return found?.name ?? null;
+  const found = await db
+    .selectFrom('source_document')
+    .select(['name', 'title', 'kind'])
+    .where('id', '=', sourceId)
+    .executeTakeFirst();
+  return found ? { name: found.title ?? found.name, kind: found.kind } : null;
 }
 
 /** Titles and notes of a plan's evidence, for search: those that count at the date. */

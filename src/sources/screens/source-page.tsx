@@ -11,6 +11,7 @@ import {
   InsetText,
   PageHeading,
   PagesOf,
+  Quote,
   Section,
   WarningText,
 } from '../../platform/web/ui/index.ts';
@@ -27,6 +28,7 @@ import type { Statement } from '../statement-queries.ts';
 import { statementKindWords } from '../words.ts';
 import { FactRows } from './fact-rows.tsx';
 import { Unplaced, Warnings } from './kept-text.tsx';
+import type { QuotedPassage } from './passages.ts';
 import { RequirementTable } from './requirement-table.tsx';
 
 type Props = {
@@ -38,6 +40,8 @@ type Props = {
   found: number;
   paging: Paging<Statement>;
   filter: StatementFilter;
+  /** The passage a link led to. */
+  quoted: QuotedPassage[];
   requirements: KeptRequirement[];
   entries: AuditLine[];
   /** What later rooms offer and show. */
@@ -61,6 +65,13 @@ export function SourcePage(props: Props) {
         />
       ) : null}
       {undated ? <InsetText text="This notice bears no date. It sets no deadlines, and is shown as history." /> : null}
+      {props.quoted.length > 0 ? (
+        <Section id="passage" title="The passage you came for">
+          {props.quoted.map(({ text, section, place }) => (
+            <Quote key={place + text} text={text} where={[section, place].filter(Boolean).join(', ')} />
+          ))}
+        </Section>
+      ) : null}
       <Menu {...props} />
       <About source={source} words={words} />
       {words ? (

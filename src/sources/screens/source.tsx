@@ -7,6 +7,7 @@ import { requirementsOf } from '../requirement-queries.ts';
 import { filterStatements, readFilter } from '../statements/statement-filter.ts';
 import { statementsOf } from '../statement-queries.ts';
 import { openSource, placeUnder } from './open-source.ts';
+import { passagesAt } from './passages.ts';
 import { SourcePage } from './source-page.tsx';
 
 /** GET /sources/:id: what one document says, with every fact's place; the words only for those who may see them. */
@@ -35,7 +36,19 @@ export function showSource(hooks: SourceHooks): Route {
         return offered && may(offered.ability) ? [offered] : [];
       });
       const can = { add: may('sources.add'), confirm: may('sources.confirm') && words };
-      const view = { source, words, statements, found: found.length, filter, requirements, entries, actions, can };
+      const quoted = words && query.one('place') ? passagesAt(source.facts, query.one('place')) : [];
+      const view = {
+        source,
+        quoted,
+        words,
+        statements,
+        found: found.length,
+        filter,
+        requirements,
+        entries,
+        actions,
+        can,
+      };
       return page(
         source.title,
         <SourcePage {...view} panels={panels.flat()} paging={pageOf(found, query)} />,

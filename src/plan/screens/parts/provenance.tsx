@@ -3,7 +3,12 @@ import { WhoChangedThis, type AuditLine } from '../../../people/index.ts';
 import type { From } from '../../model/plan-view.ts';
 import type { Standpoint } from '../standpoint.ts';
 
-export type Provenance = { from: From; document: string | null; origin: string | null; changes: AuditLine[] };
+export type Provenance = {
+  from: From;
+  document: { name: string; kind: string } | null;
+  origin: string | null;
+  changes: AuditLine[];
+};
 
 /** Where a fact came from: the document and place it was read in, or that a person entered it; and who changed it since. */
 export function WhereFrom({ provenance, at }: { provenance: Provenance; at: Standpoint }) {
@@ -17,8 +22,8 @@ export function WhereFrom({ provenance, at }: { provenance: Provenance; at: Stan
         {document ? (
           <>
             Read from{' '}
-            <a class="govuk-link" href={at.planHref('source#document-' + String(from.sourceId))}>
-              {document}
+            <a class="govuk-link" href={documentHref(provenance, at)}>
+              {document.name}
             </a>
             {from.place ? `, ${from.place}` : null}.{' '}
           </>
@@ -30,4 +35,11 @@ export function WhereFrom({ provenance, at }: { provenance: Provenance; at: Stan
       <WhoChangedThis entries={changes} />
     </section>
   );
+}
+
+/** A plan's own documents are on its documents page; one received before is read at the passage itself. */
+function documentHref({ from, document }: Provenance, at: Standpoint): string {
+  if (document?.kind === 'plan') return at.planHref('source#document-' + String(from.sourceId));
+  const place = from.place ? `?${new URLSearchParams({ place: from.place }).toString()}#passage` : '';
+  return `/sources/${from.sourceId}${place}`;
 }
