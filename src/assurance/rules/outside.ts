@@ -1,4 +1,4 @@
-import { impactWords, isDone, type Action, type Impact } from '../../plan/index.ts';
+import { impactWords, isDone, type Action, type Finding, type Impact } from '../../plan/index.ts';
 import type { Facts } from '../facts.ts';
 import type { OutsideSaid } from '../outside-facts.ts';
 import { aboutDocument, aboutStatement, aboutThread, documentName, saysSaid } from '../outside-quotations.ts';
@@ -337,12 +337,21 @@ function lastInspection(facts: Facts): string {
   return days.sort().at(-1) ?? '';
 }
 
+/** A finding has its actions; where nobody linked any finding of its area, the area's actions together are its answer. */
+function isAnswered(facts: Facts, finding: Finding): boolean {
+  if (finding.actionIds.length > 0) return true;
+  const { index, view } = facts;
+  const within = index.within(finding.areaId);
+  if (view.findings.some((one) => within.has(one.areaId) && one.actionIds.length > 0)) return false;
+  return view.actions.some((action) => within.has(action.areaId));
+}
+
 /** Whether an action stands, or is at least suggested, for what was said; or for the finding it is about. */
 function hasAction(facts: Facts, said: OutsideSaid): boolean {
   return said.links.some(({ itemId, kind }) => {
     if (kind === 'action') return true;
-    if (kind === 'finding') return (facts.index.findings.get(itemId)?.actionIds.length ?? 0) > 0;
-    return false;
+    const finding = kind === 'finding' ? facts.index.findings.get(itemId) : undefined;
+    return finding !== undefined && isAnswered(facts, finding);
   });
 }
 
