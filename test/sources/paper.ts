@@ -24,8 +24,8 @@ export type PaperBlock =
 
 const labelled = (block: { p: string; label?: string }) => (block.label ? `${block.label} ${block.p}` : block.p);
 
-/** As plain text, a paragraph to a line; `wrap` breaks lines at that width, as a mail program does. */
-export function asText(paper: Paper, { wrap = 0 } = {}): Buffer {
+/** As plain text, a paragraph to a line; `wrap` breaks lines at that width, and `page` puts a page's end after so many lines. */
+export function asText(paper: Paper, { wrap = 0, page = 0 } = {}): Buffer {
   const broken = (text: string, indent: string) =>
     wrap ? text.replace(new RegExp(`(?=.{${wrap},})(.{1,${wrap}}) `, 'g'), `$1\n${indent}`) : text;
   const lines = paper.map((block) => {
@@ -35,11 +35,25 @@ export function asText(paper: Paper, { wrap = 0 } = {}): Buffer {
     const indent = '  '.repeat(block.depth ?? 0);
     return `${indent}${broken(labelled(block), indent)}`;
   });
-  return Buffer.from(`${lines.join('\n\n')}\n`);
+  const text = `${lines.join('\n\n')}\n`;
+  if (!page) return Buffer.from(text);
+  const pages = Map.groupBy(text.split('\n').entries(), ([index]) => Math.floor(index / page));
+  return Buffer.from(
+    [...pages].map(([at, of]) => `${of.map(([, line]) => line).join('\n')}\n\nPage ${at + 1}\n\f`).join(''),
+  );
 }
 
-/** As Word, with the labels typed; or, with `numbered`, bullets only. Headings are styles, or bold lines where `bold`. */
-export async function asWord(paper: Paper, { bold = false } = {}): Promise<Buffer> {
+/** The ways of counting that Word knows, by how a label of them is printed. */
+const counted = [
+  { name: 'decimal', printed: /^\d+\.$/, first: /^1\.$/, format: LevelFormat.DECIMAL, text: '%.' },
+  { name: 'roman', printed: /^\([ivx]+\)$/, first: /^\(i\)$/, format: LevelFormat.LOWER_ROMAN, text: '(%)' },
+  { name: 'letter', printed: /^\([a-z]\)$/, first: /^\(a\)$/, format: LevelFormat.LOWER_LETTER, text: '(%)' },
+  { name: 'bracket', printed: /^[a-z]\)$/, first: /^a\)$/, format: LevelFormat.LOWER_LETTER, text: '%)' },
+];
+
+/** As Word, with the labels typed, or counted by Word itself where `numbered`. Headings are styles, or bold lines where `bold`. */
+export async function asWord(paper: Paper, { bold = false, numbered = false } = {}): Promise<Buffer> {
+  const lists = new Map<string, number>();
   const children = paper.flatMap((block): (Paragraph | Table)[] => {
     if ('h' in block)
       return [
@@ -56,12 +70,33 @@ export async function asWord(paper: Paper, { bold = false } = {}): Promise<Buffe
           ),
         }),
       ];
+    const style = numbered && block.label ? counted.find(({ printed }) => printed.test(block.label!)) : undefined;
+    if (style) {
+      if (style.first.test(block.label!)) lists.set(style.name, (lists.get(style.name) ?? 0) + 1);
+      const instance = lists.get(style.name) ?? 0;
+      return [
+        new Paragraph({ text: block.p, numbering: { reference: style.name, level: block.depth ?? 0, instance } }),
+      ];
+    }
     return [new Paragraph({ text: labelled(block), indent: { left: 400 * (block.depth ?? 0) } })];
   });
   const levels = [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT }];
   return Packer.toBuffer(
     new Document({
-      numbering: { config: [{ reference: 'dots', levels }] },
+      numbering: {
+        config: [
+          { reference: 'dots', levels },
+          ...counted.map(({ name, format, text }) => ({
+            reference: name,
+            levels: [0, 1].map((level) => ({
+              level,
+              format,
+              text: text.replace('%', `%${level + 1}`),
+              alignment: AlignmentType.LEFT,
+            })),
+          })),
+        ],
+      },
       sections: [
         {
           children,

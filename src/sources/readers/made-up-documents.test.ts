@@ -16,7 +16,9 @@ async function formsOf(paper: Paper): Promise<[string, Buffer][]> {
   return [
     ['text', asText(paper)],
     ['text broken into lines', asText(paper, { wrap: 90 })],
+    ['text on pages', asText(paper, { wrap: 80, page: 24 })],
     ['Word', await asWord(paper)],
+    ['Word that counts by itself', await asWord(paper, { numbered: true })],
     ['Word with bold lines for headings', await asWord(paper, { bold: true })],
     ['PDF', asPdf(paper, { header: 'Children’s services' })],
   ];

@@ -57,6 +57,8 @@ const footnote = /^(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s*\S|\[?\d{1,2}\]?\s*<?(?:h
 const pageNumber = /^(?:page\s+)?[-–—]?\s*\d{1,4}\s*(?:(?:of|\/)\s*\d{1,4})?\s*[-–—]?$/i;
 const functionWord =
   /\b(?:the|a|an|of|and|or|to|for|in|on|at|by|with|from|as|that|which|who|whose|their|its|his|her|our|is|are|was|were|be|been|has|have|had|will|must|should|this|these|those|not|than|into|between|including|such)$/i;
+/** Reads as a sentence that goes on, and not as a heading. */
+const brokenOff = /^(?=.{40}).*\b(?:must|shall|should|will|is|are|was|were|has|have|to|that)\b.*[\p{L}\d,]$/u;
 const finished = /[.!?:;]["'’”)\]]*$/;
 
 /** A document as passages: labels apart, page breaks healed, footnotes and page furniture set aside, nothing lost. */
@@ -157,6 +159,17 @@ function healed(passages: Passage[]): Passage[] {
   const out: Passage[] = [];
   for (const passage of passages) {
     const last = out.at(-1);
+    // A line of text that ends a page looks like a heading, until the next page goes on with it in small letters.
+    if (
+      last?.kind === 'heading' &&
+      passage.kind === 'text' &&
+      /^\p{Ll}/u.test(passage.text) &&
+      brokenOff.test(last.text)
+    ) {
+      out[out.length - 1] = { ...last, kind: 'text', ...labelled(last.text) };
+      out.at(-1)!.text += ` ${passage.text}`;
+      continue;
+    }
     const joins =
       last &&
       passage.kind === 'text' &&
