@@ -54,6 +54,14 @@ test('a file is kept by its hash, known by its bytes, and only ever saved by the
   assert.equal((await reader.get(`/evidence/${id}/files/2`)).status, 404);
 });
 
+test('a name that turns its direction is kept and shown as it is', async () => {
+  assert.equal((await add(owner, plan.action, file(pdf, 'audit\u202efdp.exe.pdf'))).status, 303);
+  const { id } = await latest();
+  says(await owner.get(`/evidence/${id}`), /auditfdp\.exe\.pdf/);
+  const opened = await reader.get(`/evidence/${id}/files/1`);
+  assert.match(String(opened.headers['content-disposition']), /filename\*=UTF-8''auditfdp\.exe\.pdf$/);
+});
+
 test('a file that is not what it says, too large or empty is refused in plain words, and nothing is kept', async () => {
   const count = async () => (await server.db.selectFrom('evidence').selectAll().execute()).length;
   const before = await count();

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { plainName } from '../files/plain-name.ts';
 import type { FormValues, Route, UploadedFile } from './route.ts';
 
 export const megabyte = 1024 * 1024;
@@ -50,7 +51,7 @@ export async function multipartForm(request: FastifyRequest, most: number): Prom
         const bytes = await part.toBuffer();
         count(bytes.length);
         if (part.filename)
-          files.push({ field: part.fieldname, name: clean(part.filename), mediaType: part.mimetype, bytes });
+          files.push({ field: part.fieldname, name: plainName(clean(part.filename)), mediaType: part.mimetype, bytes });
       } else {
         const text = String(part.value ?? '');
         count(text.length);

@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { noticingWrites } from '../db/noticed-writes.ts';
 import type { Services, Trx } from '../services.ts';
 import { todayIn } from '../services.ts';
+import { plainName } from '../files/plain-name.ts';
 import { serveAssets } from './assets-route.ts';
 import { formOf, megabyte, multipartForm, queryOf, tooLargeMessage } from './form-values.ts';
 import { renderPage, type Shell } from './render-page.tsx';
@@ -252,7 +253,8 @@ async function sendPage(
   return reply.status(content.status).type('text/html; charset=utf-8').send(html);
 }
 
-function disposition(name: string, inline: boolean): string {
+function disposition(given: string, inline: boolean): string {
+  const name = plainName(given);
   const plain = name.replace(/[^\w. ()-]/g, '_');
   return `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 }
