@@ -8,5 +8,7 @@ export { annexAIndicators } from './definitions/index.ts';
 export { usualStandards, type Indicator, type LocalStandards } from './engine/definition.ts';
 export { askedOf, evaluate, type Breakdown, type Figure, type Items, type Result } from './engine/evaluate.ts';
 
+export { publish, usualDisclosure, type Published, type PublishedFigure, type Shown } from './published/publish.ts';
+
 /** What the room brings to the command line. */
 export const indicatorsCommands: AnyCommand[] = [checkCommand, loadCommand, indicatorsCommand];

@@ -40,6 +40,8 @@ type Open = {
   name: string;
   builder: ListBuilder | null;
   tried: number;
+  /** A second sheet or file of its list: passed over. */
+  passed: boolean;
   header: string[] | null;
 };
 
@@ -59,7 +61,7 @@ export function annexAReader(asAt: Day): AnnexAReader {
     let one = open.get(name);
     if (one === undefined) {
       const definition = listNamed(name);
-      one = definition ? { definition, name, builder: null, tried: 0, header: null } : null;
+      one = definition ? { definition, name, builder: null, tried: 0, passed: false, header: null } : null;
       open.set(name, one);
     }
     return one;
@@ -79,13 +81,13 @@ export function annexAReader(asAt: Day): AnnexAReader {
         one.builder.add(row, cells);
         return;
       }
-      if (one.tried >= 10) return;
       one.tried += 1;
+      if (row > 10 || one.passed) return;
       const found = columnsIn(definition, cells);
       if (!isHeader(definition, found)) return;
       if (byList.has(definition.list)) {
         shape.push({ code: 'list-twice', list: definition.list, where: name });
-        one.tried = 10;
+        one.passed = true;
         return;
       }
       byList.set(definition.list, one);

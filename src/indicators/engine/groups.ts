@@ -65,8 +65,10 @@ function bandOf(age: number): number {
 }
 
 function teamsOf(table: ListTable): Groups | null {
+  // Contacts and adoption have no team. Where another list came without the column, everyone is in none.
+  if (table.list === 1 || table.list === 10) return null;
   const column = table.columns.get('Allocated Team');
-  if (column?.kind !== 'text') return null;
+  if (column?.kind !== 'text') return { names: ['(none)'], of: new Int32Array(table.rows) };
   return { names: column.words.map((word) => word || '(none)'), of: column.places };
 }
 

@@ -22,7 +22,7 @@ export const clEet: Indicator = {
   items: (table, { asAt }) => {
     const counted = careLeaver(table);
     const former = codeIs(table, 'Eligibility Category', 'Former relevant child');
-    const active = codeIs(table, 'Activity Status', 'F1', 'F2', 'F3', 'P1', 'P2', 'P3');
+    const active = codeIs(table, 'Activity Status', 'F1', 'F2', 'F3', 'F4', 'F5', 'P1', 'P2', 'P3', 'P4', 'P5');
     const { age } = groupsOf(table, asAt);
     return {
       item: (row) => {

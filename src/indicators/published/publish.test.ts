@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { publish, type Computed } from './publish.ts';
+
+const figure = (numerator: number, denominator: number) => ({
+  numerator,
+  denominator,
+  value: (100 * numerator) / denominator,
+});
+const computed = (total: [number, number], team: Record<string, [number, number]>): Computed => ({
+  unit: 'percent',
+  missing: null,
+  ...figure(...total),
+  by: { team: Object.fromEntries(Object.entries(team).map(([name, of]) => [name, figure(...of)])) },
+});
+
+test('large counts are published with their share', () => {
+  const found = publish(computed([70, 110], { North: [40, 50], South: [30, 60] }));
+  assert.deepEqual([found.numerator, found.denominator, found.keptBack], [70, 110, false]);
+  assert.deepEqual(found.by.team?.groups.North, { numerator: 40, denominator: 50, value: 80, keptBack: false });
+});
+
+test('a team in which three were late shows neither how many nor the share', () => {
+  const found = publish(computed([107, 150], { North: [47, 50], South: [30, 60], East: [30, 40] }));
+  assert.deepEqual(found.by.team?.groups.North, { numerator: 'c', denominator: 50, value: null, keptBack: true });
+  assert.equal(Object.values(found.by.team?.groups ?? {}).filter(({ keptBack }) => keptBack).length, 2);
+});
+
+test('a small total keeps back itself and its groups', () => {
+  const found = publish(computed([3, 4], { North: [2, 3], South: [1, 1] }));
+  assert.deepEqual([found.numerator, found.denominator, found.value], ['c', 'c', null]);
+  assert.deepEqual(found.by.team, { groups: {}, withheld: true });
+});
+
+test('a breakdown that nothing can protect is not published', () => {
+  const found = publish(computed([63, 110], { North: [3, 50], South: [60, 60] }));
+  assert.deepEqual(found.by.team, { groups: {}, withheld: true });
+  assert.equal(found.numerator, 63);
+});
+
+test('an average of few children is kept back, whatever its days', () => {
+  const found = publish({ unit: 'mean days', missing: null, numerator: 900, denominator: 3, value: 300, by: {} });
+  assert.deepEqual([found.numerator, found.denominator, found.value], ['c', 'c', null]);
+});
+
+test('what could not be computed stays nothing', () => {
+  const found = publish({
+    unit: 'percent',
+    missing: 'list 7',
+    numerator: null,
+    denominator: null,
+    value: null,
+    by: {},
+  });
+  assert.deepEqual([found.numerator, found.missing], [null, 'list 7']);
+});
