@@ -23,10 +23,11 @@ type Parts = {
 };
 
 const actionOf = keptByRow<q.ActionRow, Action>();
+const stepsByAction = keptByRow<q.StepRow[], Map<number, q.StepRow[]>>();
 
 /** Actions with their steps, owners, latest claims and links, from rows that hold at one date. */
 export function assembleActions(parts: Parts): Action[] {
-  const steps = Map.groupBy(parts.steps, (row) => row.action_id);
+  const steps = stepsByAction(parts.steps, [], () => Map.groupBy(parts.steps, (row) => row.action_id));
   const moves = Map.groupBy(parts.moves, (row) => row.id);
   const wordOf = wordFinder(parts.scale);
   const closureOf = new Map(parts.closures.map((row) => [row.action_id, row]));
@@ -37,14 +38,22 @@ export function assembleActions(parts: Parts): Action[] {
     parts.linked('milestone-action', 'to_id'),
     parts.linked('commitment-action', 'to_id'),
   ] as const;
+  const [findingsOf, measuresOf, milestonesOf, commitmentsOf] = links;
+  const from: unknown[] = [];
   return parts.actions.map((row) => {
     const own = steps.get(row.id) ?? [];
     const [closure, evidence] = [closureOf.get(row.id), parts.evidenceOf.get(row.id)];
-    const [findingIds, measureIds, milestoneIds, commitmentIds] = links.map((ids) => ids(row.id)) as Ids;
-    const from: unknown[] = [parts.scale, parts.postById, parts.freshFrom, parts.periodId, closure, evidence];
-    for (const ids of [findingIds, milestoneIds, commitmentIds]) from.push('links', ...ids);
+    const [findingIds, measureIds] = [findingsOf(row.id), measuresOf(row.id)];
+    const [milestoneIds, commitmentIds] = [milestonesOf(row.id), commitmentsOf(row.id)];
+    from.length = 0;
+    from.push(parts.scale, parts.postById, parts.freshFrom, parts.periodId, closure, evidence);
+    for (const ids of [findingIds, milestoneIds, commitmentIds]) from.push(ids.length, ...ids);
     for (const id of measureIds) from.push('measure', id, measureById.get(id));
-    for (const step of own) from.push('step', step, parts.ratingOf.get(step.id), ...(moves.get(step.id) ?? []));
+    for (const step of own) {
+      from.push('step', step, parts.ratingOf.get(step.id));
+      const moved = moves.get(step.id);
+      if (moved) from.push(...moved);
+    }
     return actionOf(row, from, () => {
       const owners = row.owners.flatMap((id) => parts.postById.get(id) ?? []);
       return {
@@ -76,8 +85,6 @@ export function assembleActions(parts: Parts): Action[] {
     });
   });
 }
-
-type Ids = [number[], number[], number[], number[]];
 
 /** Finds a word of the scale as people write it: case and spaces do not matter. */
 export function wordFinder(scale: RatingWord[]): (word: string) => RatingWord | undefined {

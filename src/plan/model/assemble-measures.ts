@@ -15,18 +15,22 @@ type Parts = {
 };
 
 const measureOf = keptByRow<q.MeasureRow, Measure>();
+const readingsByItem = keptByRow<claims.ReadingRow[], Map<number, claims.ReadingRow[]>>();
+const targetsByMeasure = keptByRow<q.TargetRow[], Map<number, q.TargetRow[]>>();
 
 /** Measures with their targets and latest readings, from rows that hold at one date. */
 export function assembleMeasures(parts: Parts): Measure[] {
-  const readings = Map.groupBy(parts.readings, (row) => row.item_id);
-  const targets = Map.groupBy(parts.targets, (row) => row.measure_id);
+  const readings = readingsByItem(parts.readings, [], () => Map.groupBy(parts.readings, (row) => row.item_id));
+  const targets = targetsByMeasure(parts.targets, [], () => Map.groupBy(parts.targets, (row) => row.measure_id));
   const actions = parts.linked('action-measure', 'to_id');
+  const from: unknown[] = [];
   return parts.measures.map((row) => {
-    const own = (targets.get(row.id) ?? []).map((target) => ({ target, readings: readings.get(target.id) ?? [] }));
+    const own = targets.get(row.id) ?? [];
     const [latest, rating] = [readings.get(row.id)?.[0], parts.ratingOf.get(row.id)];
     const [actionIds, evidenceCount] = [actions(row.id), parts.evidenceOf.get(row.id)?.all ?? 0];
-    const from: unknown[] = [latest, rating, evidenceCount, ...actionIds];
-    for (const one of own) from.push('target', one.target, ...one.readings);
+    from.length = 0;
+    from.push(latest, rating, evidenceCount, ...actionIds);
+    for (const target of own) from.push('target', target, ...(readings.get(target.id) ?? []));
     return measureOf(row, from, () => ({
       id: row.id,
       areaId: row.area_id,
@@ -34,7 +38,7 @@ export function assembleMeasures(parts: Parts): Measure[] {
       origin: row.origin,
       source: row.reading_source,
       sourceName: row.reading_source_name,
-      targets: own.map((one) => targetOf(one.target, one.readings)),
+      targets: own.map((target) => targetOf(target, readings.get(target.id) ?? [])),
       reading: readingOf(latest, null),
       actionIds,
       impactRating: impactRatingOf(rating),

@@ -2,7 +2,7 @@ import { assembleActions } from './assemble-actions.ts';
 import { assembleMeasures, impactRatingOf } from './assemble-measures.ts';
 import { freshFrom } from './fresh-from.ts';
 import { fromOf } from './from-of.ts';
-import { keptByRow } from './kept-by-row.ts';
+import { keptByRow, keptList } from './kept-by-row.ts';
 import type * as q from './plan-queries.ts';
 import type { PlanRows } from './plan-rows.ts';
 import type { Area, Finding, OwnerPost, PageArea, PlanView, RatingWord } from './plan-view.ts';
@@ -18,6 +18,7 @@ function idsBy<T>(list: T[], key: (one: T) => number, id: (one: T) => number): M
   return map;
 }
 
+const orderedOf = keptByRow<PlanRows['areas'], Ordered>();
 const findingOf = keptByRow<q.FindingRow, Finding>();
 const scaleOf = keptByRow<q.WordRow[], RatingWord[]>();
 const postsOf = keptByRow<PlanRows['posts'], Map<number, OwnerPost>>();
@@ -30,23 +31,11 @@ export function assemblePlan(rows: PlanRows, asAt: string, revision: number): Pl
   const { areas, steps, targets, milestones, pageAreas, commitments, assurance, narratives, glossary, seeAlso } = rows;
   const { words, links, ratings, moves, readings, evidence, closures, period, dates, posts } = rows;
 
-  // Positions count within an area; people read the plan area by area.
-  const rank = new Map(areas.map((area, index) => [area.id, index]));
-  const byArea = <Row extends { area_id: number }>(list: Row[]) =>
-    list.toSorted((a, b) => (rank.get(a.area_id) ?? 0) - (rank.get(b.area_id) ?? 0));
-  const [findings, actions, measures] = [byArea(rows.findings), byArea(rows.actions), byArea(rows.measures)];
-
-  const live = new Set([...findings, ...actions, ...measures, ...commitments, ...milestones].map((row) => row.id));
-  const linked = (kind: q.LinkRow['kind'], end: 'from_id' | 'to_id') => {
-    const other = end === 'from_id' ? 'to_id' : 'from_id';
-    const kept = links.filter((link) => link.kind === kind && live.has(link.from_id) && live.has(link.to_id));
-    const map = idsBy(
-      kept,
-      (link) => link[end],
-      (link) => link[other],
-    );
-    return (id: number) => map.get(id) ?? [];
-  };
+  const { findings, actions, measures, linked, actionByRef, findingIds, actionIds, measureIds } = orderedOf(
+    areas,
+    [rows.findings, rows.actions, rows.measures, commitments, milestones, links],
+    () => inOrder(rows),
+  );
   const actionsOfFinding = linked('finding-action', 'from_id');
   const actionsOfMilestone = linked('milestone-action', 'from_id');
   const actionsOfCommitment = linked('commitment-action', 'from_id');
@@ -54,24 +43,11 @@ export function assemblePlan(rows: PlanRows, asAt: string, revision: number): Pl
   const ratingOf = new Map(ratings.map((rating) => [rating.id, rating]));
   const evidenceOf = new Map(evidence.map((row) => [row.item_id, row]));
   const scale = scaleOf(words, [], () => words.map(wordOf));
-  const assembledMeasures = assembleMeasures({ measures, targets, readings, ratingOf, evidenceOf, linked });
+  const assembledMeasures = keptList(
+    rows.measures,
+    assembleMeasures({ measures, targets, readings, ratingOf, evidenceOf, linked }),
+  );
   const areaById = new Map(areas.map((row) => [row.id, row]));
-  const findingIds = idsBy(
-    findings,
-    (row) => row.area_id,
-    (row) => row.id,
-  );
-  const actionIds = idsBy(
-    actions,
-    (row) => row.area_id,
-    (row) => row.id,
-  );
-  const measureIds = idsBy(
-    measures,
-    (row) => row.area_id,
-    (row) => row.id,
-  );
-  const actionByRef = new Map(actions.map((row) => [row.ref.toLowerCase(), row.id]));
   const ofArea = <T extends { area_id: number }>(rows: T[], id: number) => rows.filter((row) => row.area_id === id);
 
   return {
@@ -110,38 +86,44 @@ export function assemblePlan(rows: PlanRows, asAt: string, revision: number): Pl
         from: fromOf(row),
       };
     }),
-    findings: findings.map((row) => {
-      const [rating, all, actionIds] = [
-        ratingOf.get(row.id),
-        evidenceOf.get(row.id)?.all ?? 0,
-        actionsOfFinding(row.id),
-      ];
-      return findingOf(row, [rating, all, ...actionIds], () => ({
-        id: row.id,
-        areaId: row.area_id,
-        text: row.text,
-        group: row.grouping,
-        origin: row.origin,
-        actionIds,
-        impactRating: impactRatingOf(rating),
-        evidenceCount: all,
-        from: fromOf(row),
-      }));
-    }),
-    actions: assembleActions({
-      actions,
-      steps,
-      moves,
-      ratingOf,
-      scale,
-      freshFrom: freshFrom(period, asAt),
-      periodId: period?.id ?? null,
-      postById,
-      evidenceOf,
-      closures,
-      linked,
-      measures: assembledMeasures,
-    }),
+    findings: keptList(
+      rows.findings,
+      findings.map((row) => {
+        const [rating, all, actionIds] = [
+          ratingOf.get(row.id),
+          evidenceOf.get(row.id)?.all ?? 0,
+          actionsOfFinding(row.id),
+        ];
+        return findingOf(row, [rating, all, ...actionIds], () => ({
+          id: row.id,
+          areaId: row.area_id,
+          text: row.text,
+          group: row.grouping,
+          origin: row.origin,
+          actionIds,
+          impactRating: impactRatingOf(rating),
+          evidenceCount: all,
+          from: fromOf(row),
+        }));
+      }),
+    ),
+    actions: keptList(
+      rows.actions,
+      assembleActions({
+        actions,
+        steps,
+        moves,
+        ratingOf,
+        scale,
+        freshFrom: freshFrom(period, asAt),
+        periodId: period?.id ?? null,
+        postById,
+        evidenceOf,
+        closures,
+        linked,
+        measures: assembledMeasures,
+      }),
+    ),
     measures: assembledMeasures,
     milestones: milestones.map((row) => ({
       id: row.id,
@@ -185,6 +167,52 @@ function postsById(posts: PlanRows['posts']): Map<number, OwnerPost> {
   }
   return map;
 }
+
+type Ordered = ReturnType<typeof inOrder>;
+
+/** Rows as people read them, and how they are joined: none of it is told by a rating, a reading or a piece of evidence. */
+function inOrder({ areas, links, commitments, milestones, ...rows }: PlanRows) {
+  // Positions count within an area; people read the plan area by area.
+  const rank = new Map(areas.map((area, index) => [area.id, index]));
+  const byArea = <Row extends { area_id: number }>(list: Row[]) =>
+    list.toSorted((a, b) => (rank.get(a.area_id) ?? 0) - (rank.get(b.area_id) ?? 0));
+  const [findings, actions, measures] = [byArea(rows.findings), byArea(rows.actions), byArea(rows.measures)];
+  const live = new Set([...findings, ...actions, ...measures, ...commitments, ...milestones].map((row) => row.id));
+  const joined = links.filter((link) => live.has(link.from_id) && live.has(link.to_id));
+  const maps = new Map<string, Map<number, number[]>>();
+  const linked = (kind: q.LinkRow['kind'], end: 'from_id' | 'to_id') => {
+    const key = `${kind} ${end}`;
+    const other = end === 'from_id' ? 'to_id' : 'from_id';
+    const ofKind = () => joined.filter((link) => link.kind === kind);
+    const map =
+      maps.get(key) ??
+      idsBy(
+        ofKind(),
+        (link) => link[end],
+        (link) => link[other],
+      );
+    maps.set(key, map);
+    return (id: number) => map.get(id) ?? none;
+  };
+  const idsByArea = (list: { id: number; area_id: number }[]) =>
+    idsBy(
+      list,
+      (row) => row.area_id,
+      (row) => row.id,
+    );
+  return {
+    findings,
+    actions,
+    measures,
+    linked,
+    findingIds: idsByArea(findings),
+    actionIds: idsByArea(actions),
+    measureIds: idsByArea(measures),
+    actionByRef: new Map(actions.map((row) => [row.ref.toLowerCase(), row.id])),
+  };
+}
+
+const none: number[] = [];
 
 /** Action refs named in a "see also" sentence, as item ids. */
 function refsIn(text: string, actionByRef: Map<string, number>): number[] {

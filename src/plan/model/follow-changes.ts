@@ -16,10 +16,18 @@ const mostTries = 20;
 /**
  * Reads something that takes several queries as it was at one moment, from the database or by bringing up to date what
  * was read before. Each query sees what was committed until then, so whatever is written in between is read again,
- * until nothing was. Where people write without end, it is read from one snapshot.
+ * until nothing was. Where people write without end, it is read from one snapshot. `committed` is a revision known to
+ * have been there before, which need not be asked for.
  */
-export async function readSettled<T>(trx: Trx, how: Readable<T>, before: AsOf<T> | null = null): Promise<AsOf<T>> {
-  let known = before ?? { revision: await revisionNow(trx), value: await how.read(trx) };
+export async function readSettled<T>(
+  trx: Trx,
+  how: Readable<T>,
+  before: AsOf<T> | null = null,
+  committed: number | null = null,
+): Promise<AsOf<T>> {
+  let known = before ?? { revision: committed ?? (await revisionNow(trx)), value: await how.read(trx) };
+  if (committed !== null && committed > known.revision)
+    known = { revision: committed, value: await bringTo(trx, how, known, committed) };
   for (let tries = 0; tries < mostTries; tries += 1) {
     const revision = await revisionNow(trx);
     if (revision === known.revision) return known;

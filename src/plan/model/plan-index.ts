@@ -78,8 +78,14 @@ function placesOf(view: PlanView, areaPlace: Map<number, number>): (actionId: nu
 }
 
 function mostlyInKey(view: PlanView): boolean {
-  const ratings = view.actions.flatMap((action) => action.steps.flatMap((step) => step.rating ?? []));
-  return ratings.filter((rating) => rating.inKey).length * 2 >= ratings.length;
+  let [all, inKey] = [0, 0];
+  for (const { steps } of view.actions)
+    for (const { rating } of steps) {
+      if (!rating) continue;
+      all += 1;
+      if (rating.inKey) inKey += 1;
+    }
+  return inKey * 2 >= all;
 }
 
 function commonest(names: string[]): string | null {
@@ -87,6 +93,13 @@ function commonest(names: string[]): string | null {
   return [...counts].sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? null;
 }
 
+const mapsById = new WeakMap<object, Map<number, unknown>>();
+
+/** By id; made once for each list, which views of different moments may share. */
 function byId<T extends { id: number }>(list: T[]): Map<number, T> {
-  return new Map(list.map((one) => [one.id, one]));
+  const known = mapsById.get(list) as Map<number, T> | undefined;
+  if (known) return known;
+  const made = new Map(list.map((one) => [one.id, one]));
+  mapsById.set(list, made);
+  return made;
 }

@@ -45,7 +45,7 @@ export async function readPlan(
     memory.revision = plan.revision;
     memory.plans = new Map();
   }
-  if (memory.revision === plan.revision) memory.plans.set(planId, plan);
+  if (memory.revision === plan.revision) memory.plans.set(planId, plan).set(plan.id, plan);
   return viewIn(memory.views, services, plan, asAt);
 }
 
@@ -58,7 +58,7 @@ async function viewIn(
   const key = `${plan.id} ${asAt}`;
   const old = views.get(key);
   const kept =
-    old && old.revision >= plan.revision ? old : { revision: plan.revision, made: bring(services, plan.id, asAt, old) };
+    old && old.revision >= plan.revision ? old : { revision: plan.revision, made: bring(services, plan, asAt, old) };
   if (kept !== old) kept.made.catch(() => views.get(key) === kept && views.delete(key));
   views.delete(key);
   views.set(key, kept);
@@ -67,9 +67,14 @@ async function viewIn(
   return view;
 }
 
-async function bring(services: Services, planId: number, asAt: string, old: Kept | undefined): Promise<Made> {
+async function bring(
+  services: Services,
+  { id, revision }: PlanRow,
+  asAt: string,
+  old: Kept | undefined,
+): Promise<Made> {
   const before = await old?.made.catch(() => undefined);
-  const rows = await readSettled(services.db, planRows(planId, asAt), before?.rows);
+  const rows = await readSettled(services.db, planRows(id, asAt), before?.rows, revision);
   // Nothing of this plan, or nothing of this date: what was made of the rows holds as well.
   if (before?.view && rows.value === before.rows.value)
     return { rows, view: { ...before.view, revision: rows.revision } };

@@ -23,13 +23,26 @@ export type Since = { date: string; changes: Change[] };
 
 export type StuckAction = { action: Action; reasons: string[] };
 
+/** What of an action is counted; it holds for as long as the action is the same in the read model. */
+type Counted = { delivery: Standing; impact: ImpactStanding; flags: Set<Flag> };
+const counted = new WeakMap<Action, Counted>();
+
+function countedOf(view: PlanView, action: Action): Counted {
+  const known = counted.get(action);
+  if (known) return known;
+  const made = { delivery: actionStanding(action), impact: actionImpact(action), flags: flagsOf(view, action) };
+  counted.set(action, made);
+  return made;
+}
+
 export function tallyOf(view: PlanView, actions: Action[]): Tally {
   const tally: Tally = { total: actions.length, delivery: new Map(), impact: new Map(), flags: new Map() };
   const add = <K>(counts: Map<K, number>, key: K) => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const action of actions) {
-    add(tally.delivery, actionStanding(action));
-    add(tally.impact, actionImpact(action));
-    for (const flag of flagsOf(view, action)) add(tally.flags, flag);
+    const { delivery, impact, flags } = countedOf(view, action);
+    add(tally.delivery, delivery);
+    add(tally.impact, impact);
+    for (const flag of flags) add(tally.flags, flag);
   }
   return tally;
 }
@@ -52,12 +65,26 @@ export function areaRows(view: PlanView, actions: Action[]): AreaRow[] {
  * reasons are facts of the plan; nothing is guessed.
  */
 export function stuckActions(view: PlanView, actions: Action[], most = 5): StuckAction[] {
-  return actions
-    .map((action) => ({ action, ...stuckness(view, action) }))
-    .filter((one) => one.weight > 0)
+  const stuck: (StuckAction & { weight: number })[] = [];
+  for (const action of actions) {
+    const { weight, reasons } = stucknessOf(view, action);
+    if (weight > 0) stuck.push({ action, weight, reasons });
+  }
+  return stuck
     .sort((a, b) => b.weight - a.weight)
     .slice(0, most)
     .map(({ action, reasons }) => ({ action, reasons }));
+}
+
+type Stuckness = { asAt: string; weight: number; reasons: string[] };
+const stucknesses = new WeakMap<Action, Stuckness>();
+
+function stucknessOf(view: PlanView, action: Action): Stuckness {
+  const known = stucknesses.get(action);
+  if (known?.asAt === view.asAt) return known;
+  const made = { asAt: view.asAt, ...stuckness(view, action) };
+  stucknesses.set(action, made);
+  return made;
 }
 
 /** A late rating or a passed date weighs 3 (and a point more for each year), each move 1, at risk 2. */
@@ -86,6 +113,8 @@ function stuckness(view: PlanView, action: Action): { weight: number; reasons: s
 
 /** The last date anything was claimed by the view's date; null when nothing ever was. */
 export function lastClaim(view: PlanView): string | null {
-  const dates = view.actions.flatMap((action) => action.steps.flatMap((step) => step.rating?.on ?? []));
-  return dates.sort().at(-1) ?? null;
+  let last: string | null = null;
+  for (const { steps } of view.actions)
+    for (const { rating } of steps) if (rating && (last === null || rating.on > last)) last = rating.on;
+  return last;
 }

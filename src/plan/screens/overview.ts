@@ -73,6 +73,6 @@ async function make(opened: Opened, slots: ScreenSlots): Promise<Made> {
 
 async function sinceLastTime({ services, view }: Opened): Promise<Since | null> {
   const date = previousDate(view);
-  const before: PlanView | null = date ? await readPlan(services, view.id, date) : null;
+  const before: PlanView | null = date ? await readPlan(services, view.id, date, view.revision) : null;
   return date && before ? { date, changes: changesBetween(before, view) } : null;
 }

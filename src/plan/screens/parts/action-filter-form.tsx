@@ -85,7 +85,8 @@ function ownerItems(view: PlanView): [string, string][] {
 
 /** The scale's words, then any other word in use. */
 function ratingItems(view: PlanView): [string, string][] {
-  const used = view.actions.flatMap((action) => action.steps.flatMap((step) => step.rating?.word ?? []));
+  const used = new Set<string>();
+  for (const { steps } of view.actions) for (const { rating } of steps) if (rating) used.add(rating.word);
   const words = new Map([...view.scale.map((one) => one.word), ...used].map((word) => [word.toLowerCase(), word]));
   return [...words.values()].map((word) => [word, word]);
 }
