@@ -200,7 +200,6 @@ function takeText(state: Walk, piece: Piece): void {
   const last = state.entries.at(-1);
   const continues = last && last.section === sectionOf(state) ? addTo(last, piece) : false;
   if (continues) return;
-  if (state.heading) state.heading.used = true;
   state.entries.push({
     text: piece.text,
     number: piece.number,
@@ -224,6 +223,9 @@ function headedJudgements(headings: Heading[]): Body['judgements'] {
   });
 }
 
+/** "There are no priority or immediate actions." */
+const asksNothing = (text: string) => text.length < 140 && /^there (?:are|were|is) no\b/i.test(text);
+
 /** Improvements are the bullets and numbered paragraphs under their heading; plain ones only where there are no others. */
 function finish(state: Walk): void {
   const marked = (entry: Entry) => entry.bullet || entry.number !== null;
@@ -232,12 +234,10 @@ function finish(state: Walk): void {
     (entry) => entry.section,
   );
   for (const entry of state.entries) {
-    const among = bySection.get(entry.section);
+    const among = bySection.get(entry.section) ?? [];
     const where = placeInWords(entry.at);
-    const improves =
-      entry.improving &&
-      (marked(entry) ||
-        (!among!.some(marked) && !/^there (?:are|were|is) no\b/i.test(entry.text) && !/:$/.test(entry.text)));
+    const alone = !among.some(marked) && !/:$/.test(entry.text);
+    const improves = entry.improving && !asksNothing(entry.text) && (marked(entry) || alone);
     if (!improves) {
       const { number, text, section } = entry;
       state.paragraphs.push({ number, text, section, where });
@@ -247,5 +247,8 @@ function finish(state: Walk): void {
     if (entry.to) state.recommendationsToOthers.push({ to: entry.to, text: entry.text, where: place });
     else state.improvements.push({ text: entry.text, where: place });
   }
-  for (const { text, at, used } of state.headings) if (!used) state.unplaced.push({ text, at });
+  // A heading is said by the section of the paragraphs under it, or by the list that it heads.
+  const said = new Set(state.paragraphs.map(({ section }) => section));
+  for (const { text, at, used } of state.headings)
+    if (!used && !said.has(text) && !headsImprovements(text)) state.unplaced.push({ text, at });
 }
