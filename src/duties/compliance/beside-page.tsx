@@ -2,7 +2,7 @@ import { inWords } from '../../methods/calendar.ts';
 import { listInWords } from '../../plan/index.ts';
 import { DataTable, Empty, PageHeading, Section } from '../../platform/web/ui/index.ts';
 import type { KeptRequirement, Source } from '../../sources/index.ts';
-import type { Beside } from './beside.ts';
+import type { Beside } from './lay-beside.ts';
 
 type Props = { notice: Source; other: Source; rows: Beside[]; alone: KeptRequirement[] };
 

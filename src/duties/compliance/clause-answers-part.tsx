@@ -11,7 +11,7 @@ import {
   PostForm,
   Section,
 } from '../../platform/web/ui/index.ts';
-import type { ClauseProps } from './clause-page.tsx';
+import type { ClauseProps } from './clause-props.ts';
 import type { Covered } from './coverage.ts';
 import type { JoinedItem } from './load-compliance.ts';
 import { firstWords, shownWords } from './notice-parts.tsx';

@@ -3,7 +3,7 @@ import { EvidenceFields } from '../../plan/index.ts';
 import { errorFor } from '../../platform/web/parse-form.ts';
 import { Button, Details, Empty, Input, PostForm, Section } from '../../platform/web/ui/index.ts';
 import type { ClauseEvidence } from './clause-evidence-queries.ts';
-import type { ClauseProps } from './clause-page.tsx';
+import type { ClauseProps } from './clause-props.ts';
 
 /** What shows how a clause stands: its own evidence, beside that of what it is joined to. */
 export function EvidencePart({ clause, withdrawn, compliance, may, csrf, errors, typed }: ClauseProps) {

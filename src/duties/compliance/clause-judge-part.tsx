@@ -2,7 +2,7 @@ import { BothTexts } from '../../platform/web/both-texts.tsx';
 import { DateField } from '../../platform/web/date-field.tsx';
 import { errorFor } from '../../platform/web/parse-form.ts';
 import { Button, Details, PostForm, Radios, Textarea } from '../../platform/web/ui/index.ts';
-import type { ClauseProps } from './clause-page.tsx';
+import type { ClauseProps } from './clause-props.ts';
 import { isPosition, positionNames, positions } from './positions.ts';
 
 /** The form that judges a clause; where "met" was stopped, what is missing and the ways on. */

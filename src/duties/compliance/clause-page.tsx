@@ -1,38 +1,15 @@
 import { inWords } from '../../methods/calendar.ts';
-import { AsAtBar, type Standpoint } from '../../plan/index.ts';
-import { WhoChangedThis, type AuditLine } from '../../people/index.ts';
-import type { FieldError, FormValues } from '../../platform/web/route.ts';
+import { AsAtBar } from '../../plan/index.ts';
+import { WhoChangedThis } from '../../people/index.ts';
 import { Empty, Facts, PageHeading, Quote, Section } from '../../platform/web/ui/index.ts';
 import { AnswersPart } from './clause-answers-part.tsx';
-import type { ClauseEvidence } from './clause-evidence-queries.ts';
+import type { ClauseProps } from './clause-props.ts';
 import { EvidencePart } from './clause-evidence-part.tsx';
 import { JudgePart } from './clause-judge-part.tsx';
-import type { ClauseView, Compliance } from './load-compliance.ts';
+import type { ClauseView } from './load-compliance.ts';
 import { dueText } from './due-text.ts';
 import { NoticeStanding, PositionTag } from './notice-parts.tsx';
 import { positions } from './positions.ts';
-import type { Suggestion } from './suggest-for-text.ts';
-
-export type ClauseProps = {
-  title: string;
-  compliance: Compliance;
-  clause: ClauseView;
-  at: Standpoint;
-  suggested: Suggestion[];
-  /** Bodies the clause names and is not joined to. */
-  bodies: string[];
-  withdrawn: ClauseEvidence[];
-  changes: AuditLine[];
-  may: { judge: boolean; override: boolean; evidence: boolean };
-  csrf: string;
-  errors: FieldError[];
-  /** What was typed, where a form came back. */
-  typed: FormValues | null;
-  /** Somebody else judged it since the form was opened. */
-  conflict: boolean;
-  /** Why "met" was stopped. */
-  missing: string[] | null;
-};
 
 /** One clause: its words, what answers it, what shows it, and how it has been judged. */
 export function ClausePage(props: ClauseProps) {
