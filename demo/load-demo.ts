@@ -54,6 +54,8 @@ async function fill(trx: Trx, services: Services): Promise<void> {
   await loadMonths(trx, planId, months, ids);
   await loadLinks(trx, planId, today, start, ids.office);
   await loadQuestions(trx, services, planId, months, ids, today);
+  await loadBodiesOfDemo(trx, today, ids.office);
   await loadReceived(trx, services, today, ids);
+  await loadDutiesOfDemo(trx, today, ids);
   await setDemo(trx, demoSignInCards);
 }

@@ -1,3 +1,5 @@
+import { inWords } from '../../methods/calendar.ts';
+import { workingDayOnOrBefore } from '../../methods/working-days.ts';
 import { latest, type Duty, type Occurrence } from '../duty/duty.ts';
 import { occurrencesOf } from '../duty/occurrences.ts';
 import { punctuality } from '../duty/record-occurrence.ts';
@@ -23,7 +25,7 @@ export function dutyEntries(
         on: one.dueOn,
         to: null,
         title: version.title,
-        detail: [who, version.recipient ? `to ${version.recipient}` : ''].filter(Boolean).join(', '),
+        detail: [who, version.recipient ? `to ${version.recipient}` : '', planBy(one)].filter(Boolean).join(', '),
         state: stateOf(one),
         href: `/duties/${duty.id}/on/${one.dueOn}`,
         posts: version.postId === null ? [] : [version.postId],
@@ -34,6 +36,12 @@ export function dutyEntries(
       };
     }),
   );
+}
+
+/** Work cannot be done on a day that is none: what is due then is planned for the last working day before. */
+function planBy({ state, dueOn }: Occurrence): string {
+  const day = workingDayOnOrBefore(dueOn);
+  return state === 'due' && day !== dueOn ? `plan it by ${inWords(day)}` : '';
 }
 
 function stateOf({ state, record, dueOn }: Occurrence): Entry['state'] {

@@ -8,7 +8,7 @@ export function EntryLine({ entry, short = false }: { entry: Entry; short?: bool
   return (
     <div class={`los-entry los-entry--${kind}${state ? ` los-entry--${state.tone}` : ''}`}>
       <p class="los-entry__title">
-        <span class="los-entry__kind">{kindWords[kind]}</span>{' '}
+        {title.startsWith(kindWords[kind]) ? null : <span class="los-entry__kind">{kindWords[kind]} </span>}
         {href ? (
           <a class="govuk-link" href={href}>
             {words}

@@ -17,7 +17,7 @@ export const kindWords: Record<EntryKind, string> = {
   recurring: 'Recurring',
   meeting: 'Meeting',
   visit: 'Visit',
-  period: 'Month',
+  period: 'Reporting',
   milestone: 'Milestone',
   step: 'Plan date',
 };

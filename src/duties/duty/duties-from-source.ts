@@ -134,6 +134,7 @@ function clockVersion(name: string, report: Source): VersionFields {
   const clock = clockNamed(name);
   const { receivedOn, publishedOn } = report;
   const due = receivedOn === null ? null : dueBy(clock, receivedOn);
+  const published = report.dated ?? publishedOn ?? receivedOn;
   const fromPublication = publishedOn === null ? null : dueBy(clock, publishedOn);
   const sentences = [
     `${clock.count} working days after ${clock.from} (${clock.source}).`,
@@ -148,7 +149,7 @@ function clockVersion(name: string, report: Source): VersionFields {
   ];
   return {
     ...nothingYet,
-    title: clock.title,
+    title: published === null ? clock.title : `${clock.title} (report of ${inWords(published)})`,
     detail: sentences.filter(Boolean).join(' '),
     postId: null,
     holder: 'The council',
@@ -165,6 +166,6 @@ function clockVersion(name: string, report: Source): VersionFields {
 /** The first words of a sentence, cut between words. */
 export function shortened(text: string, most = 110): string {
   const plain = text.replace(/\s+/g, ' ').trim();
-  if (plain.length <= most) return plain.replace(/[.;:,]$/, '');
+  if (plain.length <= most) return plain.replace(/[;,]?\s+(?:and|or)$/i, '').replace(/[.;:,]$/, '');
   return `${plain.slice(0, most).replace(/\s+\S*$/, '')}…`;
 }

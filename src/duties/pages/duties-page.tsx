@@ -117,6 +117,7 @@ const nextColumn: Column<DutyLine> = {
 const missedColumn: Column<DutyLine> = {
   key: 'missed',
   heading: 'Missed',
+  nowrap: true,
   cell: (line) => (
     <ul class="govuk-list govuk-!-margin-bottom-0">
       {line.missed.slice(-4).map(({ dueOn }) => (

@@ -6,8 +6,8 @@ import { standingOf } from '../duty/standing.ts';
 import { DutyPage } from './duty-page.tsx';
 import { dutyLayout, dutyTitle, openDuty } from './open-duty.ts';
 
-/** How far back and on a duty's page looks, in months; `?all=yes` shows ten years back. */
-const [back, on] = [24, 18];
+/** How far back and on a duty's page looks, in months, and how many times to come it shows; `?all=yes` shows all of 15 years back. */
+const [back, on, next] = [24, 24, 8];
 
 /** GET /duties/:id: what it says, each time it fell due and falls due next, and how it was changed. */
 export async function dutyPage(request: WebRequest): Promise<Reply> {
@@ -17,7 +17,10 @@ export async function dutyPage(request: WebRequest): Promise<Reply> {
   const { today, visitor, query } = request;
   const all = query.one('all') === 'yes';
   const from = addMonths(today, all ? -180 : -back);
-  const times = occurrencesOf(duty, { from, to: addMonths(today, on), today }, meetingsOf);
+  const every = occurrencesOf(duty, { from, to: addMonths(today, on), today }, meetingsOf);
+  // What has passed, and the next few: a weekly duty would fill the page with what is to come.
+  const passed = every.filter((one) => one.dueOn < today).length;
+  const times = all ? every : every.slice(0, passed + next);
   const main = DutyPage({
     ...opened,
     title: dutyTitle(opened),

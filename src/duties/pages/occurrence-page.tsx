@@ -1,4 +1,5 @@
 import { inWords } from '../../methods/calendar.ts';
+import { workingDayOnOrBefore } from '../../methods/working-days.ts';
 import { EvidenceFields } from '../../plan/index.ts';
 import { DateField } from '../../platform/web/date-field.tsx';
 import { momentWords } from '../../platform/web/date-words.ts';
@@ -30,6 +31,11 @@ export function OccurrencePage(props: Props) {
     <>
       <PageHeading text={`Due ${inWords(one.dueOn)}`} caption={title} />
       <p class="govuk-body-l">{occurrenceWords(one)}</p>
+      {one.state === 'due' && workingDayOnOrBefore(one.dueOn) !== one.dueOn ? (
+        <p class="govuk-body">
+          That is not a working day, and the date does not move: plan it by {inWords(workingDayOnOrBefore(one.dueOn))}.
+        </p>
+      ) : null}
       {expected ? <p class="govuk-body">What would show it: {expected}</p> : null}
       <Evidence {...props} />
       <Said {...props} />
@@ -119,7 +125,9 @@ function SayForm({ one, today, csrf, form, errors, records }: Props) {
                 ),
               },
             },
-            { value: 'missed', text: 'It was missed', checked: state === 'missed' },
+            ...(one.dueOn > today && state !== 'missed'
+              ? []
+              : [{ value: 'missed', text: 'It was missed', checked: state === 'missed' }]),
             ...(standing === 'open'
               ? []
               : [{ value: 'open', text: 'Neither: take back what was said', checked: state === 'open' }]),
