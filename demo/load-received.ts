@@ -1,10 +1,7 @@
 import { recordAudit } from '../src/people/index.ts';
 import { dutiesFromSource } from '../src/duties/index.ts';
-import { isUnreadable, readDocument } from '../src/platform/reading/index.ts';
 import type { Services, Trx } from '../src/platform/services.ts';
 import {
-  readSource,
-  recognise,
   sayOfStatements,
   saveSource,
   statementsOf,
@@ -12,8 +9,8 @@ import {
   type Movement,
   type Polarity,
 } from '../src/sources/index.ts';
-import { demoReceived } from './index.ts';
 import type { DemoIds } from './load-people.ts';
+import { readReceived } from './read-received.ts';
 
 /** What the programme office has said of statements, by how they begin; the rest are still suggestions. */
 const confirmed: [start: string, polarity: Polarity, movement: Movement, theme: string][] = [
@@ -33,12 +30,7 @@ const confirmed: [start: string, polarity: Polarity, movement: Movement, theme: 
 /** Adds the documents the demo authority has received, each on the day it came, as a person would have. */
 export async function loadReceived(trx: Trx, services: Services, today: string, ids: DemoIds): Promise<void> {
   const officeId = ids.office;
-  for (const { name, text, receivedOn, publishedOn } of demoReceived(today)) {
-    const bytes = Buffer.from(text);
-    const document = await readDocument(bytes, name);
-    if (isUnreadable(document)) throw new Error(`The demo’s ${name} cannot be read: ${document.what}`);
-    const { kind } = recognise(document);
-    const facts = readSource(document, kind === 'plan' ? undefined : kind);
+  for (const { name, bytes, document, facts, receivedOn, publishedOn } of await readReceived(today)) {
     const now = new Date(`${receivedOn}T10:00:00Z`);
     const receipt = { receivedOn, publishedOn, handling: suggestedHandling(facts) };
     const saved = await saveSource(

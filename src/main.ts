@@ -1,8 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { readConfig } from './platform/config.ts';
-import { clusterOf } from './platform/db/cluster.ts';
+import { clusterOf, hasCluster } from './platform/db/cluster.ts';
 import type { RunningJobs } from './platform/jobs/jobs.ts';
 import type { OpenServices } from './platform/open-services.ts';
+import { todayIn } from './platform/services.ts';
 import { startTrouble } from './platform/start-trouble.ts';
 
 const { app, services, allJobs } = await start().catch((reason) => giveUp(reason, null));
@@ -37,6 +38,7 @@ async function start() {
   const config = readConfig(process.env);
   // The first time, another program makes the database. It is begun before anything else, and the product is loaded and
   // its pages made ready meanwhile. If it fails, whoever opens the database is told.
+  const first = !config.databaseUrl && !hasCluster(config.dataFolder);
   if (!config.databaseUrl) clusterOf(config.dataFolder).catch(() => undefined);
   const { beginServices } = await import('./platform/open-services.ts');
   const beginning = beginServices(config);
@@ -44,6 +46,11 @@ async function start() {
   const { allJobs, buildServer } = await import('./rooms.ts');
   const { loadDemo } = await import('../demo/load-demo.ts');
   const app = await buildServer(beginning);
+  if (first && config.demo) {
+    const { readReceived } = await import('../demo/read-received.ts');
+    // Whoever loads the demo is told if a document cannot be read.
+    readReceived(todayIn(beginning)).catch(() => undefined);
+  }
   const services = await opening;
   try {
     await loadDemo(services);

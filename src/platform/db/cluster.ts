@@ -36,6 +36,11 @@ export function clusterOf(folder: string, options: { safe?: boolean } = {}): Pro
   return made;
 }
 
+/** Whether a data folder has a database already; where it has none, the next start makes one. */
+export function hasCluster(folder: string): boolean {
+  return existsSync(join(folder, 'postgres', 'PG_VERSION'));
+}
+
 /** Up to the program's start nothing here waits for anything, so that it runs while the caller goes on. */
 async function makeCluster(folder: string, safe: boolean): Promise<Cluster> {
   const native = nativeFolder();
