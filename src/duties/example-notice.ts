@@ -5,6 +5,7 @@ export function exampleNotice(issued: string | null): NoticeFacts {
   const requirement = (clause: string, text: string, more: Partial<Requirement> = {}): Requirement => ({
     clause,
     heading: null,
+    leadIn: null,
     text,
     who: null,
     to: null,
