@@ -17,7 +17,7 @@ const BOARD = /safeguarding children (?:board|partnership)|\bLSCB\b/i;
 const GENERIC = /^(?:inspection findings|summary|findings|key judge?ment)\W*$/i;
 /** Those who are not the local authority, where recommendations are headed with who should follow them. */
 const OTHERS =
-  /\b(?:police|constabulary|health|NHS|clinical commissioning|CCG|integrated care|ICB|hospital|probation|CRC|youth (?:offending|justice)|schools?|trust|partnership|partners|Cafcass|department for education|DfE|government|Ofsted|fire|board)\b/i;
+  /\b(?:police|constabulary|health (?:services?|providers?|partners?|visitors?|board|trust)|^health$|NHS|clinical commissioning|CCGs?|integrated care|ICB|hospitals?|foundation trust|probation|CRC|youth (?:offending|justice)|schools?|Cafcass|department for education|DfE|government|Ofsted|fire (?:and rescue )?service|(?:adults?|wellbeing|partnership) board)\b/i;
 const IMPRINT =
   /^(?:the office for standards in education,? children.s services and skills \(ofsted\) (?:regulates|inspects)|any complaints about (?:the|this) (?:inspection|report)|if you would like a copy of this document|if you are not happy with the inspection|you may (?:reuse|copy) )/i;
 
@@ -40,3 +40,14 @@ export function boardIn(text: string): string | null {
 export function namesOthers(text: string): boolean {
   return OTHERS.test(text) && !/\b(?:local authority|council|children.s services)\b/i.test(text);
 }
+
+/** "The police should:" over a list: who should follow it, where that is not the authority. */
+export function askedIn(lead: string): string | null {
+  const who = /^(?<who>\p{L}.{2,80}?)\s+(?:should|must|needs? to|are asked to|is asked to)\b.*:$/u.exec(lead.trim())
+    ?.groups?.['who'];
+  return who && namesOthers(who) ? who : null;
+}
+
+/** The beginning and the end of a letter, which say nothing of the services. */
+export const isSalutation = (text: string) => /^dear\b.{0,80}$/i.test(text.trim());
+export const isValediction = (text: string) => /^yours (?:sincerely|faithfully)\b/i.test(text.trim());

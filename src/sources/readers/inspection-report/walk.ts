@@ -5,6 +5,7 @@ import type { Entry } from './entries.ts';
 import { addTo } from './entries.ts';
 import { gradeIn, statedIn } from './grades.ts';
 import {
+  askedIn,
   boardIn,
   headsFindings,
   headsImprovements,
@@ -13,6 +14,8 @@ import {
   isContents,
   isGeneric,
   isImprint,
+  isSalutation,
+  isValediction,
   namesOthers,
 } from './headings.ts';
 import type { Piece } from './pieces.ts';
@@ -21,7 +24,7 @@ import { SHAPED } from './pieces.ts';
 type Body = Pick<InspectionReportFacts, 'judgements' | 'improvements' | 'paragraphs' | 'recommendationsToOthers'> & {
   unplaced: { text: string; at: Place }[];
 };
-type Heading = { text: string; level: number; at: Place; used: boolean };
+type Heading = { text: string; level: number; at: Place; used: boolean; graded: boolean };
 type Walk = Body & {
   entries: Entry[];
   heading: Heading | null;
@@ -54,9 +57,9 @@ export function walk(pieces: Piece[]): Body {
     improving: null,
     front: true,
   };
-  const imprint = imprintStart(pieces);
+  const [begin, imprint] = [letterStart(pieces), imprintStart(pieces)];
   pieces.forEach((piece, index) => {
-    if (index >= imprint) state.unplaced.push({ text: piece.text, at: piece.at });
+    if (index < begin || index >= imprint) state.unplaced.push({ text: piece.text, at: piece.at });
     else step(state, piece, pieces[index + 1]);
   });
   finish(state);
@@ -64,10 +67,15 @@ export function walk(pieces: Piece[]): Body {
   return state;
 }
 
-/** Where the imprint begins: what Ofsted is, and how to reach it, at the end of every report. */
+/** Where a letter begins, after its head and its salutation; a report has none. */
+function letterStart(pieces: Piece[]): number {
+  return pieces.slice(0, 40).findIndex((piece) => isSalutation(piece.text)) + 1;
+}
+
+/** Where the imprint begins: what Ofsted is, and how to reach it, at the end of every report; or a letter's signature. */
 function imprintStart(pieces: Piece[]): number {
   const half = Math.floor(pieces.length / 2);
-  const start = pieces.slice(half).findIndex((piece) => isImprint(piece.text));
+  const start = pieces.slice(half).findIndex((piece) => isImprint(piece.text) || isValediction(piece.text));
   return start < 0 ? pieces.length : half + start;
 }
 
@@ -134,7 +142,7 @@ function takeHeading(state: Walk, text: string, level: number, at: Place, grade?
   if (state.front && stated && judges(text)) {
     state.judgements.push({ ...stated, where: placeInWords(at) });
   } else if (state.front && bodyBegins(text)) state.front = false;
-  if (isGeneric(text)) {
+  if (isGeneric(text) && state.heading?.graded) {
     state.unplaced.push({ text, at });
     // It ends a list of improvements all the same.
     state.improving = null;
@@ -142,7 +150,13 @@ function takeHeading(state: Walk, text: string, level: number, at: Place, grade?
   }
   takeBoard(state, text, level, at, stated);
   takeImproving(state, text, level);
-  state.heading = { text, level, at, used: grade !== undefined || state.judgements.length > before };
+  state.heading = {
+    text,
+    level,
+    at,
+    used: grade !== undefined || state.judgements.length > before,
+    graded: grade !== undefined,
+  };
   state.headings.push(state.heading);
 }
 
@@ -200,6 +214,8 @@ function takeText(state: Walk, piece: Piece): void {
   const last = state.entries.at(-1);
   const continues = last && last.section === sectionOf(state) ? addTo(last, piece) : false;
   if (continues) return;
+  if (state.improving && !state.board && piece.kind === 'paragraph' && !piece.number && /:$/.test(piece.text))
+    state.improving.to = askedIn(piece.text);
   state.entries.push({
     text: piece.text,
     number: piece.number,
