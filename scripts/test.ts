@@ -1,6 +1,7 @@
 /**
- * `npm test`: the types, then every test; or the test files given. Starts a throwaway embedded PostgreSQL for the run,
- * or uses the server in DATABASE_URL, and hands it to the tests in TEST_DATABASE_URL.
+ * `npm test`: the types, promises nobody waits for, the formatting, then every test; or the test files given. Starts a
+ * throwaway embedded PostgreSQL for the run, or uses the server in DATABASE_URL, and hands it to the tests in
+ * TEST_DATABASE_URL.
  * `--database`: only the tests that use a database, without browser journeys; for trying another server.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -14,7 +15,11 @@ import { importsOf } from '../test/imports.ts';
 const given = process.argv.slice(2);
 const all = given.length === 0;
 run('node', ['scripts/build.mjs']);
-if (all) run('tsc', ['-p', '.']);
+if (all) {
+  run('tsc', ['-p', '.']);
+  run('npm', ['run', '--silent', 'lint']);
+  run('npm', ['run', '--silent', 'format:check']);
+}
 
 let files = given.filter((word) => !word.startsWith('--'));
 if (files.length === 0) files = await Array.fromAsync(glob('{src,demo,test}/**/*.test.{ts,tsx}'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import test, { after, before } from 'node:test';
@@ -74,15 +74,17 @@ let server: Server;
 let browser: TestBrowser;
 let baseURL: string;
 
+async function answer({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
+  const name = path.basename(url);
+  response.setHeader('content-security-policy', POLICY);
+  if (pages[name]) return void response.setHeader('content-type', 'text/html').end(pageHtml(pages[name]));
+  const type = { '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' }[path.extname(name)];
+  if (!type) return void response.writeHead(404).end();
+  response.setHeader('content-type', type).end(await readFile(path.join(assetsFolder, name)));
+}
+
 before(async () => {
-  server = createServer(async ({ url = '/' }, response) => {
-    const name = path.basename(url);
-    response.setHeader('content-security-policy', POLICY);
-    if (pages[name]) return response.setHeader('content-type', 'text/html').end(pageHtml(pages[name]));
-    const type = { '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' }[path.extname(name)];
-    if (!type) return response.writeHead(404).end();
-    response.setHeader('content-type', type).end(await readFile(path.join(assetsFolder, name)));
-  });
+  server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   baseURL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   browser = await openBrowser();
