@@ -148,7 +148,7 @@ function titleOf(top: readonly Passage[], body: Found): Passage | null {
 }
 
 const council =
-  /\b((?:(?:London Borough of|Royal Borough of|City of)\s+\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)*)|(?!(?:The|Full|This|Our|Any|Each)\b)\p{Lu}[\p{L}’'-]+(?:\s+(?:\p{Lu}[\p{L}’'-]+|and|of|upon|on|in|the))*?\s+Council)\b/u;
+  /\b((?:(?:London Borough of|Royal Borough of|City of)\s+\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+){0,4})|(?!(?:The|Full|This|Our|Any|Each)\b)\p{Lu}[\p{L}’'-]+(?:\s+(?:\p{Lu}[\p{L}’'-]+|and|of|upon|on|in|the)){0,7}?\s+Council)\b/u;
 /** The council named most often. */
 function authorityOf(passages: readonly Passage[]): { value: string; where: string } | null {
   const seen = new Map<string, { count: number; where: string }>();

@@ -33,19 +33,11 @@ export function clauseNumbers(): (label: string, depth: number) => string {
       const reading = readings.find((one) => next(open[at]!, one));
       if (reading) return close(at, reading);
     }
+    // What starts at one opens a list below, or anew where its own kind is open; what starts later is of its own kind.
     const first = readings.find((one) => one.value === 1);
-    const same = readings
-      .flatMap((one) => open.findIndex((level) => level.style === one.style))
-      .filter((at) => at >= 0);
-    if (same.length && (!first || open[same[0]!]!.style === 'number')) {
-      return close(
-        same[0]!,
-        readings.find((one) => one.style === open[same[0]!]!.style)!,
-      );
-    }
-    // A list that starts again at "a" belongs to what is above the list of its own style.
-    if (same.length && first) return close(same[0]!, first);
-    return close(open.length, first ?? readings[0]!);
+    const openAt = ({ style }: { style: Style }) => open.findLastIndex((level) => level.style === style);
+    const reading = first ?? readings.find((one) => openAt(one) >= 0) ?? readings[0]!;
+    return close(openAt(reading) >= 0 ? openAt(reading) : open.length, reading);
 
     function close(at: number, reading: { style: Style; value: number }): string {
       open = [...open.slice(0, at), { ...reading, label, depth }];
