@@ -1,10 +1,9 @@
 import { rangeInWords } from '../../methods/calendar.ts';
 import { errorFor } from '../../platform/web/parse-form.ts';
 import type { FieldError, Visitor } from '../../platform/web/route.ts';
-import { Button, PageHeading, PasswordInput, PostForm, SummaryList } from '../../platform/web/ui/index.ts';
+import { Button, PageHeading, PasswordInput, PostForm, SummaryList, TwoThirds } from '../../platform/web/ui/index.ts';
 import { roleLabel } from '../abilities.ts';
 import { NewPasswordField } from '../sign-in/new-password-page.tsx';
-import { TwoThirds } from '../two-thirds.tsx';
 import type { Grant, Holding } from './people-queries.ts';
 
 type Props = { visitor: Visitor; grants: Grant[]; holdings: Holding[]; errors?: FieldError[] };

@@ -2,9 +2,17 @@ import { inWords } from '../../methods/calendar.ts';
 import { DateField } from '../../platform/web/date-field.tsx';
 import { errorFor } from '../../platform/web/parse-form.ts';
 import type { FieldError, FormValues } from '../../platform/web/route.ts';
-import { Button, Input, PageHeading, Panel, PostForm, Radios, WarningText } from '../../platform/web/ui/index.ts';
+import {
+  Button,
+  Input,
+  PageHeading,
+  Panel,
+  PostForm,
+  Radios,
+  TwoThirds,
+  WarningText,
+} from '../../platform/web/ui/index.ts';
 import { roles } from '../abilities.ts';
-import { TwoThirds } from '../two-thirds.tsx';
 
 type FormProps = { csrf: string; today: string; form?: FormValues; errors?: FieldError[] };
 

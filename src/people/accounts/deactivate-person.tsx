@@ -7,9 +7,8 @@ import {
   type Reply,
   type WebRequest,
 } from '../../platform/web/route.ts';
-import { Button, ErrorMessage, PageHeading, PostForm } from '../../platform/web/ui/index.ts';
+import { Button, ErrorMessage, PageHeading, PostForm, TwoThirds } from '../../platform/web/ui/index.ts';
 import { revokeSessionsOf } from '../sign-in/session-queries.ts';
-import { TwoThirds } from '../two-thirds.tsx';
 import {
   countAdministrators,
   endHoldings,

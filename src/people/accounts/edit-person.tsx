@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { parseForm } from '../../platform/web/parse-form.ts';
 import { invalid, notFound, page, redirect, type Reply, type WebRequest } from '../../platform/web/route.ts';
-import { Button, PageHeading, PostForm } from '../../platform/web/ui/index.ts';
-import { TwoThirds } from '../two-thirds.tsx';
+import { Button, PageHeading, PostForm, TwoThirds } from '../../platform/web/ui/index.ts';
 import { NameAndEmail } from './add-person-page.tsx';
 import { personIdByEmail, updatePerson } from './people-queries.ts';
 import { personInPath, placeOf } from './person.ts';

@@ -1,9 +1,8 @@
 import { inWords } from '../../methods/calendar.ts';
 import { DateField } from '../../platform/web/date-field.tsx';
 import type { FieldError, FormValues } from '../../platform/web/route.ts';
-import { Button, Checkboxes, PageHeading, PostForm } from '../../platform/web/ui/index.ts';
+import { Button, Checkboxes, PageHeading, PostForm, TwoThirds } from '../../platform/web/ui/index.ts';
 import { roleLabel } from '../abilities.ts';
-import { TwoThirds } from '../two-thirds.tsx';
 import { RoleFields } from './add-person-page.tsx';
 import type { Grant, PersonRow } from './people-queries.ts';
 

@@ -1,9 +1,8 @@
 import { londonDate } from '../../platform/services.ts';
 import { notFound, page, type Reply, type WebRequest } from '../../platform/web/route.ts';
-import { Button, PageHeading, PostForm } from '../../platform/web/ui/index.ts';
+import { Button, PageHeading, PostForm, TwoThirds } from '../../platform/web/ui/index.ts';
 import { storePassword } from '../sign-in/person-queries.ts';
 import { revokeSessionsOf } from '../sign-in/session-queries.ts';
-import { TwoThirds } from '../two-thirds.tsx';
 import { OneTimePasswordPage } from './add-person-page.tsx';
 import { makeOneTimePassword } from './create-person.ts';
 import { personInPath, placeOf } from './person.ts';

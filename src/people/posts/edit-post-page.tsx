@@ -1,7 +1,6 @@
 import { errorFor } from '../../platform/web/parse-form.ts';
 import type { FieldError } from '../../platform/web/route.ts';
-import { Button, Input, PageHeading, PostForm, Textarea } from '../../platform/web/ui/index.ts';
-import { TwoThirds } from '../two-thirds.tsx';
+import { Button, Input, PageHeading, PostForm, Textarea, TwoThirds } from '../../platform/web/ui/index.ts';
 
 type Values = { title: string; organisation: string; aliases: string };
 type Props = { heading: string; caption?: string; button: string; csrf: string; values: Values; errors?: FieldError[] };

@@ -1,8 +1,7 @@
 import { DateField } from '../../platform/web/date-field.tsx';
 import { errorFor } from '../../platform/web/parse-form.ts';
 import type { FieldError, FormValues } from '../../platform/web/route.ts';
-import { Button, Checkboxes, PageHeading, PostForm, Radios, Select } from '../../platform/web/ui/index.ts';
-import { TwoThirds } from '../two-thirds.tsx';
+import { Button, Checkboxes, PageHeading, PostForm, Radios, Select, TwoThirds } from '../../platform/web/ui/index.ts';
 import type { ActivePerson, HoldingRow } from './holder-queries.ts';
 import type { Post } from './posts.ts';
 

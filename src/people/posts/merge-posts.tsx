@@ -8,8 +8,7 @@ import {
   type Reply,
   type WebRequest,
 } from '../../platform/web/route.ts';
-import { Button, PageHeading, PostForm, Select, WarningText } from '../../platform/web/ui/index.ts';
-import { TwoThirds } from '../two-thirds.tsx';
+import { Button, PageHeading, PostForm, Select, TwoThirds, WarningText } from '../../platform/web/ui/index.ts';
 import { placeOfPost, postInPath } from './post.ts';
 import { loadPosts, mergePosts, type Post } from './posts.ts';
 

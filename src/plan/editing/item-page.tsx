@@ -1,8 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { FieldError, FormValues } from '../../platform/web/route.ts';
-import { Button, Checkboxes, InsetText, PageHeading, PostForm } from '../../platform/web/ui/index.ts';
+import { Button, Checkboxes, InsetText, PageHeading, PostForm, TwoThirds } from '../../platform/web/ui/index.ts';
 import type { Field, Texts } from './item-form.ts';
-import { FormColumn } from './form-column.tsx';
 import { ItemFields } from './item-fields.tsx';
 
 export type ItemPageView = {
@@ -35,7 +34,7 @@ export type ItemPageView = {
 export function ItemPage(view: ItemPageView) {
   const unknown = view.unknownPosts ?? [];
   return (
-    <FormColumn>
+    <TwoThirds>
       <PageHeading text={view.title} caption={view.caption} />
       {view.above}
       {view.holdsFrom ? <InsetText text={view.holdsFrom} /> : null}
@@ -73,6 +72,6 @@ export function ItemPage(view: ItemPageView) {
         </div>
       </PostForm>
       {view.below}
-    </FormColumn>
+    </TwoThirds>
   );
 }

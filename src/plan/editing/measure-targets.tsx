@@ -8,7 +8,7 @@ import {
   type WebRequest,
 } from '../../platform/web/route.ts';
 import { errorFor } from '../../platform/web/parse-form.ts';
-import { Button, Checkboxes, PageHeading, PostForm } from '../../platform/web/ui/index.ts';
+import { Button, Checkboxes, PageHeading, PostForm, TwoThirds } from '../../platform/web/ui/index.ts';
 import { inWords } from '../../methods/calendar.ts';
 import { readTargets } from '../import/reader/targets.ts';
 import type { PlanFileTarget } from '../plan-format.ts';
@@ -21,7 +21,6 @@ import { belonging, type Version } from './edit-queries.ts';
 import { itemCrumb, seenFrom, standing } from './item-place.ts';
 import { openItem, type OpenedItem } from './open-item.ts';
 import { addItem } from './record-item.ts';
-import { FormColumn } from './form-column.tsx';
 
 type Targets = { opened: OpenedItem; held: Version[]; offered: PlanFileTarget[] };
 
@@ -77,7 +76,7 @@ function show(request: WebRequest, { opened, held, offered }: Targets, errors?: 
   const title = 'Targets of a measure';
   const home = `/measures/${id}`;
   const main = (
-    <FormColumn>
+    <TwoThirds>
       <PageHeading text={title} />
       <p class="govuk-body">{String(last['text'])}</p>
       <h2 class="govuk-heading-m">Its targets</h2>
@@ -120,7 +119,7 @@ function show(request: WebRequest, { opened, held, offered }: Targets, errors?: 
           </a>
         </p>
       )}
-    </FormColumn>
+    </TwoThirds>
   );
   const more = standing(opened, [itemCrumb(measureForm.nameOf(last), home)]);
   return errors ? invalid(title, main, errors, more) : page(title, main, more);

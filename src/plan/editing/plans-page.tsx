@@ -1,10 +1,18 @@
 import { inWords } from '../../methods/calendar.ts';
 import { errorFor } from '../../platform/web/parse-form.ts';
 import type { FieldError } from '../../platform/web/route.ts';
-import { Button, DataTable, Empty, Input, PageHeading, PostForm, WarningText } from '../../platform/web/ui/index.ts';
+import {
+  Button,
+  DataTable,
+  Empty,
+  Input,
+  PageHeading,
+  PostForm,
+  TwoThirds,
+  WarningText,
+} from '../../platform/web/ui/index.ts';
 import { countOf } from '../words.ts';
 import type { ListedPlan } from './plan-list-queries.ts';
-import { FormColumn } from './form-column.tsx';
 
 type ListProps = { plans: ListedPlan[]; canEdit: boolean; canImport: boolean; csrf: string };
 
@@ -83,7 +91,7 @@ type RenameProps = {
 
 export function RenamePlanPage({ title, was, csrf, errors, taken }: RenameProps) {
   return (
-    <FormColumn>
+    <TwoThirds>
       <PageHeading text="Rename a plan" caption={was} />
       {taken ? (
         <WarningText
@@ -107,6 +115,6 @@ export function RenamePlanPage({ title, was, csrf, errors, taken }: RenameProps)
           </a>
         </div>
       </PostForm>
-    </FormColumn>
+    </TwoThirds>
   );
 }

@@ -8,7 +8,7 @@ import {
   type Reply,
   type WebRequest,
 } from '../../platform/web/route.ts';
-import { Button, InsetText, PageHeading, PostForm, Textarea } from '../../platform/web/ui/index.ts';
+import { Button, InsetText, PageHeading, PostForm, Textarea, TwoThirds } from '../../platform/web/ui/index.ts';
 import { planIndex } from '../model/plan-index.ts';
 import { doneByVisitor } from '../periods/done-by.ts';
 import { holdPlan } from '../periods/period-queries.ts';
@@ -19,7 +19,6 @@ import type { ItemForm } from './item-form.ts';
 import { seenFrom, standing } from './item-place.ts';
 import { openItem, type OpenedItem } from './open-item.ts';
 import { putItemBack } from './removal.ts';
-import { FormColumn } from './form-column.tsx';
 
 /** GET /…/:id/put-back. */
 export const putBackPage = (form: ItemForm) => (request: WebRequest) =>
@@ -67,7 +66,7 @@ function show(request: WebRequest, opened: OpenedItem, errors?: FieldError[]): R
   const { form, planId, last } = opened;
   const title = `Put back ${form.one}`;
   const main = (
-    <FormColumn>
+    <TwoThirds>
       <PageHeading text={title} />
       <InsetText text={form.nameOf(last)} />
       <p class="govuk-body">It comes back as it was last, with what left the plan together with it.</p>
@@ -87,7 +86,7 @@ function show(request: WebRequest, opened: OpenedItem, errors?: FieldError[]): R
           </a>
         </div>
       </PostForm>
-    </FormColumn>
+    </TwoThirds>
   );
   return errors ? invalid(title, main, errors, standing(opened)) : page(title, main, standing(opened));
 }

@@ -8,7 +8,7 @@ import {
   type WebRequest,
 } from '../../platform/web/route.ts';
 import { errorFor } from '../../platform/web/parse-form.ts';
-import { Button, InsetText, PageHeading, PostForm, Textarea } from '../../platform/web/ui/index.ts';
+import { Button, InsetText, PageHeading, PostForm, Textarea, TwoThirds } from '../../platform/web/ui/index.ts';
 import { doneByVisitor } from '../periods/done-by.ts';
 import { holdPlan } from '../periods/period-queries.ts';
 import { refusal } from '../periods/refusal.tsx';
@@ -19,7 +19,6 @@ import type { ItemForm } from './item-form.ts';
 import { holdsFromWords, itemCrumb, standing } from './item-place.ts';
 import { openItem, type OpenedItem } from './open-item.ts';
 import { removeItem } from './removal.ts';
-import { FormColumn } from './form-column.tsx';
 
 /** GET /…/:id/remove. */
 export const removeItemPage = (form: ItemForm) => (request: WebRequest) =>
@@ -68,7 +67,7 @@ function show(request: WebRequest, opened: OpenedItem, errors?: FieldError[]): R
   const home = form.home(planId, id, last);
   const holdsFrom = holdsFromWords(context.on, request.today);
   const main = (
-    <FormColumn>
+    <TwoThirds>
       <PageHeading text={title} />
       <InsetText text={capital(form.nameOf(last))} />
       <p class="govuk-body">
@@ -92,7 +91,7 @@ function show(request: WebRequest, opened: OpenedItem, errors?: FieldError[]): R
           </a>
         </div>
       </PostForm>
-    </FormColumn>
+    </TwoThirds>
   );
   const more = standing(opened, [itemCrumb(form.nameOf(last), home)]);
   return errors ? invalid(title, main, errors, more) : page(title, main, more);

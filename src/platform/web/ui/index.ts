@@ -9,4 +9,4 @@ export { Movement, RatingTag, type Delivery, type Impact, type MovementSense, ty
 export { Figure, figureText, Stats, type Count, type Stat } from './figure.tsx';
 export { Empty, PageHeading, Quote, Struck, VisuallyHidden } from './words.tsx';
 export { PagesOf } from './pages-of.tsx';
-export { Facts, Paragraphs, Section } from './section.tsx';
+export { Facts, Paragraphs, Section, TwoThirds } from './section.tsx';
