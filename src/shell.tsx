@@ -18,6 +18,7 @@ const places: Place[] = [
   { text: 'Side by side', href: '/side-by-side', section: 'side-by-side', ability: 'assurance.read' },
   { text: 'Come round again', href: '/threads', section: 'threads', ability: 'assurance.read' },
   { text: 'Reports', href: '/reports', section: 'reports', ability: 'report.read' },
+  { text: 'What you may see', href: '/supplied', section: 'supplied', ability: 'supply.read' },
   { text: 'Public versions', href: '/public-versions', section: 'public-versions', ability: 'public.publish' },
   { text: 'Import', href: '/import', section: 'import', ability: 'plan.import' },
   { text: 'Posts', href: '/posts', section: 'posts', ability: 'posts.manage' },

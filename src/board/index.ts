@@ -13,6 +13,9 @@ import { reportsRoute } from './packs/reports.tsx';
 import { startReport, startReportForm } from './packs/start-report.ts';
 import { verifyCommand } from './packs/verify-command.ts';
 import { verifyReport } from './packs/verify-report.tsx';
+import './supply/audit-names.ts';
+import { newGrant, newGrantForm, revoke, supplyLogFile, supplyRoute } from './supply/manage-supply.ts';
+import { suppliedFile, suppliedRoute, suppliedThing } from './supply/supplied.ts';
 import { templateFile, templateForm, uploadTemplate, withdrawTemplate } from './packs/word-template.tsx';
 
 export { monthlyReport } from './monthly/monthly-report.ts';
@@ -43,6 +46,14 @@ export const boardRoutes: Route[] = routes(
   verifyReport,
   reportFile,
   reportZip,
+  supplyRoute,
+  supplyLogFile,
+  newGrantForm,
+  newGrant,
+  revoke,
+  suppliedRoute,
+  suppliedThing,
+  suppliedFile,
 );
 
 /** What the room brings to the command line. */

@@ -20,6 +20,7 @@ export {
   type ClauseView,
   type Compliance,
 } from './compliance/load-compliance.ts';
+export { noticeKnown } from './compliance/notice-known.ts';
 export { liveNotice } from './compliance/live-notice.ts';
 export { inTrouble } from './compliance/escalation.ts';
 export { positionNames, positions } from './compliance/positions.ts';
