@@ -7,6 +7,7 @@ export { planSchema, type PlanFile, type PlanFileArea, type PlanFileTarget } fro
 export { readPlan } from './model/read-plan.ts';
 export { loadPlan } from './model/load-plan.ts';
 export { allPlans, mainPlan, planOfItem } from './model/plan-queries.ts';
+export { atOneMoment } from './model/follow-changes.ts';
 export { changesSince, revisionNow, type PlanChanges } from './model/plan-change-queries.ts';
 export type * from './model/plan-view.ts';
 export { planRoutes, planCommands } from './plan-routes.ts';
@@ -17,7 +18,7 @@ export { planIndex, type PlanIndex } from './model/plan-index.ts';
 export * from './model/standing.ts';
 export { meetsItsTarget } from './model/meets-its-target.ts';
 export { freshFrom } from './model/fresh-from.ts';
-export { markedTexts } from './model/marked-text-queries.ts';
+export { markedOrRepeated, markedTexts } from './model/marked-text-queries.ts';
 export { previousDate } from './model/previous-date.ts';
 export { changesBetween, movementOf } from './model/changes-between.ts';
 export { changeWords, type Change, type ChangeKind } from './model/change.ts';

@@ -4,6 +4,7 @@ export { describeFacts } from './commands/describe-facts.ts';
 export { bytesFromDisk } from './commands/read-from-disk.ts';
 export { saveSource, suggestedHandling, suggestedPublication, type SaveRequest } from './keep/save-source.ts';
 export { isKind, kindOf, kinds } from './kinds/index.ts';
+export { sentencesOfMarked } from './marked-words-queries.ts';
 export { mayBePublic, mayReadWords } from './may-read-words.ts';
 export { handlingMarks } from './readers/facts.ts';
 export type * from './readers/facts.ts';

@@ -1,5 +1,5 @@
 import { authorityName } from '../../people/index.ts';
-import { markedTexts, readPlan, type PlanView } from '../../plan/index.ts';
+import { atOneMoment, markedOrRepeated, readPlan, type PlanView } from '../../plan/index.ts';
 import type { Paper } from '../../platform/documents/index.ts';
 import { londonDate, type Services } from '../../platform/services.ts';
 import { kindOf } from '../kinds/kinds.ts';
@@ -23,8 +23,15 @@ export type PackWish = {
 
 export type MadeReport = { paper: Paper; missing: Missing[]; withheld: number };
 
-/** Makes the report of a plan as it is now in the database; null when there is no such plan. Writes nothing. */
+/**
+ * Makes the report of a plan as it is now in the database: all of it as it was at one moment, whoever writes meanwhile.
+ * Null when there is no such plan. Writes nothing but the questions asked of the plan today.
+ */
 export async function makeReport(services: Services, wish: PackWish): Promise<MadeReport | null> {
+  return atOneMoment(services.db, () => makeOnce(services, wish));
+}
+
+async function makeOnce(services: Services, wish: PackWish): Promise<MadeReport | null> {
   const [now, before, withheld, withheldBefore, authority, corrects] = await Promise.all([
     readPlan(services, wish.planId, wish.asAt),
     wish.comparedWith === null ? null : readPlan(services, wish.planId, wish.comparedWith),
@@ -54,7 +61,7 @@ export async function makeReport(services: Services, wish: PackWish): Promise<Ma
 /** Items whose words at a date the report may not carry. */
 async function withheldAt(services: Services, wish: PackWish, asAt: string | null): Promise<ReadonlySet<number>> {
   if (wish.handling !== 'OFFICIAL' || asAt === null) return new Set();
-  return new Set((await markedTexts(services.db, wish.planId, asAt)).keys());
+  return new Set((await markedOrRepeated(services.db, wish.planId, asAt)).keys());
 }
 
 async function correctedPack(services: Services, wish: PackWish) {
@@ -70,6 +77,6 @@ export async function dateToCompareWith(services: Services, view: PlanView, kind
 
 /** The mark a new report is given: OFFICIAL, unless it would then have to leave out words of the plan. */
 export async function handlingToBegin(services: Services, planId: number, asAt: string): Promise<Handling> {
-  const marked = await markedTexts(services.db, planId, asAt);
+  const marked = await markedOrRepeated(services.db, planId, asAt);
   return marked.size > 0 ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL';
 }
