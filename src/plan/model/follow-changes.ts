@@ -44,6 +44,20 @@ export async function readSettled<T>(
     });
 }
 
+/**
+ * Makes something of many readings, each of which may be of another moment: made again until nothing was written while
+ * it was. What is made may itself bring stored questions up to date, which counts as writing once.
+ * @throws where people write all the time; that has never been seen
+ */
+export async function atOneMoment<T>(db: Trx, make: () => Promise<T>): Promise<T> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const revision = await revisionNow(db);
+    const made = await make();
+    if ((await revisionNow(db)) === revision) return made;
+  }
+  throw new Error('The plan was written to each time it was read. Try again in a minute.');
+}
+
 async function bringTo<T>(trx: Trx, how: Readable<T>, known: AsOf<T>, revision: number): Promise<T> {
   // A revision that goes back is a database put back under us: nothing that was read says anything any more.
   const changes = revision > known.revision ? await changesSince(trx, known.revision, revision) : null;

@@ -6,6 +6,7 @@ import { testServer, type TestServer } from '../../../test/server.ts';
 import { connect } from '../../platform/db/connect.ts';
 import type { Services, Trx } from '../../platform/services.ts';
 import { newItems, recordFacts, retireFacts, type FactTable } from '../facts/record.ts';
+import { atOneMoment } from './follow-changes.ts';
 import { loadPlan } from './load-plan.ts';
 import { mainPlan } from './plan-queries.ts';
 import { readPlan } from './read-plan.ts';
@@ -235,4 +236,17 @@ test('whoever reads while others write sees one moment, never half of a change',
   }
   await writer;
   assert.ok(seen > 3, `looked ${seen} times while it was written`);
+});
+
+test('what is made of several readings is made again where something was written in between', async () => {
+  let times = 0;
+  const revisions = await atOneMoment(server.db, async () => {
+    times += 1;
+    const first = await loadPlan(server.db, planId, today);
+    if (times < 3) await sql`update plan set title = ${`Renamed ${times}`} where id = ${planId}`.execute(server.db);
+    const second = await readPlan(server.services, planId, today);
+    return [first?.revision, second?.revision];
+  });
+  assert.equal(times, 3);
+  assert.equal(revisions[0], revisions[1]);
 });
