@@ -10,3 +10,4 @@ export { checks } from './checks/definitions/index.ts';
 export type { Check, Problem, Severity } from './checks/check.ts';
 export { contentHash, keepReturn, type SnapshotSummary } from './store/keep-return.ts';
 export { snapshotsOf, standingSnapshot, standingSnapshots } from './store/snapshot-queries.ts';
+export { keyOf } from './returns/code-reader.ts';
