@@ -28,6 +28,7 @@ export const assuranceRoutes: Route[] = [
 export const assuranceJobs: Job[] = [refreshQuestionsJob];
 
 export { assuranceCommands } from './questions-command.ts';
+export { askedBehind } from './asked-behind.ts';
 export { answerQuestion } from './keep-answer.ts';
 export { questionsAt, questionsOf, type Question } from './questions-at.ts';
 export { questionsForReport, type QuestionForReport, type QuestionsForReport } from './questions-for-report.ts';

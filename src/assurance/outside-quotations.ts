@@ -5,9 +5,10 @@ import type { About, Says } from './rule.ts';
 
 /** How questions quote and name what was said from outside. Words of a marked document are never part of a name. */
 
-/** "Monitoring visit letter, 28 February 2025". */
+/** "Monitoring visit letter, 28 February 2025"; of a long title its first words. */
 export function documentName({ title, on }: Pick<OutsideSource, 'title' | 'on'>): string {
-  return on ? `${title}, ${inWords(on)}` : `${title}, undated`;
+  const short = firstWords(title, 70);
+  return on ? `${short}, ${inWords(on)}` : `${short}, undated`;
 }
 
 export function saysSaid({ text, place, source, id }: Pick<OutsideSaid, 'text' | 'place' | 'source' | 'id'>): Says {

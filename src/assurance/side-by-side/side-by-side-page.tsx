@@ -104,12 +104,13 @@ function columnsOf(view: PlanView, at: Standpoint): Column<Beside>[] {
       ),
     },
     { key: 'ours', heading: 'We say', width: 'medium', cell: ({ ours }) => oursInWords(ours) },
-    { key: 'impact', heading: 'Impact we claim', cell: ({ ours }) => impactInWords(ours) },
-    { key: 'theirs', heading: 'They saw', width: 'medium', cell: ({ theirs }) => theirsInWords(theirs) },
+    { key: 'impact', heading: 'Impact we claim', width: 'narrow', cell: ({ ours }) => impactInWords(ours) },
+    { key: 'theirs', heading: 'They saw', width: 'wide', cell: ({ theirs }) => theirsInWords(theirs) },
     {
       key: 'last',
       heading: 'Last said',
       nowrap: true,
+      width: 'narrow',
       cell: ({ theirs }) => (theirs.last ? inWords(theirs.last) : 'Never'),
     },
     {

@@ -20,14 +20,14 @@ async function read({ request, services, view }: Opened) {
   const seen = (list: Question[]) =>
     mayRead ? list : list.map((question) => ({ ...question, says: withoutMarked(question.says) }));
   const open = seen(all.filter((question) => question.status === 'open' && outsideRuleIds.has(question.rule)));
-  return { outside, open, perhaps: seen(supposed), mayRead };
+  return { outside, open, perhaps: seen(supposed.questions), mayRead, understood: supposed.view };
 }
 
 /** Every area: what we say of it beside what inspectors said. */
 async function showAll(opened: Opened): Promise<Reply> {
   const { services, view, at } = opened;
-  const { outside, open, perhaps, mayRead } = await read(opened);
-  const rows = besideAll(view, outside, open, perhaps);
+  const { outside, open, perhaps, mayRead, understood } = await read(opened);
+  const rows = besideAll(understood, outside, open, perhaps);
   const main = SideBySidePage({ view, at, plans: await allPlans(services.db), rows, outside, open, mayRead });
   return page(datedTitle('Side by side', at), main, { width: 'wide', section: 'side-by-side' });
 }
@@ -37,8 +37,8 @@ async function showArea(opened: Opened, areaId: number): Promise<Reply> {
   const { view, at } = opened;
   const area = planIndex(view).areas.get(areaId);
   if (!area) return notFound();
-  const { outside, open, perhaps, mayRead } = await read(opened);
-  const main = AreaBesidePage({ view, at, beside: besideArea(view, outside, area, open, perhaps), mayRead });
+  const { outside, open, perhaps, mayRead, understood } = await read(opened);
+  const main = AreaBesidePage({ view, at, beside: besideArea(understood, outside, area, open, perhaps), mayRead });
   const breadcrumbs = [
     { text: 'Side by side', href: at.planHref('side-by-side') },
     { text: area.title, href: at.href(`/areas/${area.id}`) },

@@ -12,16 +12,22 @@ const restOnLinks = outsideRules.filter(({ id }) => id === 'complete-not-improve
 /** The ids of the rules that come from what was seen outside. */
 export const outsideRuleIds: ReadonlySet<string> = new Set(outsideRules.map(({ id }) => id));
 
-const kept = new WeakMap<PlanView, Promise<Question[]>>();
+export type Supposed = {
+  questions: Question[];
+  /** The plan as the rules read it: rating words nobody has explained taken for what they suggest. */
+  view: PlanView;
+};
+
+const kept = new WeakMap<PlanView, Promise<Supposed>>();
 
 /**
  * What would be asked if every suggested link were right, without what is asked already. Nothing of it is kept or
  * counted as a question: it says which suggestions are most worth deciding about.
  */
-export function wouldAskOf(services: Services, view: PlanView): Promise<Question[]> {
+export function wouldAskOf(services: Services, view: PlanView): Promise<Supposed> {
   const known = kept.get(view);
   if (known) return known;
-  const made = loadFacts(services.db, view).then((facts) => wouldAsk(view, facts));
+  const made = loadFacts(services.db, view).then((facts) => ({ questions: wouldAsk(view, facts), view: facts.view }));
   kept.set(view, made);
   made.catch(() => kept.delete(view));
   return made;

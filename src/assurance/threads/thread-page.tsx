@@ -79,8 +79,14 @@ export function ThreadPage(props: Props) {
           rows={story.events}
           rowTone={(event) => (event.kind === 'said' ? undefined : 'quiet')}
           columns={[
-            { key: 'on', heading: 'When', nowrap: true, cell: (event) => (event.on ? inWords(event.on) : 'Undated') },
-            { key: 'kind', heading: 'Said or done', nowrap: true, cell: (event) => kinds[event.kind] },
+            {
+              key: 'on',
+              heading: 'When',
+              nowrap: true,
+              width: 'narrow',
+              cell: (event) => (event.on ? inWords(event.on) : 'Undated'),
+            },
+            { key: 'kind', heading: 'Said or done', nowrap: true, width: 'narrow', cell: (event) => kinds[event.kind] },
             {
               key: 'what',
               heading: 'What',

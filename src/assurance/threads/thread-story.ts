@@ -1,4 +1,12 @@
-import { numberInWords, plainWord, planIndex, suggestMappings, type Action, type PlanView } from '../../plan/index.ts';
+import {
+  numberInWords,
+  plainWord,
+  planIndex,
+  suggestMappings,
+  type Action,
+  type Finding,
+  type PlanView,
+} from '../../plan/index.ts';
 import type { Trx } from '../../platform/services.ts';
 import type { Outside } from '../statement-links/outside.ts';
 import { ratingsOfSteps, readingsOfItems } from './done-queries.ts';
@@ -65,10 +73,19 @@ function actionsOf(view: PlanView, outside: Outside, nodes: readonly ThreadNode[
     ...linked.flatMap((link) => (link.kind === 'finding' ? [link.itemId] : [])),
   ];
   const ids = new Set([
-    ...findingIds.flatMap((id) => findings.get(id)?.actionIds ?? []),
+    ...findingIds.flatMap((id) => answering(view, findings.get(id))),
     ...linked.flatMap((link) => (link.kind === 'action' ? [link.itemId] : [])),
   ]);
   return [...ids].flatMap((id) => actions.get(id) ?? []);
+}
+
+/** A finding's actions; where nobody linked any finding of its area, the area's actions together. */
+function answering(view: PlanView, finding: Finding | undefined): number[] {
+  if (!finding || finding.actionIds.length > 0) return finding?.actionIds ?? [];
+  const { areas, findings } = planIndex(view);
+  const area = areas.get(finding.areaId);
+  const usesLinks = area?.findingIds.some((id) => (findings.get(id)?.actionIds.length ?? 0) > 0);
+  return usesLinks ? [] : (area?.actionIds ?? []);
 }
 
 /** Days on which an action's rating came to mean something else; the same word month after month is told once. */
