@@ -113,8 +113,8 @@ const openAt = ({ start, end }: { start: string; end: string | null }, asAt: str
   start <= asAt && (end === null || end > asAt);
 
 function addInNeed(rows: AnnexARows, child: Child, person: Person, asAt: string, half: string): void {
-  const { inNeed } = child;
-  if (inNeed.start === '' || inNeed.start > asAt) return;
+  const inNeed = child.inNeed.findLast(({ start }) => start <= asAt);
+  if (!inNeed) return;
   const closed = inNeed.end !== null && inNeed.end <= asAt ? inNeed.end : '';
   if (closed && closed < half) return;
   const inCare = child.care.some((episode) => openAt(episode, asAt));
@@ -130,7 +130,7 @@ function addInNeed(rows: AnnexARows, child: Child, person: Person, asAt: string,
   rows[6].push({
     ...person,
     'CIN Start Date': inNeed.start,
-    'Primary Need Code': inNeed.need,
+    'Primary Need Code': child.need,
     'Date Child Was Last Seen': lastBy(closed ? seen.filter((date) => date <= closed) : seen, asAt),
     'CIN Closure Date': closed,
     'Reason for Closure': closed ? inNeed.reason : '',

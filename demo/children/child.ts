@@ -25,7 +25,9 @@ export type Child = {
     team: string;
     worker: string;
   }[];
-  inNeed: Episode & { need: string; reason: string };
+  /** The primary need, and each time in which the child was in need. */
+  need: string;
+  inNeed: (Episode & { reason: string })[];
   plans: (Episode & { category: string; visits: Visit[]; reviews: string[]; before: number })[];
   care: CareEpisode[];
   leaver: Leaver | null;

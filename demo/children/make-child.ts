@@ -99,10 +99,6 @@ export function makeChild(service: Service, number: number, first: string, seed:
     if (end === null || !chance.happens(child.plans.length || child.care.length ? 0.3 : 0.4)) break;
     day = addDays(end, chance.wait(210));
   }
-  if (child.inNeed.start === '' && child.referrals.length > 0) {
-    const { date, team, worker } = child.referrals[0] as Child['referrals'][number];
-    child.inNeed = { ...child.inNeed, start: date, hands: [{ from: date, team, worker }] };
-  }
   return child;
 }
 
@@ -120,7 +116,8 @@ export function newChild(id: string, born: string, chance: Chance): Child {
     referrals: [],
     assessments: [],
     enquiries: [],
-    inNeed: { start: '', end: null, hands: [], need: chance.weighted(needs), reason: '' },
+    need: chance.weighted(needs),
+    inNeed: [],
     plans: [],
     care: [],
     leaver: null,
@@ -175,24 +172,23 @@ function assess(child: Child, referred: string, first: Episode['hands'][number],
     team: first.team,
     worker: first.worker,
   });
-  if (child.inNeed.start === '' || child.inNeed.end !== null)
-    child.inNeed = {
-      ...child.inNeed,
-      start: referred,
-      end: null,
-      hands: [{ from: referred, team: first.team, worker: first.worker }],
-      reason: '',
-    };
+  const episode = {
+    start: referred,
+    end: null as string | null,
+    hands: [{ from: referred, team: first.team, worker: first.worker }],
+    reason: '',
+  };
+  child.inNeed.push(episode);
   const close = (date: string, reason: string) => {
     if (date > service.to) return null;
-    child.inNeed.end = date;
-    child.inNeed.reason = reason;
+    episode.end = date;
+    episode.reason = reason;
     return date;
   };
   if (outcome === 'nothing') return close(end, 'RC8');
   const kind = child.disabled && chance.happens(0.6) ? 'disability' : 'protection';
   const hand = made.hands(kind, end);
-  if (end <= service.to) child.inNeed.hands.push(hand);
+  if (end <= service.to) episode.hands.push(hand);
   if (outcome === 'need') return inNeedPlan(child, end, hand, made, close);
   return enquire(child, addDays(start, chance.between(2, 20)), hand, made, close);
 }

@@ -22,14 +22,14 @@ export function makeStock(service: Service, number: number, seed: Chance): Child
     chance,
   );
   child.asylumSeeking = years >= 15 && chance.happens(0.4);
-  child.inNeed = {
-    ...child.inNeed,
-    start: addDays(start, -chance.between(1, 200)),
-    hands: [made.hands('care', start)],
-  };
   const care = makeCare(child, start, made, { long: true });
   child.care.push(care);
-  if (care.end !== null) child.inNeed = { ...child.inNeed, end: addDays(care.end, 5), reason: 'RC7' };
+  child.inNeed.push({
+    start: addDays(start, -chance.between(1, 200)),
+    end: care.end === null ? null : addDays(care.end, 5),
+    hands: [made.hands('care', start)],
+    reason: care.end === null ? '' : 'RC7',
+  });
   makeLeaver(child, care, made);
   return child;
 }
