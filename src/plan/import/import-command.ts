@@ -1,4 +1,4 @@
-import { isIsoDate } from '../../methods/calendar.ts';
+import { addDays, isIsoDate } from '../../methods/calendar.ts';
 import { recordAudit } from '../../people/index.ts';
 import { misused, readOptions, type Command } from '../../platform/command.ts';
 import { todayIn } from '../../platform/services.ts';
@@ -38,8 +38,10 @@ export const importCommand: Command = {
     const asked = values['as-at'];
     if (asked !== undefined && !isIsoDate(asked))
       return misused(importCommand, `“${asked}” is not a date. Write it as YYYY-MM-DD.`, out);
-    if (asked !== undefined && asked > today)
-      return misused(importCommand, `${asked} is in the future. A plan is imported as at a day that has been.`, out);
+    const future = () =>
+      misused(importCommand, `${asked} is in the future. A plan is imported as at a day that has been.`, out);
+    // Where today is locked, tomorrow is the first day on which anything can be said.
+    if (asked !== undefined && asked > addDays(today, 1)) return future();
     if (values.plan !== undefined && values.new) return misused(importCommand, 'Give --plan or --new, not both.', out);
     if (values.handling !== undefined && !handlingMarks.includes(values.handling))
       return misused(
@@ -68,6 +70,7 @@ export const importCommand: Command = {
       const plan = plans.find((one) => one.id === planId);
       if (planId !== null && !plan) return misused(importCommand, `There is no plan ${values.plan}.`, out);
       const preview = await previewImport(trx, planId, file, asAt);
+      if (asAt > today && asAt !== preview.firstOpen) return future();
       if (preview.refusal) {
         out.complain(preview.refusal);
         return 1;

@@ -45,7 +45,9 @@ export async function importList(
       out.complain('This is a list of a plan that is not here. Import the plan first.');
       return 1;
     }
-    const on = asAt ?? (await dayForList(trx, found.id, today));
+    const first = await dayForList(trx, found.id, today);
+    const on = asAt ?? first;
+    if (on > today && on !== first) return misused(command, `${on} is in the future. Give a day that has been.`, out);
     const bringing = { planId: found.id, file: list, fileName: document.name, on, today };
     const accepts = (change: ListChange) => change.since === null;
     const { done, preview } = dryRun

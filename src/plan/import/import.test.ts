@@ -201,6 +201,32 @@ test('a list brought back with no date of its own claims only what was changed i
   ]);
 });
 
+test('a version for a locked day is brought in from the first day that is not, even where that is tomorrow', async () => {
+  const first = await upload(planText, { plan: 'new', title: 'A locked plan' });
+  const planId = await saved(first.location, { plan: 'new' });
+  await server.db
+    .insertInto('period')
+    .values({
+      plan_id: planId,
+      month: '2025-05-01',
+      as_at: '2025-05-15',
+      updates_due_on: '2025-06-05',
+      state: 'locked',
+    })
+    .execute();
+  const next = planText.replace('28 February 2025', '10 May 2025').replace('March 2025\t', 'July 2025\t');
+  const read = await upload(next, { plan: String(planId) });
+  assert.match(
+    (await office.get(read.location as string)).text,
+    /May 2025 is locked.* Choose 16 May 2025 or a later date/,
+  );
+  const later = { do: 'save', plan: String(planId), accept: 'all' };
+  const refused = await office.post(read.location as string, { ...later, asAt: '2025-05-17' });
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /must be 15 May 2025 or earlier/);
+  assert.equal((await office.post(read.location as string, { ...later, asAt: '2025-05-16' })).status, 303);
+});
+
 test('a file that cannot be read says why, and nothing is kept', async () => {
   const before = await server.db.selectFrom('source_document').select('id').execute();
   for (const [name, bytes, words] of [

@@ -73,7 +73,7 @@ export async function previewList(
     ...compared,
     problems: [...compared.problems, ...problems, ...newProblems(list, asSettled, deeds)],
     refusal: locked
-      ? `${monthInWords(locked.month)} is locked, so nothing dated ${inWords(on)} can be changed. Choose a date after ${inWords(locked.as_at)}.`
+      ? `${monthInWords(locked.month)} is locked, so nothing dated ${inWords(on)} can be changed. Choose ${inWords(await dayForList(trx, planId, today))} or a later date.`
       : null,
   };
 }

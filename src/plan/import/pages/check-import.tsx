@@ -155,7 +155,7 @@ function errorsOf(form: FormValues, draft: ImportDraft, preview: ImportPreview, 
   if (preview.refusal) errors.push({ field: 'asAt', message: preview.refusal });
   if (form.has('asAt') && !isIsoDate(form.one('asAt')))
     errors.push({ field: 'asAt', message: 'Enter the date the ratings are as at' });
-  else if (draft.asAt > today)
+  else if (draft.asAt > today && draft.asAt !== preview.firstOpen)
     errors.push({ field: 'asAt', message: `The ratings’ date must be ${inWords(today)} or earlier` });
   if (form.has('title') && !form.one('title')) errors.push({ field: 'title', message: 'Enter a title for the plan' });
   preview.unmapped.forEach(({ word }, index) => {

@@ -1,6 +1,6 @@
 import { inWords, isIsoDate } from '../../../methods/calendar.ts';
 import { invalid, page, redirect, type FieldError, type Reply, type WebRequest } from '../../../platform/web/route.ts';
-import { bringBackList, previewList, type ListPreview } from '../../lists/bring-back.ts';
+import { bringBackList, dayForList, previewList, type ListPreview } from '../../lists/bring-back.ts';
 import { doneByVisitor } from '../../periods/done-by.ts';
 import { CheckListPage } from './check-list-page.tsx';
 import { endDraft, openDraft, type ImportDraft } from './import-queries.ts';
@@ -24,7 +24,7 @@ export async function saveList(request: WebRequest, draft: ListDraft): Promise<R
   const errors: FieldError[] = [];
   if (form.has('asAt') && !isIsoDate(asked))
     errors.push({ field: 'asAt', message: 'Enter the day the changes hold from' });
-  else if (on > today && on !== draft.asAt)
+  else if (on > today && on !== (await dayForList(services.db, draft.planId ?? 0, today)))
     errors.push({ field: 'asAt', message: `The day must be ${inWords(today)} or earlier` });
   const view = await viewOf(request, { ...draft, asAt: on });
   if (form.one('do') === 'refresh' && errors.length === 0) return page(title, CheckListPage(view), place);

@@ -1,10 +1,10 @@
-import { inWords, monthInWords } from '../../../methods/calendar.ts';
+import { addDays, inWords, monthInWords } from '../../../methods/calendar.ts';
 import { postsByTitle, postsKnownAs } from '../../../people/index.ts';
 import type { Trx } from '../../../platform/services.ts';
 import { recordFacts, retireFacts, stripBookkeeping, type FactTable } from '../../facts/record.ts';
 import type { PlanFile } from '../../plan-format.ts';
 import { linkByWording } from '../../links/link-by-wording.ts';
-import { holdPlan, lockedPeriodAt } from '../../periods/period-queries.ts';
+import { holdPlan, lockedPeriodAt, lockedThrough } from '../../periods/period-queries.ts';
 import { intendedFacts, type Intended, type IntendedRating } from './intended-facts.ts';
 import { suggestMappings } from './suggest-mappings.ts';
 import { keptIds, planChanges, type PlanChange } from './plan-changes.ts';
@@ -23,6 +23,8 @@ export type ImportPreview = {
   unmapped: { word: string; definition: string; suggestion: ReturnType<typeof suggestMappings> }[];
   /** Why it cannot be saved for this date, in plain English; null when it can. */
   refusal: string | null;
+  /** The first day that is not locked; null where nothing is. It may be tomorrow, and is then a day like today. */
+  firstOpen: string | null;
 };
 
 export type ImportRequest = {
@@ -54,6 +56,7 @@ export async function previewImport(
   const existing = await existingPlan(trx, planId, asAt);
   const matched = matchPlan(existing, file);
   const locked = planId === null ? null : await lockedPeriodAt(trx, planId, asAt);
+  const through = planId === null ? null : await lockedThrough(trx, planId);
   const unmapped = matched.words.filter((pair) => !pair.old?.delivery).map((pair) => pair.now);
   return {
     planId,
@@ -65,8 +68,9 @@ export async function previewImport(
       suggestion: suggestMappings(word, definition),
     })),
     refusal: locked
-      ? `${monthInWords(locked.month)} is locked, so nothing dated ${inWords(asAt)} can be added. Choose a date after ${inWords(locked.as_at)}.`
+      ? `${monthInWords(locked.month)} is locked, so nothing dated ${inWords(asAt)} can be added. Choose ${inWords(addDays(through ?? locked.as_at, 1))} or a later date.`
       : null,
+    firstOpen: through && addDays(through, 1),
   };
 }
 
