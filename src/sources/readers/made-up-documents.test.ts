@@ -4,6 +4,7 @@ import { committeeReports } from '../../../test/sources/committee-reports.ts';
 import { letters } from '../../../test/sources/letters.ts';
 import { notices } from '../../../test/sources/notices.ts';
 import { asPdf, asText, asWord, type Paper } from '../../../test/sources/paper.ts';
+import { committeeReportsAsText, lettersAsText, noticesAsText } from '../../../test/sources/papers-as-text.ts';
 import { compareLetter, compareNotice, compareReport, type Compared } from '../../../test/sources/score-reading.ts';
 import { isUnreadable, readDocument } from '../../platform/reading/index.ts';
 import type { SourceFacts } from './facts.ts';
@@ -24,8 +25,9 @@ async function formsOf(paper: Paper): Promise<[string, Buffer][]> {
   ];
 }
 
-async function readsAs(kind: SourceFacts['kind'], paper: Paper, compare: (facts: SourceFacts) => Compared[]) {
-  for (const [form, bytes] of await formsOf(paper)) {
+async function readsAs(kind: SourceFacts['kind'], paper: Paper | string, compare: (facts: SourceFacts) => Compared[]) {
+  const forms: [string, Buffer][] = typeof paper === 'string' ? [['text', Buffer.from(paper)]] : await formsOf(paper);
+  for (const [form, bytes] of forms) {
     const document = await readDocument(bytes, 'document');
     assert.ok(!isUnreadable(document));
     assert.equal(recognise(document).kind, kind, form);
@@ -35,17 +37,20 @@ async function readsAs(kind: SourceFacts['kind'], paper: Paper, compare: (facts:
   }
 }
 
-for (const [name, { paper, wanted }] of Object.entries(notices)) {
+const asPapers = <Wanted>(texts: Record<string, { text: string; wanted: Wanted }>) =>
+  Object.entries(texts).map(([name, { text, wanted }]) => [name, { paper: text, wanted }] as const);
+
+for (const [name, { paper, wanted }] of [...Object.entries(notices), ...asPapers(noticesAsText)]) {
   test(`a notice is read clause by clause, in every form: ${name}`, () =>
     readsAs('notice', paper, (facts) => (facts.kind === 'notice' ? compareNotice(wanted, facts) : [])));
 }
-for (const [name, { paper, wanted }] of Object.entries(letters)) {
+for (const [name, { paper, wanted }] of [...Object.entries(letters), ...asPapers(lettersAsText)]) {
   test(`a letter is read sentence by sentence, in every form: ${name}`, () =>
     readsAs('monitoring-visit', paper, (facts) =>
       facts.kind === 'monitoring-visit' ? compareLetter(wanted, facts) : [],
     ));
 }
-for (const [name, { paper, wanted }] of Object.entries(committeeReports)) {
+for (const [name, { paper, wanted }] of [...Object.entries(committeeReports), ...asPapers(committeeReportsAsText)]) {
   test(`a committee report is read, in every form: ${name}`, () =>
     readsAs('committee-report', paper, (facts) =>
       facts.kind === 'committee-report' ? compareReport(wanted, facts) : [],

@@ -40,6 +40,9 @@ function bareNumberOf(text: string): RegExpExecArray | null {
 
 /** Parts a text from the number or letter printed before it: "5.2 The council…", "(iv) to…", "a) staff…". */
 export function labelled(text: string): { label: string | null; text: string } {
+  // "5(a)", "5.a" and "5a."; "3m" and "10k" are amounts.
+  const both = /^(\d{1,2})\.?(?:\s?\(([a-z]|[ivx]{1,4})\)|([a-z])[.)]|([a-jln-z]))\s+(?=\S)/u.exec(text);
+  if (both) return { label: `${both[1]}.${both[2] ?? both[3] ?? both[4]}`, text: text.slice(both[0].length) };
   const match = printedLabel.exec(text);
   const label = match && (match[1] ?? match[2] ?? match[3]);
   if (!match || !label) return { label: null, text };
@@ -106,6 +109,12 @@ function withoutMarks(text: string, marks: Set<string>): string {
   return marks.size ? text.replace(/\s?[¹²³⁴⁵⁶⁷⁸⁹⁰]+/g, (mark) => (marks.has(mark.trim()) ? '' : mark)) : text;
 }
 
+/** A part of a list that stands alone and so looked like a heading: "2(b) hold a weekly panel; and". */
+function isListed(text: string): boolean {
+  const { label, text: rest } = labelled(text);
+  return /[;,]\s*(?:and|or)$/.test(text) || (label !== null && /^\p{Ll}/u.test(rest));
+}
+
 /** A letter's close or a signature that was run into the paragraph above it, as some PDFs do. */
 function partsOf(text: string): string[] {
   const run = /^(.{40,}?[.!?])\s+((?:Yours (?:sincerely|faithfully)|Signed\s*:|Signed by).*)$/su.exec(text);
@@ -126,7 +135,7 @@ function flat(block: Block, index: number): Passage[] {
       text: kind === 'heading' ? tidy : parted.text,
     };
   };
-  if (block.kind === 'heading') return [made('heading', block.text, block.at)];
+  if (block.kind === 'heading') return [made(isListed(block.text) ? 'text' : 'heading', block.text, block.at)];
   if (block.kind === 'paragraph') return partsOf(block.text).map((text) => made('text', text, block.at));
   if (block.kind === 'list')
     return block.items.map((item) => {

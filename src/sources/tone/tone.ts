@@ -11,7 +11,7 @@ type Read<T> = { says: T; because: string };
 const goesOn =
   /^(?:(?:as a result|consequently|subsequently|therefore|because of this|in addition|for example|overall),?\s+)?(?:this|these|those|they|it|both|such|some of (?:this|these)|as a result|consequently|subsequently|because of this)\b/iu;
 const practice =
-  /\b(?:children|young people|care leavers|parents|famil(?:y|ies)|carers?|social workers?|workers|practitioners|managers|staff|leaders?|partners|professionals|agencies|adopters|PAs?|IROs?|reviewing officers?|board|plans?|assessments?|reviews?|records?|support|services?|advice|information|needs|views|training|health|school|thresholds|referrals)\b/iu;
+  /\b(?:children|young people|care leavers|parents|famil(?:y|ies)|carers?|social workers?|workers|practitioners|managers|staff|leaders?|partners|professionals|agencies|adopters|PAs?|IROs?|reviewing officers?|board|plans?|assessments?|reviews?|records?|support|services?|advice|information|needs|views|training|health|school|thresholds|referrals|supervision|oversight|decisions|visits|meetings|interviews)\b/iu;
 
 /**
  * How each sentence of a paragraph reads: praise, fault, both or neither, and whether things have moved since the last

@@ -6,7 +6,7 @@ import { sentencesOf } from '../sentences.ts';
 type Commitments = CommitteeReportFacts['commitments'];
 
 const ahead =
-  /\b(?:will|shall|due to|is due|are due|to be (?:submitted|presented|reported|reviewed|published|completed|held|implemented|considered|brought|in place|approved|agreed|followed)|to follow|agreed to|is required to|are required to|required to submit|must|propose[sd]? to|intend(?:s|ed)? to|plan(?:s|ned)? to|scheduled|planned for|meets? on|anticipated|expected to|referral|onward referral|commit(?:s|ted)? to|aim(?:s)? to)\b/i;
+  /\b(?:will|shall|due to|is due|are due|to be (?:submitted|presented|reported|reviewed|published|completed|held|implemented|considered|brought|in place|approved|agreed|followed)|to follow|agreed to|is required to|are required to|required to submit|must|propose[sd]? to|intend(?:s|ed)? to|plan(?:s|ned)? to|scheduled|planned for|meets? on|anticipated|(?:is|are) expected|expected to|referral|onward referral|commit(?:s|ted)? to|aim(?:s)? to)\b/i;
 const happened =
   /\b(?:was|were|has been|had been|have been|took place) (?:\p{L}+ )?(?:held|published|issued|briefed|judged|inspected|approved|agreed|informed|conducted|received|carried out|reported|considered|set up|established|completed|appointed)\b|\breceived an?\b|\bconducted (?:in|on|between)\b/iu;
 const oftenSaid =

@@ -178,9 +178,15 @@ function monthsByYear(text: string): [string, number][] {
       ),
     ),
   ];
-  return found.flatMap((match): [string, number][] => {
-    const year = yearsIn(match[2]!)[0]?.year;
-    return year ? [[year, numberOf(match[1]!)]] : [];
+  const after = [
+    ...text.matchAll(
+      new RegExp(`(20\\d\\d\\s?[/–-]\\s?(?:20\\d\\d|\\d\\d))\\s*\\((?:for )?${number} months?\\)`, 'giu'),
+    ),
+  ];
+  const pairs = [...found.map((match) => [match[1]!, match[2]!]), ...after.map((match) => [match[2]!, match[1]!])];
+  return pairs.flatMap(([months, years]): [string, number][] => {
+    const year = yearsIn(years!)[0]?.year;
+    return year ? [[year, numberOf(months!)]] : [];
   });
 }
 
@@ -192,7 +198,9 @@ function monthsOf(passages: readonly Passage[]): number | null {
   );
   const told = passages
     .flatMap(({ text }) => sentencesOf(text))
-    .filter((text) => /£|\bcosts?\b|\bfund|\bbudget|\bresourc|\bpost|\bstaff|\bpays?\b|\bsalar/i.test(text));
+    .filter((text) =>
+      /£|\bcosts?\b|\bfund|\bbudget|\bresourc|\bpost|\bstaff|\bpays?\b|\bprogramme\b|\bruns?\b|\bsalar/i.test(text),
+    );
   for (const text of told) {
     const match = period.exec(text);
     if (match) return numberOf((match[1] ?? match[2])!);

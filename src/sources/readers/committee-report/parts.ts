@@ -88,6 +88,9 @@ const views =
 const withWhom =
   /\b(?:consulted with|consultation with|consultation has taken place with|engagement with|discussed with|shared with|consulted|developed with)\s+(?:the following[^:]*:\s*)?([^.:]+?)(?:\s+(?:on|about|between|during|in|to|before|and their|as part)\b[^.]*)?\.?$/i;
 
+const consulted =
+  /^(.{3,200}?),? (?:were|was|have been|has been|have|has) (?:all |also |each |both )*(?:been )?consulted\b(?! (?:on|with)\b)/i;
+
 /** Whom the report says was consulted: the items of a list that says so, and those a sentence names. */
 export function consulteesOf(passages: readonly Passage[]): CommitteeReportFacts['consultees'] {
   const found: CommitteeReportFacts['consultees'] = [];
@@ -103,7 +106,7 @@ export function consulteesOf(passages: readonly Passage[]): CommitteeReportFacts
       return;
     }
     for (const sentence of sentencesOf(passage.text)) {
-      const run = views.exec(sentence)?.[1] ?? withWhom.exec(sentence)?.[1];
+      const run = views.exec(sentence)?.[1] ?? consulted.exec(sentence)?.[1] ?? withWhom.exec(sentence)?.[1];
       if (run && run.length < 300) found.push(...namesIn(run).map((text) => ({ text, where: passage.where })));
     }
   });

@@ -177,7 +177,7 @@ function areasOf(opening: readonly Passage[]): Passage[] {
     /\b(?:reviewed|looked at|focused on|considered|evaluated|covered|concentrated on)\s+(?:the progress (?:that has been )?made in\s+)?(?:(?:the |this |one )?(?:following )?areas?(?: of concern)?[^.:]{0,60}:\s*|the area of\s+)?(.+?)\.?$/i;
   for (const passage of opening) {
     for (const sentence of sentencesOf(passage.text)) {
-      const found = /^(?:the )?(?:\w+ )?(?:inspectors?|visit|this visit)\b/i.test(sentence)
+      const found = /^(?:[^,.]{0,60},\s+)?(?:the )?(?:\w+ )?(?:inspectors?|visit|this visit)\b/i.test(sentence)
         ? said.exec(sentence)?.[1]
         : null;
       if (found) return found.split(/;\s*(?:and\s+)?/).map((text) => ({ ...passage, text: text.trim() }));

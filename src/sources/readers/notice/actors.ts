@@ -6,7 +6,7 @@ const roles = either(
   "council|authority|department(?: for education)?(?: officials)?|DfE|advis[eo]rs?|commissioner|improvement partner|partnership|trust|board(?: members)?|chair(?:person|man)?|secretary of state(?: for education)?|ministers?(?: of state for \\p{L}+)?|directors?(?: of children[’']s (?:services|social care))?|DCS|leader(?: of the council)?|lead members?|cabinet(?: members?)?|chief executive|LSCB|LSCP|committee|officials?|partners|partner agencies|ofsted|inspectors|persons?|members|managers|leaders|(?:(?:reviewing|lead|senior|designated) )?officers?|heads? of \\p{L}+|social workers?|practitioners|staff|schools|police|ICB|company",
 );
 const described = `(?:(?:\\p{Lu}[\\p{L}’'-]*|${either(
-  "council[’']s|department[’']s|improvement|independent|senior|local|external|appointed|safeguarding|children[’']?s|children|corporate parenting|scrutiny|executive|assistant|interim|elected|board|city|county|borough|district|care|practice|social|statutory|named|nominated|designated|responsible|lead|new|dedicated|permanent",
+  "council[’']s|department[’']s|improvement|independent|senior|local|external|appointed|safeguarding|children[’']?s|children|corporate parenting|scrutiny|executive|assistant|interim|elected|board|city|county|borough|district|care|practice|social|statutory|named|nominated|designated|responsible|full|whole|lead|new|dedicated|permanent",
 )})\\s+){0,5}`;
 const determiner = either('(?:the |an? |its |their |each |all |any |both )?').replaceAll('?:[t', '?:[t');
 
@@ -65,7 +65,7 @@ const giving = either(
   'write|writes|provid(?:e|es|ed|ing)|reports?|reported|reporting|submit|submits|submitted|send|sent|supply|supplied|share|shared|present|presented|give|given|made available|make available|copied|copy|return|returned|feedback|escalated?|communicated|advice|notify|notified|updates?',
 );
 const withOne = expression(
-  `\\b(?:${either('provide|providing|supply|supplying|furnish|notify|notifying|inform|informing|update|updating|give|giving|send|sending')})\\s+(${some}|the persons? \\p{L}+ it)(?=\\s+(?:with|of|that|about|on|an?\\b|every|each|in writing|promptly|immediately|within|at)|\\s*[:.,])`,
+  `\\b(?:${either('tell|telling|provide|providing|supply|supplying|furnish|notify|notifying|inform|informing|update|updating|give|giving|send|sending')})\\s+(the persons? \\p{L}+ it|${some})(?=\\s|[:.,;]|$)`,
 );
 const toOne = expression(`\\b(?:${giving})\\b(?:(?!; |\\. )[^;]){0,90}?\\b(?:to|with)\\s+(${some})`);
 

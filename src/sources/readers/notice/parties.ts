@@ -66,9 +66,9 @@ export function issuedIn(passages: readonly Passage[]): Found {
     const value = line && dayIn(line);
     if (value) return { value, passage };
   }
-  const signed = /\b(?:signed|date[d]?)\b.{0,120}?\bdate[d]?\s*:?\s*(.+)$/i;
+  const signed = /\b(?:signed|date[d]?)\b.{0,120}?\bdate[d]?\s*:?\s*(.+)$|^signed\b(.+)$/i;
   for (const passage of [...passages.slice(0, 8), ...passages.slice(-8)]) {
-    const whole = passage.text.length < 45 ? passage.text : (signed.exec(passage.text)?.[1] ?? '');
+    const whole = passage.text.length < 45 ? passage.text : (signed.exec(passage.text)?.slice(1).find(Boolean) ?? '');
     const value = dayIn(whole);
     if (value) return { value, passage };
   }
@@ -105,6 +105,7 @@ export function issuerIn(passages: readonly Passage[], foot: readonly Passage[])
       passage,
       text: passage.text
         .replace(/^(?:signed|signature|name|position|title|post)(?:\s+(?:by|on behalf of\b.*?))?\s*[:._]*\s*/i, '')
+        .replace(/,?\s*(?:on )?\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+\s+\d{4}$/u, '')
         .replace(/\b(?:date[d]?)\s*:?\s*(?:this )?(?:\d.*)?$/i, '')
         .replace(/^[\s._:–—-]+|[\s._:–—-]+$/g, ''),
     }))
@@ -135,7 +136,7 @@ export function issuerIn(passages: readonly Passage[], foot: readonly Passage[])
 /** The day by which all of it is to be delivered, where the notice says; counted from its date where it counts. */
 export function deliverByIn(passages: readonly Passage[], issued: string | null): Found {
   const all =
-    /\b(?:actions?|targets?|improvements?|plan|requirements?|measures|objectives|all of (?:the|this))\b.{0,120}\b(?:be |are )?(?:delivered|met|completed?|achieved|implemented|in place|fulfilled|satisfied|complied|secured)\b/i;
+    /\b(?:actions?|targets?|improvements?|plan|requirements?|measures|objectives|all of (?:the|this))\b.{0,120}\b(?:be |are )?(?:delivered|met|completed?|achieved|implemented|in place|fulfilled|satisfied|complied|secured)\b|\b(?:meet|comply with|fulfil) (?:all )?(?:of )?(?:the|its|these) requirements\b/i;
   for (const passage of [...passages].reverse()) {
     for (const sentence of sentencesOf(passage.text).reverse()) {
       const said = all.exec(sentence);

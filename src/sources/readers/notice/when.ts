@@ -54,7 +54,7 @@ const numberOf = (text: string) => words[text.toLowerCase()] ?? Number(text);
 
 const more = `(?:(?:,| and|, and| or)\\s+(?:after |within )?${count}(?: ${unit})?)*`;
 const notice =
-  '(?:the |this |its )?(?:date |start |commencement |issue |issuing |making |service |receipt |day )?(?:of |on which )?(?:this |the )?(?:improvement )?(?:notice|direction)[^,.;]{0,25}';
+  '(?:(?:the |this |its )?(?:date |start |commencement |issue |issuing |making |service |receipt |day )?(?:of |on which )?(?:this |the )?(?:improvement )?(?:notice|direction)[^,.;]{0,25}|its (?:date|start|issue)\\b)';
 const aDate = `(?:(?:the )?(?:end|start|middle|close|beginning) of )?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?(?:${monthPattern}),?\\s+(?:\\d{1,2},?\\s+)?\\d{4}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}|\\d{4}-\\d\\d-\\d\\d`;
 const due: RegExp[] = [
   new RegExp(
@@ -62,7 +62,7 @@ const due: RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `(?:no later than |not later than )?(?:within|after|by)\\s+${count}(?: ${unit})?${more}(?:\\s+${unit})?\\s+(?:of|from|after|following|beginning with)\\s+[^.;]{3,80}?(?=[.;,]|$|\\s(?:or|and|to)\\s)`,
+    `(?:no later than |not later than )?(?:within|after|by|at)\\s+${count}(?: ${unit})?${more}(?:\\s+${unit})?\\s+(?:of|from|after|following|beginning with)\\s+[^.;]{3,80}?(?=[.;,]|$|\\s(?:or|and|to)\\s)`,
     'iu',
   ),
   new RegExp(`${count}\\s+${unit}\\s+(?:after|from|following)\\s+[^.;,]{3,80}?(?=[.;,]|$|\\s(?:or|and|to)\\s)`, 'iu'),

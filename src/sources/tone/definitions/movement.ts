@@ -21,7 +21,7 @@ export const movementRules: MovementRule[] = [
   {
     says: 'not improved',
     because: 'says that it was so before',
-    when: /\b(?:(?:was|were|is|has been) (?:also |previously |already )?(?:also )?(?:the case|an? (?:finding|concern|issue|weakness|area (?:for improvement|of weakness|of concern))|found|identified|raised|noted|highlighted)[^.;]{0,40}\b(?:at|in|during|by) (?:the |our |their )?(?:last|previous|earlier|\d{4}|first) (?:\w+ )?(?:inspection|visit|report)|(?:is|are|was|were|an?|serious|and) long-?standing (?:and \w+ )?(?:failure|weakness|concern|problem|shortfall|issue)s?\b|as (?:was found|it was|they were|identified|found) (?:at|in|during) (?:the )?(?:last|previous))/iu,
+    when: /\b(?:(?:was|were|is|has been) (?:also |previously |already )?(?:also )?(?:the case|an? (?:finding|concern|issue|weakness|area (?:for improvement|of weakness|of concern))|found|identified|raised|noted|highlighted)[^.;]{0,40}\b(?:at|in|during|by) (?:the |our |their )?(?:last|previous|earlier|\d{4}|first) (?:\w+ )?(?:inspection|visit|report)|(?:is|are|was|were|an?|serious|and) long-?standing (?:and \w+ )?(?:failure|weakness|concern|problem|shortfall|issue)s?\b|as (?:was found|(?:it|they|this) (?:was|were|did|had|has)|identified|found) (?:at|in|during) (?:the )?(?:time of )?(?:the |our )?(?:last |previous |first )?(?:\w+ )?(?:inspection|visit|report))/iu,
     examples: [
       'This was also the case at the last inspection.',
       'It is a long-standing weakness.',
@@ -58,7 +58,7 @@ export const movementRules: MovementRule[] = [
     when: new RegExp(
       [
         `\\b(?:is|are|was) (?:a|an|some|much|clear|welcome|marked|significant|tangible|\\s)*improvements? ${since}`,
-        `\\b(?:has|have|had) (?:\\w+ )?${adverb}(?:improved|strengthened|accelerated|reduced|risen|increased|progressed|stabilised|gained|grown|turned around|transformed|re-?invigorated|got better|become (?:more|better|stronger|quicker|faster))\\b`,
+        `\\b(?:has|have|had) (?:\\w+ )?${adverb}(?:improved|strengthened|accelerated|reduced|risen|increased|progressed|quickened|picked up|gathered pace|stabilised|gained|grown|turned around|transformed|re-?invigorated|got better|become (?:more|better|stronger|quicker|faster))\\b`,
         `\\b(?:is|are) (?:\\w+ly )?(?!improving, or not)(?:improving|strengthening|rising|increasing|reducing|getting better)\\b`,
         `\\b(?:now|noticeably|markedly) (?:better|stronger|improved|timelier)\\b`,
         `\\b(?:has|have) been (?:\\w+ly )?(?:improved|strengthened|transformed|turned around|re-?invigorated|revitalised|reduced|addressed)\\b`,
@@ -94,4 +94,4 @@ export const movementRules: MovementRule[] = [
  * One that tells what came of it ("This has led to better homes") speaks of itself.
  */
 export const speaksOfBefore =
-  /^(?:(?:however|nevertheless|nonetheless|although|while|yet|but|and|again|encouragingly|disappointingly|overall),?\s+)?(?:this|that|these|those|they|it)(?: (?:area|aspect|part|issue|weakness|shortfall|finding|practice)s?(?: of (?:practice|work))?)? (?:is|was|were|are|has|have|had|remains?|continues?)\b(?! (?:compounded|due|because|resulted|led|achieved|helped|benefit\w*|supported|steadily|now))|\b(?:impact|effect|benefit|difference|outcome)s? of (?:this|these|those|the (?:change|plan|new|training|work)\w*)\b/iu;
+  /^(?:(?:however|nevertheless|nonetheless|although|while|yet|but|and|again|encouragingly|disappointingly|overall),?\s+)?(?:this|that|these|those|they|it)(?: (?:area|aspect|part|issue|weakness|shortfall|finding|practice)s?(?: of (?:practice|work))?)? (?:is|was|were|are|has|have|had|remains?|continues?)\b(?! (?:too (?:early|soon)|compounded|due|because|resulted|led|achieved|helped|benefit\w*|supported|steadily|now))|\b(?:its|their) (?:impact|effect)\b|\b(?:impact|effect|benefit|difference|outcome)s? of (?:this|these|those|the (?:change|plan|new|training|work)\w*)\b/iu;

@@ -13,6 +13,13 @@ const doing = '(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|
 export const polarityRules: PolarityRule[] = [
   {
     says: 'mixed',
+    because: 'sets the better beside the weaker',
+    when: /\b(?:best|strongest|stronger|better) \p{L}+ (?:are|is|have|were|show)\b.*\b(?:weaker|weakest|poorer|poorest|others? (?:are|is|lack|do|have))\b/giu,
+    examples: ['The best plans are easy to read; weaker plans are lists of tasks.'],
+    not: ['The best plans are easy to read.'],
+  },
+  {
+    says: 'mixed',
     because: 'says that those in charge know what is still to be done',
     when: /\b(?:know|understand|recogni[sz]e[sd]?|acknowledge[sd]?|aware|accept)\b[^.;]{0,80}\b(?:much|more|further|work) (?:(?:more|still|work|that) )*(?:to do|needs? to be done|to be done|is needed|is required)\b/giu,
     examples: ['Leaders know that there is much more to do.', 'Managers recognise that further work is needed.'],
@@ -106,7 +113,7 @@ export const polarityRules: PolarityRule[] = [
     says: 'positive',
     because: 'praises the work, or what it does for children',
     when: all(
-      '\\b(?:highly |very |mostly |generally |usually |consistently |predominantly |appropriately )?(?:effective(?:ly)?|good|strong(?:er|ly)?|strengths?|robust(?:ly)?|thorough(?:ly)?|appropriate(?:ly)?|prompt(?:ly)?|timely|swift(?:ly)?|quick(?:ly)?|clear(?:ly|er)?|sensitive(?:ly)?|skilled|skilful(?:ly)?|helpful(?:ly)?|comprehensive(?:ly)?|detailed|proportionate(?:ly)?|positive(?:ly)?|supportive|child[- ](?:centred|focused)|ambitious|committed|caring|determination|determined|high[- ](?:quality|standard)|successful(?:ly)?|success|stable|safely|careful(?:ly)?|accurate(?:ly)?|realistic|sound|impressive|excellent|outstanding|exemplary|tenacious|persistent|creative(?:ly)?|bespoke|meaningful(?:ly)?|thoughtful(?:ly)?|valuable|valued|decisive|rigorous(?:ly)?|purposeful|coherent|succinct|analytical|holistic|warm|nurturing|inclusive|responsive|streamlined|aligned|integrated|well[- ]\\w+ed|well[- ](?:known|understood|led|run|met|met)|attuned|relentless|transparent|open|constructive|collaborative|energetic)\\b',
+      '\\b(?:highly |very |mostly |generally |usually |consistently |predominantly |appropriately )?(?:effective(?:ly)?|good|strong(?:er|ly)?|strengths?|robust(?:ly)?|thorough(?:ly)?|appropriate(?:ly)?|prompt(?:ly)?|timely|swift(?:ly)?|quick(?:ly)?|clear(?:ly|er)?|sensitive(?:ly)?|skilled|skilful(?:ly)?|helpful(?:ly)?|comprehensive(?:ly)?|detailed|proportionate(?:ly)?|positive(?:ly)?|supportive|child[- ](?:centred|focused)|ambitious|committed|caring|determination|determined|high[- ](?:quality|standard)|successful(?:ly)?|success|stable|safely|careful(?:ly)?|accurate(?:ly)?|realistic|sound|impressive|excellent|outstanding|exemplary|tenacious|persistent|creative(?:ly)?|bespoke|meaningful(?:ly)?|thoughtful(?:ly)?|valuable|valued|decisive|rigorous(?:ly)?|purposeful|coherent|succinct|analytical|holistic|warm|nurturing|inclusive|responsive|streamlined|aligned|integrated|well[- ]\\w+ed|well[- ](?:known|understood|led|run|met|met)|attuned|relentless|transparent|open|constructive|collaborative|energetic|experienced)\\b',
       '\\b(?:is|are|being|been|be) (?:\\w+ly )?(?:very |highly |mostly |generally |usually )?well\\b|\\b(?:work|works|know|knows|do|does|understand|support\\w*|met|managed|improving|prepared|identify\\w*|issues) (?:\\w+ ){0,3}?well\\b',
       '\\b(?:benefit(?:s|ing|ed)?|enjoy\\w*|welcomed|praise\\w*|complimentary|speak highly|spoke highly|appreciat\\w+|proud|thrive\\w*|flourish\\w*|trusted|prioriti\\w+|celebrat\\w+)\\b',
       '\\b(?:routinely|regularly|regular|consistently|systematically|steadily|persistently|proactively|diligently|tenaciously)\\b',

@@ -1,0 +1,435 @@
+import type { WantedReport } from './committee-reports.ts';
+import type { WantedLetter } from './letters.ts';
+import type { WantedNotice } from './notices.ts';
+
+/** Papers of made-up councils as plain text, as they come out of other programs. */
+export const noticesAsText: Record<string, { text: string; wanted: WantedNotice }> = {
+  'real-like 2021, bulleted numbers in bold, schedule': {
+    text: `DRAFT
+
+Improvement Notice
+
+Issued to: Brantham Metropolitan Borough Council
+
+Address: Civic Centre, High Street, Brantham
+
+This Improvement Notice is issued to Brantham Metropolitan Borough Council on 6 September 2021 in response to the judgement of inadequate in the Ofsted report published on 12 July 2021.
+
+**Improvement Adviser**
+
+1. The Secretary of State has appointed Dame Rosalind Petrie as Improvement Adviser. The Council must work with her and act on her advice.
+
+2. The Improvement Adviser will provide the Department and the Council with a written report on progress every two months.
+
+**Improvement plan and governance**
+
+3. By 18 October 2021, the Council must agree an improvement plan with the Improvement Adviser and submit it to the Department.
+
+4. The improvement plan must:
+   - set out how each area for improvement will be met;
+   - name a responsible officer for each action; and
+   - include measures of success.
+
+5. The Council's Chief Executive will chair a monthly officer group, which reports to the Improvement Board.
+
+6. Progress against the plan must be reported to full Council at least twice a year, so that all members can hold leaders to account.
+
+**Monitoring**
+
+7. DfE officials will review progress at six, twelve and eighteen months from the date of this notice.
+
+8. The Council will provide evidence of impact, including audits, feedback from children and families, and data, at each review.
+
+9. The Council should expect this notice to remain in place until Ofsted next inspects.
+
+**Consequences**
+
+10. If the Council does not make enough progress the Secretary of State may issue a direction under section 497A(4B) of the Education Act 1996.
+
+Signed: Marcus Elwood
+
+Deputy Director, Social Care Intervention
+
+Department for Education
+
+Date: 6 September 2021
+`,
+    wanted: {
+      issued: '2021-09-06',
+      issuer: 'Marcus Elwood, Deputy Director, Social Care Intervention, Department for Education',
+      recipient: 'Brantham Metropolitan Borough Council',
+      deliverBy: null,
+      requirements: [
+        {
+          clause: '1',
+          starts: 'The Secretary of State has appointed',
+          who: 'the Council',
+          heading: 'Improvement Adviser',
+        },
+        {
+          clause: '2',
+          starts: 'The Improvement Adviser will',
+          who: 'the Improvement Adviser',
+          to: 'the Department and the Council',
+          recurrence: 'every two months',
+        },
+        {
+          clause: '3',
+          starts: 'By 18 October',
+          who: 'the Council',
+          to: 'the Department',
+          due: { text: 'by 18 October 2021', date: '2021-10-18' },
+        },
+        { clause: '4', starts: 'The improvement plan must', who: 'the Council' },
+        {
+          clause: '5',
+          starts: "The Council's Chief Executive",
+          who: "the Council's Chief Executive",
+          to: 'the Improvement Board',
+          recurrence: 'monthly',
+        },
+        {
+          clause: '6',
+          starts: 'Progress against',
+          who: 'the Council',
+          to: 'full Council',
+          recurrence: 'at least twice a year',
+        },
+        { clause: '7', starts: 'DfE officials', who: 'DfE officials', due: { date: '2022-03-06' } },
+        { clause: '8', starts: 'The Council will provide evidence', who: 'the Council', recurrence: 'at each review' },
+      ],
+    },
+  },
+  'numbers with a double level typed as 5(a)': {
+    text: `IMPROVEMENT NOTICE
+
+To: Isle of Corrin Council ("the Council")
+
+1. This notice follows the inspection in spring 2022.
+
+2. The Council must take the following action:
+
+2(a) recruit a permanent principal social worker by the end of December 2022;
+
+2(b) hold a weekly panel for children on the edge of care; and
+
+2(c) give the Department's adviser access to case files on request.
+
+3. The Department will meet the Leader of the Council and the Chief Executive every quarter.
+
+4. The Council must tell the Department at once of any child death or serious incident.
+
+Signed by Elspeth Moor, Senior Civil Servant, Department for Education, 4 October 2022
+`,
+    wanted: {
+      issued: '2022-10-04',
+      issuer: 'Elspeth Moor, Senior Civil Servant, Department for Education',
+      recipient: 'Isle of Corrin Council',
+      deliverBy: null,
+      requirements: [
+        { clause: '2.a', starts: 'recruit a permanent', who: 'the Council', due: { date: '2022-12-31' } },
+        { clause: '2.b', starts: 'hold a weekly panel', recurrence: 'weekly' },
+        { clause: '2.c', starts: 'give the Department', to: "the Department's adviser" },
+        { clause: '3', starts: 'The Department will meet', who: 'the Department', recurrence: 'every quarter' },
+        { clause: '4', starts: 'The Council must tell', who: 'the Council', to: 'the Department' },
+      ],
+    },
+  },
+  'wrapped at 72 with a page break in a clause': {
+    text: `                        IMPROVEMENT NOTICE
+
+To:  Thornbury Vale District Council (the "Council")
+
+This Notice is served on the Council on 15 January 2024.
+
+A.   Leadership
+
+1.   The Council must appoint, by 1 April 2024, an independent chair
+     of its improvement board who has experience of leading
+     children's services and who is acceptable to the Department for
+
+                                   1
+\f
+     Education ("DfE").
+
+2.   The chair must give the Minister a written update every ten
+     weeks.
+
+B.   Practice
+
+3.   The Council must make sure that social workers:
+
+     (a)  see children alone;
+
+     (b)  record visits within five working days; and
+
+     (c)  have supervision at least monthly.
+
+4.   The Council must commission an external audit of 60 case files
+     no later than 31 July 2024 and share the results with the
+     Improvement Board.
+
+C.   Ending
+
+5.   The Council should meet the requirements of this Notice within
+     18 months of its date.
+
+                                   2
+\f
+Signed:  Jocelyn Wray
+         For the Secretary of State for Education
+`,
+    wanted: {
+      issued: '2024-01-15',
+      issuer: 'Jocelyn Wray, For the Secretary of State for Education',
+      recipient: 'Thornbury Vale District Council',
+      deliverBy: '2025-07-15',
+      requirements: [
+        { clause: '1', starts: 'The Council must appoint', who: 'the Council', due: { date: '2024-04-01' } },
+        { clause: '2', starts: 'The chair must', who: 'the chair', to: 'the Minister', recurrence: 'every ten weeks' },
+        { clause: '3.a', starts: 'see children', who: 'the Council' },
+        { clause: '3.b', starts: 'record visits' },
+        { clause: '3.c', starts: 'have supervision', recurrence: 'at least monthly' },
+        {
+          clause: '4',
+          starts: 'The Council must commission',
+          to: 'the Improvement Board',
+          due: { date: '2024-07-31' },
+        },
+        { clause: '5', starts: 'The Council should meet', due: { date: '2025-07-15' } },
+      ],
+    },
+  },
+};
+
+export const lettersAsText: Record<string, { text: string; wanted: WantedLetter }> = {
+  'real-like, long': {
+    text: `Ofsted
+Agora
+6 Cumberland Place
+Nottingham
+NG1 6HJ
+
+T 0300 123 1231
+www.gov.uk/ofsted
+
+19 September 2024
+
+Philippa Dunn
+Director of Children and Young People's Services
+Brantham Metropolitan Borough Council
+
+Dear Philippa
+
+Monitoring visit to Brantham children's services
+
+This letter summarises the findings of the monitoring visit to Brantham children's services on 13 and 14 August 2024. This was the sixth monitoring visit since the local authority was judged inadequate in July 2021. His Majesty's Inspectors for this visit were Harriet Bloom, Idris Vaughan and Katya Senn.
+
+Areas covered by the visit
+
+Inspectors reviewed the progress made in the following areas of concern identified at the last inspection:
+
+• Children in care aged 16 and 17.
+• Care leavers, including those who are parents.
+• The quality and impact of management oversight and supervision.
+
+This visit was carried out in line with the inspection of local authority children's services (ILACS) framework. Inspectors met with care leavers, foster carers and staff.
+
+Headline findings
+
+Services for care leavers are better than at the last inspection. Leaders have invested in the team and, as a result, advisers hold fewer cases. Management oversight has not improved enough, and some young people wait too long for help with their mental health.
+
+Findings and evaluation of progress
+
+Pathway plans are completed on time. The best plans are vivid, written with the young person and easy to follow; weaker plans are lists of tasks. Not all young people have a copy.
+
+Most young people live in places that suit them. For a small number, accommodation is unsafe. The local authority's use of unregistered children's homes has reduced since the last visit.
+
+Managers sign off decisions promptly, but their reasons are not recorded. Supervision happens each month. It is too early to judge whether the new template makes it more reflective.
+
+Young parents told inspectors that they feel heard. One said that her adviser was 'the only one who turns up'.
+
+I am copying this letter to the Department for Education. This letter will be published on the Ofsted website.
+
+Yours sincerely
+
+Harriet Bloom
+His Majesty's Inspector
+`,
+    wanted: {
+      authority: 'Brantham',
+      letterDate: '2024-09-19',
+      visit: { start: '2024-08-13', end: '2024-08-14' },
+      inspectors: ['Harriet Bloom', 'Idris Vaughan', 'Katya Senn'],
+      published: true,
+      handling: 'OFFICIAL',
+      areas: [
+        'Children in care aged 16 and 17.',
+        'Care leavers, including those who are parents.',
+        'The quality and impact of management oversight and supervision.',
+      ],
+      sections: { 'Headline findings': 3, 'Findings and evaluation of progress': 11 },
+      tones: {
+        'Services for care leavers': 'positive, improved',
+        'Leaders have invested': 'positive, not said',
+        'Management oversight has': 'negative, not improved',
+        'Pathway plans are': 'positive, not said',
+        'The best plans': 'mixed, not said',
+        'Not all young people': 'negative, not said',
+        'Most young people live': 'positive, not said',
+        'For a small number': 'negative, not said',
+        'The local authority': 'positive, improved',
+        'Managers sign': 'mixed, not said',
+        'Supervision happens': 'positive, not said',
+        'It is too early': 'neutral, too early',
+        'Young parents': 'positive, not said',
+      },
+    },
+  },
+  'old letter 2017, to be published': {
+    text: `27 October 2017
+
+Mr Desmond Achebe
+Executive Director, People Services
+Corrin House
+
+Dear Mr Achebe
+
+Monitoring visit of Isle of Corrin children's services
+
+This letter contains a summary of the findings of a monitoring visit to the Isle of Corrin children's services on 4 and 5 October 2017. The visit was the fourth monitoring visit since the local authority was judged to be inadequate for overall effectiveness in March 2016. The inspectors were Lesley Crane HMI and Owen Tully HMI.
+
+The local authority is making steady progress in improving services for children who need help and protection.
+
+Areas covered by the visit
+
+In the course of the visit, inspectors reviewed the progress made in services for disabled children. They considered a range of evidence, including electronic case records and performance data.
+
+Overview
+
+The pace of change has quickened. Assessments are up to date but lack analysis.
+
+Evaluation of progress
+
+Since the last monitoring visit, the local authority has recruited an experienced manager. Social workers know disabled children well, communicate with them skilfully and are good advocates for them. Short breaks are limited in number. Transition to adult services starts too late, as it did at the time of the inspection.
+
+I am copying this letter to the Department for Education. This letter will be published on the Ofsted website.
+
+Yours sincerely
+
+Lesley Crane
+Her Majesty's Inspector
+`,
+    wanted: {
+      authority: 'Isle of Corrin',
+      letterDate: '2017-10-27',
+      visit: { start: '2017-10-04', end: '2017-10-05' },
+      inspectors: ['Lesley Crane', 'Owen Tully'],
+      published: true,
+      handling: 'OFFICIAL',
+      areas: ['services for disabled children'],
+      sections: { Overview: 2, 'Evaluation of progress': 4 },
+      tones: {
+        'The pace of change': 'positive, improved',
+        'Assessments are up to date': 'mixed, not said',
+        'Since the last monitoring': 'positive, not said',
+        'Social workers know': 'positive, not said',
+        'Short breaks': 'negative, not said',
+        'Transition to adult': 'negative, not improved',
+      },
+    },
+  },
+};
+
+export const committeeReportsAsText: Record<string, { text: string; wanted: WantedReport }> = {
+  'real-like with boxes and sections': {
+    text: `Brantham Metropolitan Borough Council
+
+Report to Cabinet
+
+5 November 2024
+
+Subject: Children's Services Improvement Programme – Funding for Phase 2
+
+Report of: Lead Member for Children's Services
+
+Report author: Wilf Garner, Programme Manager
+
+Reason for the report
+
+To ask Cabinet to agree further funding for the improvement programme.
+
+Recommendations
+
+Cabinet is asked to:
+
+(a) Agree funding of £3.4m for phase 2.
+
+(b) Note the letter of the monitoring visit of 19 September 2024 at Appendix A.
+
+(c) Ask the Scrutiny Committee to review progress in April 2025.
+
+1. Background
+
+1.1 Ofsted's visit in August found that care leavers get a better service.
+
+1.2 A final monitoring visit is expected in February 2025, and a full inspection by the end of July 2025.
+
+2. Financial implications
+
+2.1 Phase 2 costs £3.4m in total, of which £1.5m falls in 2024/25 (5 months) and £1.9m in 2025/26 (12 months).
+
+2.2 The programme will run for 17 months from 1 November 2024.
+
+2.3 £250k was underspent in phase 1.
+
+3. Alternatives considered
+
+3.1 Stopping the programme now was considered and rejected, as it would put progress at risk.
+
+3.2 A smaller programme of £2m was considered. It would not pay for the family safeguarding model.
+
+4. Consultation
+
+4.1 The Improvement Board, the Children in Care Council and the recognised trade unions were consulted.
+
+5. Legal implications
+
+5.1 None arise directly from this report.
+
+Appendices
+
+Appendix A: Letter from Ofsted
+Appendix B: Phase 2 budget
+`,
+    wanted: {
+      title: "Children's Services Improvement Programme – Funding for Phase 2",
+      authority: 'Brantham Metropolitan Borough Council',
+      meeting: { body: 'Cabinet', date: '2024-11-05' },
+      reference: null,
+      reportOf: "Lead Member for Children's Services",
+      recommendations: [
+        ['a', 'Agree funding'],
+        ['b', 'Note the letter'],
+        ['c', 'Ask the Scrutiny'],
+      ],
+      options: ['Stopping the programme', 'A smaller programme'],
+      commitments: [
+        ['2025-04-30', 'Ask the Scrutiny'],
+        ['2025-02-28', 'A final monitoring visit'],
+        ['2024-11-01', 'The programme will run'],
+      ],
+      total: 3400000,
+      months: 17,
+      byYear: [
+        ['2024/25', 1500000, 5],
+        ['2025/26', 1900000, 12],
+      ],
+      consultees: ['The Improvement Board', 'the Children in Care Council', 'the recognised trade unions'],
+      appendices: [
+        ['Appendix A', 'Letter from Ofsted', false],
+        ['Appendix B', 'Phase 2 budget', false],
+      ],
+    },
+  },
+};
