@@ -1,4 +1,5 @@
 /** `npm run bench`: the figures the product keeps, each measured beside its yardstick in the same run. Names as words choose some. */
+import { calendarFigures } from './calendar.ts';
 import { kept, line, type Figure } from './figures.ts';
 import { largeFigures, pageFigures } from './pages.ts';
 import { readingFigures } from './reading.ts';
@@ -10,6 +11,7 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   pages: pageFigures,
   large: largeFigures,
   report: reportFigures,
+  calendar: calendarFigures,
   starting: startingFigures,
 };
 const wanted = process.argv.slice(2);

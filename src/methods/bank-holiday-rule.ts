@@ -45,9 +45,14 @@ export function bankHolidaysWithExceptions(year: number): BankHoliday[] {
   ].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-/** The day of the week, Monday 1 to Sunday 7. */
+const monthShift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+
+/** The day of the week, Monday 1 to Sunday 7 (Sakamoto's method: a calendar of three years asks thousands of times). */
 export function weekday(date: string): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+  const month = Number(date.slice(5, 7));
+  const year = Number(date.slice(0, 4)) - (month < 3 ? 1 : 0);
+  const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return (year + leaps + monthShift[month - 1]! + Number(date.slice(8, 10))) % 7 || 7;
 }
 
 function christmas(year: number): BankHoliday[] {

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { bankHolidaysByRule, bankHolidaysWithExceptions, easterSunday, exceptions } from './bank-holiday-rule.ts';
+import {
+  bankHolidaysByRule,
+  bankHolidaysWithExceptions,
+  easterSunday,
+  exceptions,
+  weekday,
+} from './bank-holiday-rule.ts';
+import { addDays } from './calendar.ts';
 import { bankHolidaysOf, calendarAsKnown, changes, publishedYears } from './bank-holidays.ts';
 import { addWorkingDays, isWorkingDay, workingDayOnOrBefore, workingDaysBetween } from './working-days.ts';
 
@@ -63,4 +70,9 @@ test('the week between Christmas and New Year is worked in law', () => {
 
 test('after the table the rule goes on', () => {
   assert.ok(calendarAsKnown().isHoliday('2033-12-27'));
+});
+
+test('the day of the week is that of the calendar on the wall', () => {
+  for (let day = '2012-01-01', n = 0; n < 9000; n += 1, day = addDays(day, 1))
+    assert.equal(weekday(day), new Date(`${day}T00:00:00Z`).getUTCDay() || 7, day);
 });

@@ -1,8 +1,17 @@
 /** Dates are ISO text (YYYY-MM-DD): days on the calendar, with no time and no time zone. */
 
+// Pages with thousands of dates work with these functions: the parts of a date are read by their places, and two figures
+// are looked up rather than made.
+const twoFigures = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
+const yearOf = (date: string) => Number(date.slice(0, 4));
+const monthOf = (date: string) => Number(date.slice(5, 7));
+const dayOf = (date: string) => Number(date.slice(8, 10));
+
 /** The date `days` days later (earlier when negative). */
 export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  const at = new Date(Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date) + days));
+  const year = at.getUTCFullYear();
+  return `${year > 999 ? year : String(year).padStart(4, '0')}-${twoFigures[at.getUTCMonth() + 1]}-${twoFigures[at.getUTCDate()]}`;
 }
 
 /** The corresponding date `months` months later, or the last day of a shorter month (Dodds v Walker [1981] UKHL 3). */
@@ -15,10 +24,14 @@ export function addMonths(date: string, months: number): string {
   return same > last ? last : same;
 }
 
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** The last day of the date's month. */
 export function lastDayOfMonth(date: string): string {
-  const [year, month] = date.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  const year = yearOf(date);
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const month = monthOf(date);
+  return `${date.slice(0, 8)}${month === 2 && leap ? 29 : monthLengths[month - 1]}`;
 }
 
 /** The first day of the date's month. */
@@ -42,8 +55,7 @@ const monthNames = 'January February March April May June July August September 
 
 /** "8 May 2025", as GOV.UK style writes dates. */
 export function inWords(date: string): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return `${day} ${monthNames[month - 1]} ${year}`;
+  return `${dayOf(date)} ${monthNames[monthOf(date) - 1]} ${date.slice(0, 4)}`;
 }
 
 /** "May 2025". */

@@ -46,8 +46,10 @@ function planBy({ state, dueOn }: Occurrence): string {
 
 function stateOf({ state, record, dueOn }: Occurrence): Entry['state'] {
   switch (state) {
-    case 'done':
-      return { word: record?.doneOn ? punctuality(dueOn, record.doneOn) : 'done', tone: 'done' };
+    case 'done': {
+      const done = record?.doneOn ? punctuality(dueOn, record.doneOn) : 'done';
+      return { word: record && record.evidence === 0 ? `${done}, without evidence` : done, tone: 'done' };
+    }
     case 'missed':
       return { word: record ? 'missed' : 'missed: nobody said it was done', tone: 'missed' };
     case 'unrecorded':

@@ -22,7 +22,7 @@ export function ClausePage(props: ClauseProps) {
       <AsAtBar view={compliance.view ?? { dates: [] }} at={at} />
       <NoticeStanding compliance={compliance} />
       <Quote
-        text={requirement.text}
+        text={[requirement.leadIn, requirement.text].filter(Boolean).join(' ')}
         where={`${requirement.heading ? `${requirement.heading}, ` : ''}${requirement.place} of the notice`}
         href={`/sources/${notice.id}`}
       />

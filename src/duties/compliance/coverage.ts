@@ -1,4 +1,4 @@
-import { isIsoDate } from '../../methods/calendar.ts';
+import { addDays, isIsoDate } from '../../methods/calendar.ts';
 import { planIndex, sharedWords, wordingOf, type PlanView } from '../../plan/index.ts';
 import type { Source, Statement } from '../../sources/index.ts';
 
@@ -40,7 +40,8 @@ export function daysNamed(text: string): string[] {
 /**
  * The inspection report whose areas for improvement a clause says must be addressed; null where the clause asks for
  * none, or where the report it names is not among those received. A clause that names a date means the report
- * published, dated or finished on it; one that names none means the last report before the notice.
+ * published, dated or finished on it, else one whose publication is not known, inspected in the half year before; one
+ * that names none means the last report before the notice.
  */
 export function reportMeant(text: string, notice: { dated: string | null }, reports: readonly Source[]): Source | null {
   if (!asksAll.test(text) || !ofReport.test(text)) return null;
@@ -48,10 +49,16 @@ export function reportMeant(text: string, notice: { dated: string | null }, repo
   const among = reports.filter((one) => one.kind === 'inspection-report' && one.takenBack === null);
   const bears = (one: Source) => [one.publishedOn, one.dated, one.visit.end, one.visit.start];
   const named = among.find((one) => bears(one).some((day) => day !== null && days.includes(day)));
-  if (named || days.length > 0) return named ?? null;
-  const { dated } = notice;
-  if (dated === null) return null;
-  const before = among.filter((one) => (one.publishedOn ?? one.dated ?? '9') <= dated);
+  if (named) return named;
+  // A report does not always print when it was published; the notice names that day. It is the last one inspected in
+  // the half year before.
+  const until = days[0] ?? notice.dated;
+  if (until === null) return null;
+  const after = days.length > 0 ? addDays(until, -183) : '';
+  const bearing = (one: Source) => one.publishedOn ?? one.dated ?? '9';
+  const before = among.filter(
+    (one) => bearing(one) <= until && bearing(one) > after && (days.length === 0 || one.publishedOn === null),
+  );
   return (
     before.sort((a, b) => ((a.publishedOn ?? a.dated ?? '') < (b.publishedOn ?? b.dated ?? '') ? 1 : -1))[0] ?? null
   );
@@ -64,20 +71,25 @@ export function reportMeant(text: string, notice: { dated: string | null }, repo
  */
 export function coverageOf(view: PlanView, improvements: readonly Statement[]): Covered[] {
   const areas = planIndex(view).areas;
+  const parts = Map.groupBy(view.areas, (one) => one.parentId);
+  /** Actions of an area and of its parts; the depth is bounded, whatever the plan says of itself. */
+  const actionsIn = (id: number, depth = 0): number =>
+    (areas.get(id)?.actionIds.length ?? 0) +
+    (depth > 5 ? 0 : (parts.get(id) ?? []).reduce((sum, one) => sum + actionsIn(one.id, depth + 1), 0));
   const candidates = [
     ...view.areas.map((one) => ({
       kind: 'area' as const,
       id: one.id,
       path: `/areas/${one.id}`,
       text: [one.title, one.needsToImprove ?? ''].join('. ').replace(/\. $/, ''),
-      actions: one.actionIds.length,
+      actions: actionsIn(one.id),
     })),
     ...view.findings.map((one) => ({
       kind: 'finding' as const,
       id: one.id,
       path: `/findings/${one.id}`,
       text: one.text,
-      actions: one.actionIds.length > 0 ? one.actionIds.length : (areas.get(one.areaId)?.actionIds.length ?? 0),
+      actions: one.actionIds.length > 0 ? one.actionIds.length : actionsIn(one.areaId),
     })),
     ...view.actions.map((one) => ({
       kind: 'action' as const,

@@ -1,11 +1,14 @@
 import { sharedWords, wordingOf } from '../../plan/index.ts';
 import type { KeptRequirement } from '../../sources/index.ts';
+import { tellingStems } from './telling-stems.ts';
 
 /** A clause with the clauses of another notice nearest to it in wording, and the words both have. */
 export type Beside = { clause: KeptRequirement; near: { clause: KeptRequirement; shared: string[] }[] };
 
 /** Below this, two clauses only use the same common words. */
 const enough = 0.24;
+/** Less will do for long clauses that share many telling words. */
+const enoughOfMany = 0.12;
 
 /**
  * Lays two notices beside each other: for each clause of the first up to three of the second, the nearest first, and
@@ -26,7 +29,10 @@ export function layBeside(mine: readonly KeptRequirement[], theirs: readonly Kep
         const likeness = 0.5 * Math.max(there.share, back.share) + 0.5 * Math.min(there.share, back.share);
         return { clause: one.clause, shared: there.shared, likeness };
       })
-      .filter(({ likeness, shared }) => likeness >= enough && shared.length >= 3)
+      .filter(({ likeness, shared }) => {
+        const telling = tellingStems(shared).length;
+        return telling >= 2 && likeness >= (telling > 3 ? enoughOfMany : enough);
+      })
       .sort((a, b) => b.likeness - a.likeness)
       .slice(0, 3);
     for (const one of near) stood.add(one.clause.id);

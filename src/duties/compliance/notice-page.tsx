@@ -143,6 +143,7 @@ function asks({ requirement }: ClauseView) {
   return (
     <>
       {requirement.heading ? <strong class="los-lines">{requirement.heading}. </strong> : null}
+      {requirement.leadIn ? `${requirement.leadIn} ` : null}
       {firstWords(requirement.text, 320)}
     </>
   );

@@ -134,7 +134,7 @@ function clockVersion(name: string, report: Source): VersionFields {
   const clock = clockNamed(name);
   const { receivedOn, publishedOn } = report;
   const due = receivedOn === null ? null : dueBy(clock, receivedOn);
-  const published = report.dated ?? publishedOn ?? receivedOn;
+  const published = publishedOn ?? report.dated ?? receivedOn;
   const fromPublication = publishedOn === null ? null : dueBy(clock, publishedOn);
   const sentences = [
     `${clock.count} working days after ${clock.from} (${clock.source}).`,

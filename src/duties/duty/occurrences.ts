@@ -32,9 +32,9 @@ export function occurrencesOf(
     const version = duty.versions.find((one) => one.id === record.versionId) ?? latest(duty);
     found.set(dueOn, { dutyId: duty.id, dueOn, version, record, state: 'due' });
   }
-  return [...found.values()]
-    .map((one) => ({ ...one, state: stateOf(one, duty, range.today) }))
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  const times = [...found.values()];
+  for (const one of times) one.state = stateOf(one, duty, range.today);
+  return times.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }
 
 function knownOf(duty: Duty, version: DutyVersion, meetingsOf: (bodyId: number | null) => string[]) {
