@@ -1,6 +1,7 @@
 /** `npm run bench`: the figures the product keeps, each measured beside its yardstick in the same run. Names as words choose some. */
 import { calendarFigures } from './calendar.ts';
 import { kept, line, type Figure } from './figures.ts';
+import { linkFigures } from './links.ts';
 import { largeFigures, pageFigures } from './pages.ts';
 import { readingFigures } from './reading.ts';
 import { reportFigures } from './report.ts';
@@ -8,6 +9,7 @@ import { startingFigures } from './starting.ts';
 
 const groups: Record<string, () => Promise<Figure[]>> = {
   reading: readingFigures,
+  links: linkFigures,
   pages: pageFigures,
   large: largeFigures,
   report: reportFigures,

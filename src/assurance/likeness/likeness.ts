@@ -16,7 +16,8 @@ export type Context = { text: string; counts: number };
 /** A text as compared: the weight of each of its terms, and their length together. */
 export type Read = { weights: Map<string, number>; length: number; terms: Terms };
 
-export type Alike<T> = { one: T; likeness: number; shared: Shared[] };
+/** `shared` is worked out when asked for: most pairs are looked at once and dropped. */
+export type Alike<T> = { one: T; likeness: number; shared: () => Shared[] };
 export type Shared = { written: string; kind: 'word' | 'pair' | 'concept'; weight: number };
 
 /** Reads the texts once, to know how rare each term is. Time and memory grow with the words alone. */
@@ -69,15 +70,19 @@ export function finderOf<T>(entries: readonly { one: T; read: Read }[]): Finder<
   });
   return {
     alike: (read, least) => {
-      const products = new Map<number, number>();
+      const products = new Float64Array(entries.length);
+      const touched: number[] = [];
       for (const [key, weight] of read.weights)
-        for (const [place, other] of postings.get(key) ?? [])
-          products.set(place, (products.get(place) ?? 0) + weight * other);
+        for (const [place, other] of postings.get(key) ?? []) {
+          if (products[place] === 0) touched.push(place);
+          products[place]! += weight * other;
+        }
       const found: Alike<T>[] = [];
-      for (const [place, product] of products) {
+      for (const place of touched) {
+        const product = products[place]!;
         const entry = entries[place] as { one: T; read: Read };
         const likeness = product / (read.length * entry.read.length || 1);
-        if (likeness >= least) found.push({ one: entry.one, likeness, shared: sharedBy(read, entry.read) });
+        if (likeness >= least) found.push({ one: entry.one, likeness, shared: () => sharedBy(read, entry.read) });
       }
       return found.sort((a, b) => b.likeness - a.likeness);
     },

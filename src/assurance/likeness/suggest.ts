@@ -115,7 +115,10 @@ export function suggestFor(view: PlanView, sentences: readonly Sentence[], readi
       const found = finders[kind].alike(read, leastLikeness[kind] + (sentence.judges ? 0 : 0.12));
       const best = found[0]?.likeness ?? 0;
       return found
-        .filter(({ likeness, shared }) => likeness >= best * besideTheBest && isTelling(shared))
+        .slice(0, 3 * most[kind])
+        .filter(({ likeness }) => likeness >= best * besideTheBest)
+        .map(({ one, likeness, shared }) => ({ one, likeness, shared: shared() }))
+        .filter(({ shared }) => isTelling(shared))
         .slice(0, most[kind])
         .map(({ one, likeness, shared }) => ({
           statementId: sentence.id,
