@@ -18,7 +18,8 @@ export function withoutFurniture(lines: Line[]): Line[] {
   const pages = [...Map.groupBy(lines, (line) => line.page ?? 1).values()];
   if (pages.length < FEWEST_PAGES) return lines;
   const times = new Map<string, number>();
-  const margins = pages.map(marginOf);
+  // What stands at the top of the first page is the title, though it may be the running header of the others.
+  const margins = pages.map((page, index) => marginOf(page).slice(index === 0 ? AT_TOP : 0));
   for (const margin of margins) for (const key of new Set(margin.map(keyOf))) times.set(key, (times.get(key) ?? 0) + 1);
   const enough = Math.max(FEWEST_PAGES, Math.ceil(pages.length * SHARE));
   const out = new Set(margins.flat().filter((line) => (times.get(keyOf(line)) ?? 0) >= enough));

@@ -25,9 +25,9 @@ export function takeFootnotes(lines: TextLine[], usual: number): { text: TextLin
   return { text: lines.slice(0, from + first), notes };
 }
 
-/** A mark that is not raised is told from a number by the gap after it and the sentence that follows. */
+/** A mark set as a small figure of its font, and not raised, is told from a number by the sentence that follows. */
 function withMark(line: TextLine): TextLine {
-  const plain = /^(\d{1,2}|[*†‡§]{1,3})\s+(?=\p{Lu}|https?:|www\.)/u.exec(line.text);
+  const plain = /^(\d{1,2}|[*†‡§]{1,3})\s*(?=\p{Lu}|https?:|www\.)/u.exec(line.text);
   if (line.note || !plain) return line;
   const text = line.text.slice(plain[0].length);
   return { ...line, text, segments: [{ ...line.segments[0]!, text }], note: plain[1]! };

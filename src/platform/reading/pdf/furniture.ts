@@ -53,5 +53,6 @@ function inMargin(line: TextLine, page: Page): boolean {
 }
 
 function keyOf(line: TextLine): string {
-  return `${line.y < 400 ? 'top' : 'foot'} ${line.text.toLowerCase().replace(/\d+/g, '#')}`;
+  // A title has the same words as a running header, in larger type.
+  return `${line.y < 400 ? 'top' : 'foot'} ${Math.round(line.size)} ${line.text.toLowerCase().replace(/\d+/g, '#')}`;
 }

@@ -78,7 +78,7 @@ function readNotes(document: WordDocument, parts: { footnotes?: XmlNode; endnote
     const blocks = note ? blocksOfStory(readStory(note, document)) : [];
     const first = blocks[0];
     if (first?.kind === 'paragraph') first.text = `Note ${index + 1}: ${first.text}`;
-    return blocks;
+    return blocks.map((block) => (block.kind === 'paragraph' ? { ...block, note: `${index + 1}` } : block));
   });
 }
 

@@ -11,6 +11,8 @@ export type Piece = {
   /** Of headings: 1 the highest; 9 one that only its shape shows. Of bullets: 0 the outermost. */
   depth: number;
   grade?: string;
+  /** Of a graded line: the whole line, where it was one. */
+  printed?: string;
   at: Place;
 };
 
@@ -58,7 +60,7 @@ function piece(kind: Piece['kind'], text: string, at: Place, depth = 0): Piece {
 function gradedOr(found: Piece): Piece[] {
   const row = gradeIn(found.text);
   if (!row || found.text.length > 160) return [found];
-  return [{ ...found, kind: 'graded', text: row.name, number: null, grade: row.grade }];
+  return [{ ...found, kind: 'graded', text: row.name, number: null, grade: row.grade, printed: found.text }];
 }
 
 /** A table row by row: judgements with their grades, boxes of text, or plain data. */
@@ -138,8 +140,10 @@ function withoutMarks(pieces: Piece[], asides: Aside[]): Piece[] {
   return pieces.map((each) => {
     let { text } = each;
     for (const note of open) {
-      if (note.at.page !== each.at.page) continue;
-      const glued = new RegExp(`(?<=\\p{Ll}{3}[.,;:)]?)${note.note}(?=$|[\\s.,;:)])`, 'u');
+      // Near a page's end a note may stand on the page before or after its paragraph's first line.
+      const [from = 0, page = 0] = [each.at.page, note.at.page];
+      if (!page || Math.abs(page - from) > 1) continue;
+      const glued = new RegExp(`(?<=\\p{Ll}{2}[.,;:)]?)${note.note}(?=$|[\\s.,;:)])`, 'u');
       if (!glued.test(text)) continue;
       text = text.replace(glued, '');
       open.delete(note);

@@ -125,12 +125,12 @@ function looksLikeHeading(piece: Piece, next: Piece | undefined): boolean {
   return !!next && (next.kind === 'item' || next.number !== null) && text.split(/\s+/).length <= 12;
 }
 
-function takeGraded(state: Walk, { text, grade, at }: Piece): void {
+function takeGraded(state: Walk, { text, grade, printed, at }: Piece): void {
   const name = text.replace(/^\d(?:\.\d)?[.)]?\s+/, '');
   const known = state.judgements.some((each) => sameName(each.name, name));
   if (state.front && !known) state.judgements.push({ name, grade: grade!, where: placeInWords(at) });
   // Printed again over the part it judges.
-  else takeHeading(state, name, 3, at, grade);
+  else takeHeading(state, printed ?? name, 3, at, grade);
 }
 
 const sameName = (a: string, b: string) =>
