@@ -85,15 +85,21 @@ function recurringEntries(
     area,
     `“${step.due}”${startIsWritten ? '' : ', counted from when the plan has it'}`,
   ];
-  if (isDone(action, step)) return [];
-  return datesOf(schedule, known, range.from, range.to).map((on) => ({
+  // Rated complete, it recurs all the same until the action is closed.
+  const done = isDone(action, step);
+  const to = action.closure && action.closure.on < range.to ? action.closure.on : range.to;
+  return datesOf(schedule, known, range.from, to).map((on) => ({
     key: `step-${step.id}-${on}`,
     kind: 'recurring',
     on,
     to: null,
     title: `${action.ref}: ${action.text}`,
     detail: detail.filter(Boolean).join('. '),
-    state: on < range.today ? { word: 'passed', tone: 'quiet' } : { word: 'due', tone: 'due' },
+    state: done
+      ? { word: 'its step is rated complete', tone: 'quiet' }
+      : on < range.today
+        ? { word: 'passed', tone: 'quiet' }
+        : { word: 'due', tone: 'due' },
     href: `/actions/${action.id}`,
     posts: action.owners.map((post) => post.id),
     bodyId: null,

@@ -110,14 +110,14 @@ function requirementVersion(
   postId: number | null,
   bodies: Body[],
 ): VersionFields {
-  const { clause, heading, text, who, recipient, recurrence, due, evidence } = requirement;
+  const { clause, text, who, recipient, recurrence, due, evidence } = requirement;
   const words = recurrence ?? due?.text ?? '';
   const read = readRecurrence(words);
   const schedule = recurrence === null && due?.date ? { kind: 'once' as const, on: due.date } : read.schedule;
   const said = [recipient, recurrence, who, text].join(' ').toLowerCase();
   return {
     ...nothingYet,
-    title: `${clause}: ${shortened(heading && heading.length > 60 ? heading : text)}`,
+    title: `${clause}: ${shortened(sentenceIn(text))}`,
     detail: text,
     postId,
     holder: who ?? '',
@@ -161,6 +161,12 @@ function clockVersion(name: string, report: Source): VersionFields {
     startsOn: receivedOn,
     calendarVersion: due?.ok ? due.calendarVersion : null,
   };
+}
+
+/** What a clause asks, without the words that open a list of which it is one: "Progress will be judged thus: The adviser…". */
+function sentenceIn(text: string): string {
+  const [, rest] = /^[^:]{20,200}:\s+(\p{Lu}.{24,})$/su.exec(text) ?? [];
+  return rest ?? text;
 }
 
 /** The first words of a sentence, cut between words. */
