@@ -72,19 +72,17 @@ function Ratings({ view, at, beside }: Omit<Props, 'mayRead'>) {
       empty={<Empty text="The area has no actions." />}
       columns={[
         {
-          key: 'action',
-          heading: 'Action',
+          key: 'ref',
+          heading: 'Ref',
           rowHeader: true,
-          width: 'wide',
+          width: 'narrow',
           cell: ({ action }) => (
-            <>
-              <a class="govuk-link" href={at.href(`/actions/${action.id}`)}>
-                {action.ref || 'Action'}
-              </a>{' '}
-              {action.text}
-            </>
+            <a class="govuk-link" href={at.href(`/actions/${action.id}`)}>
+              {action.ref || 'Action'}
+            </a>
           ),
         },
+        { key: 'action', heading: 'Action', width: 'wide', cell: ({ action }) => action.text },
         {
           key: 'rating',
           heading: 'Rating',
