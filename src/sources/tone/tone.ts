@@ -10,6 +10,9 @@ type Read<T> = { says: T; because: string };
 /** Openers by which a sentence goes on with the thought of the one before it. */
 const goesOn =
   /^(?:(?:as a result|consequently|subsequently|therefore|because of this|in addition|for example|overall),?\s+)?(?:this|these|those|they|it|both|such|some of (?:this|these)|as a result|consequently|subsequently|because of this)\b/iu;
+/** Openers that tell what comes of what was said before. */
+const comesOf =
+  /^(?:for (?:some|many|most|too many|a few|these)[^,]{0,40},\s+)?(?:this|these|it) (?:also |then |in turn )?(?:means?|(?:has |have )?(?:resulted|led|left|created|caused|contributed)|results?|leads?|leaves?|creates?|causes?|impacts?|affects?|is (?:resulting|leading|inhibiting|creating|leaving|causing|impacting)|inhibits?|hinders?|limits?)\b/iu;
 const practice =
   /\b(?:children|young people|care leavers|parents|famil(?:y|ies)|carers?|social workers?|workers|practitioners|managers|staff|leaders?|partners|professionals|agencies|adopters|PAs?|IROs?|reviewing officers?|board|plans?|assessments?|reviews?|records?|support|services?|advice|information|needs|views|training|health|school|thresholds|referrals|supervision|oversight|decisions|visits|meetings|interviews)\b/iu;
 
@@ -28,6 +31,17 @@ export function toneOf(sentences: readonly string[]): Tone[] {
     if (before && polarity.because === unsaid && goesOn.test(sentence)) {
       polarity = { says: before.polarity, because: 'goes on from the sentence before' };
     }
+    // What comes of a fault is a fault, whatever good things it harms: "This inhibits stable relationships."
+    if (
+      before &&
+      comesOf.test(sentence) &&
+      /^(?:positive|negative)$/.test(before.polarity) &&
+      polarity.says !== 'mixed'
+    )
+      polarity =
+        before.polarity === 'negative' || polarity.says !== 'negative'
+          ? { says: before.polarity, because: 'tells what comes of the sentence before' }
+          : polarity;
     if (movement) polarity = inLight(polarity, movement.says, before);
     tones.push({
       polarity: polarity.says,
@@ -110,7 +124,7 @@ function bothIn(sentence: string, praise: string, fault: string): Read<Polarity>
     return { says: 'negative', because: fault };
   if (turn || /\b(?:but|although|though|while|whilst|however|whereas|yet|albeit|despite|except)\b/iu.test(sentence))
     return { says: 'mixed', because: `${praise}, and ${fault}` };
-  return strongFault.test(sentence) ? { says: 'negative', because: fault } : { says: 'positive', because: praise };
+  return { says: 'negative', because: fault };
 }
 
 const strongFault =

@@ -21,7 +21,7 @@ export const movementRules: MovementRule[] = [
   {
     says: 'not improved',
     because: 'says that it was so before',
-    when: /\b(?:(?:was|were|is|has been) (?:also |previously |already )?(?:also )?(?:the case|an? (?:finding|concern|issue|weakness|area (?:for improvement|of weakness|of concern))|found|identified|raised|noted|highlighted)[^.;]{0,40}\b(?:at|in|during|by) (?:the |our |their )?(?:last|previous|earlier|\d{4}|first) (?:\w+ )?(?:inspection|visit|report)|(?:is|are|was|were|an?|serious|and) long-?standing (?:and \w+ )?(?:failure|weakness|concern|problem|shortfall|issue)s?\b|as (?:was found|(?:it|they|this) (?:was|were|did|had|has)|identified|found) (?:at|in|during) (?:the )?(?:time of )?(?:the |our )?(?:last |previous |first )?(?:\w+ )?(?:inspection|visit|report))/iu,
+    when: /\b(?:(?:areas?|issues?|weakness(?:es)?|concerns?|findings?|shortfalls?|development|was|were|been)\b[^.;]{0,30}\b(?:identified|highlighted|raised|found|noted)\b[^.;]{0,40}\b(?:at|in|during|by) (?:the time of )?(?:the |our |their )?(?:last|previous) (?:\w+ )?(?:inspection|visit|report)|(?:was|were|is|has been) (?:also |previously |already )?(?:also )?(?:the case|an? (?:finding|concern|issue|weakness|area (?:for improvement|of weakness|of concern))|found|identified|raised|noted|highlighted)[^.;]{0,40}\b(?:at|in|during|by) (?:the |our |their )?(?:last|previous|earlier|\d{4}|first) (?:\w+ )?(?:inspection|visit|report)|(?:is|are|was|were|an?|serious|and) long-?standing (?:and \w+ )?(?:failure|weakness|concern|problem|shortfall|issue)s?\b|as (?:was found|(?:it|they|this) (?:was|were|did|had|has)|identified|found) (?:at|in|during) (?:the )?(?:time of )?(?:the |our )?(?:last |previous |first )?(?:\w+ )?(?:inspection|visit|report))/iu,
     examples: [
       'This was also the case at the last inspection.',
       'It is a long-standing weakness.',
@@ -69,6 +69,8 @@ export const movementRules: MovementRule[] = [
         `\\b(?:there are|is|are|children|they) now (?!in post|closed|part)(?:\\w+ly )?(?:robust|clear|effective|good|strong|regular|well|benefit\\w*|receiv\\w+|able|seen|more|in place|supported)`,
         `\\bincreased (?:(?:management|senior|staff|front-?line) )?(?:capacity|visibility|engagement|focus|oversight|stability|investment)\\b`,
         `\\b(?:vastly|much|greatly|significantly) improved\\b|\\bsteady increase in\\b|\\bimproved ${since}`,
+        `\\bimproved (?:in|over|during) (?:the )?(?:(?:last|past|previous|\\w+) )?(?:\\w+ )?(?:months?|years?)\\b`,
+        `\\bnow more \\w+`,
         `\\b(?:better|stronger|quicker|more \\w+) than (?:at|in|during|when) (?:the )?(?:last|previous)`,
       ].join('|'),
       'iu',

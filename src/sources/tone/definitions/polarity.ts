@@ -28,6 +28,10 @@ export const polarityRules: PolarityRule[] = [
     says: 'nothing',
     because: 'names a judgement, a title or a purpose rather than a finding',
     when: all(
+      '^(?:when|where|whenever|if|once) [^,]{5,120},(?= )',
+      '(?<!\\b(?:fail|fails|failed|failing|failure|unable|struggle|struggles|sufficient|sufficiently|insufficient|need|needs|required|slow|yet|not) )\\bto (?:\\w+ly )?(?:address|respond to|recognise|challenge|reduce|tackle|relieve|prevent|overcome|resolve|protect)\\b(?! (?:this|these|them|it)\\b)[^,.;]*',
+      '\\b(?:children|young people) (?:who (?:go|are|may be|went) missing|vulnerable to \\w+(?: \\w+){0,2})',
+      '\\bon the rare occasions? (?:that|when|where)\\b[^,.;]*',
       '\\b(?:requires?|required|areas? (?:that |which )?(?:still )?(?:requires?|of|for|need\\w*)) improvement(?: to be good)?\\b',
       '\\bjudged (?:to be )?(?:inadequate|good|outstanding)\\b',
       '\\b(?:is|are|was|were) (?:fully |well |very )?aware\\b(?: of)?',
@@ -45,6 +49,8 @@ export const polarityRules: PolarityRule[] = [
       'Services require improvement to be good.',
       'Leaders are aware of the figures.',
       'The borough was judged inadequate in 2022.',
+      'Where children experience delay, managers step in promptly.',
+      'Managers acted at once to address weaknesses.',
     ],
   },
   {
@@ -93,7 +99,7 @@ export const polarityRules: PolarityRule[] = [
     says: 'negative',
     because: 'finds a weakness or what it does to children',
     when: all(
-      `\\b(?:poor(?:ly)?|weak(?:ness(?:es)?)?|variable|variability|vary in quality|varies in quality|fragmented|chaotic|fragile|serious(?:ly)?|failures?|failings?|shortfalls?|shortcomings?|deficits?|deficienc\\w+|gaps?|missing|drift|delays?|delayed|instability|churn|burdensome|time-consuming|confus\\w+|cumbersome|bureaucratic|superficial|generic|limited|limits|hinder\\w*|inhibit\\w*|hamper\\w*|imped\\w+|undermin\\w+|adversely|premature(?:ly)?|overdue|backlogs?|overload\\w*|over-?optimis\\w+|compounded|amplified|disappoint\\w*|concerning|challeng(?:es|ing)|demanding|vulnerable to|harmed|drifted|breaches?|unmanageable|excessive|high turnover|high caseloads|heavy reliance|reliance on agency|over-?reliance|capacity issues|decline[ds]?|worse(?:ned|ning)?|deteriorat\\w+|waiting|wait|slow(?:ly)?|rushed|lost)\\b`,
+      `\\b(?:poor(?:ly)?|weak(?:ness(?:es)?)?|variable|variability|vary in quality|varies in quality|fragmented|chaotic|fragile|serious(?:ly)?|failures?|failings?|shortfalls?|shortcomings?|deficits?|deficienc\\w+|gaps?|missing|drift|delays?|delayed|instability|churn|burdensome|time-consuming|confus\\w+|cumbersome|bureaucratic|superficial|generic|limited|limits|hinder\\w*|inhibit\\w*|hamper\\w*|imped\\w+|undermin\\w+|adversely|premature(?:ly)?|overdue|backlogs?|overload\\w*|over-?optimis\\w+|compounded|amplified|disappoint\\w*|concerning|challeng(?:es|ing)|demanding|vulnerable to|under-?resourced|hesitant|uncertain(?:ty)?|flawed|stop and start|rather than the child|some way to go|yet to (?:secure|be|have)|multiple (?:placement )?(?:moves|changes)|(?:very|too) low|negative(?:ly)?|remains? (?:an )?areas? for|harmed|drifted|breaches?|unmanageable|excessive|high turnover|high caseloads|heavy reliance|reliance on agency|over-?reliance|capacity issues|decline[ds]?|worse(?:ned|ning)?|deteriorat\\w+|waiting|wait|slow(?:ly)?|rushed|lost)\\b`,
       `\\b(?:left|leave|leaves|leaving) (?:\\w+ ){0,2}(?:children|young people|them) (?:\\w+ ){0,3}(?:at risk|in situations|harmed|unprotected|exposed|waiting|without)`,
       `\\bmore (?:\\w+ ){1,6}?needs? to\\b`,
       `\\b(?:are|is|remain|were) (?:left )?at risk(?: of (?:further |significant )?harm)?\\b|\\b(?:lasting|further) harm\\b|\\binherent risk\\b`,
@@ -118,7 +124,7 @@ export const polarityRules: PolarityRule[] = [
       '\\b(?:benefit(?:s|ing|ed)?|enjoy\\w*|welcomed|praise\\w*|complimentary|speak highly|spoke highly|appreciat\\w+|proud|thrive\\w*|flourish\\w*|trusted|prioriti\\w+|celebrat\\w+)\\b',
       '\\b(?:routinely|regularly|regular|consistently|systematically|steadily|persistently|proactively|diligently|tenaciously)\\b',
       '\\b(?:encouraged|supported|safeguarded|protected|listened to|consulted|informed|well sighted|helped)\\b(?! by the lack)',
-      '\\b(?:makes?|making|made|achiev\\w+) (?:good |sustained |\\w+ )?(?:progress|a (?:real |positive )?difference)\\b|\\bgood (?:use|links?)\\b|\\beffective use\\b|\\bbetter (?:than|understood|supported|informed|recorded|led|known|prepared|targeted|attended)\\b',
+      '\\b(?:makes?|making|made|achiev\\w+) (?:good |sustained |\\w+ )?(?:progress|a (?:real |positive )?difference)\\b|\\bgood (?:use|links?)\\b|\\beffective use\\b|\\b(?:a|an|the) (?:wide |full |good |broad |helpful )?(?:range|choice|variety) of\\b|\\benabl(?:es?|ing)\\b|\\bwithin (?:the )?(?:required |statutory )?(?:timescales?|24 hours|one (?:working )?day)\\b|\\binnovativ\\w+\\b|\\bsignificant efforts\\b|\\bis (?:central|integral|incorporated|embedded|evident)\\b|\\bbetter (?:than|understood|supported|informed|recorded|led|known|prepared|targeted|attended)\\b',
       '\\b(?:improved|improving|strengthened|accelerated|increased (?:visibility|engagement|capacity|focus)|transformed|re-?invigorated|raised the status|facilitating a shared|taken action|took (?:immediate |appropriate |swift )?action|steps have been taken)\\b',
       '\\bensur(?:e|es|ing) (?:that |a |an |the |all )?\\b(?!\\w* lack)',
     ),
@@ -134,7 +140,7 @@ export const polarityRules: PolarityRule[] = [
 
 /** What arranges, plans or counts, without judging: said of a sentence in which no praise or fault is found. */
 export const onlyTells =
-  /\b(?:will|plans? to|due to (?:start|begin)|underway|under way|in place to|being (?:developed|undertaken|introduced|considered)|in the process of|proposes?|intends?|has (?:recently |just |also )*been (?:introduced|launched|developed|appointed|established|commissioned|created)|have (?:recently |just |also )*been (?:introduced|launched|developed|appointed|made|changes|significant changes)|had (?:recently )?(?:introduced|launched)|have been \w+ changes|took up post|meets? (?:every|monthly|on)|aim(?:s|ed)? to|should|recommend\w*|recogni[sz]e[sd]?|focused on|are aware|is aware|restructured|took place|was dissolved|lifted|published|\d{2,}|\d+ (?:of|out of)|per cent|%|in (?:19|20)\d\d)\b|\bmade to the\b/iu;
+  /\b(?:will|plans? to|due to (?:start|begin)|underway|under way|in place to|being (?:developed|undertaken|introduced|considered)|in the process of|proposes?|intends?|has (?:recently |just |also )*been (?:introduced|launched|developed|appointed|established|commissioned|created)|have (?:recently |just |also )*been (?:introduced|launched|developed|appointed|made|changes|significant changes)|had (?:recently )?(?:introduced|launched)|have been \w+ changes|took up post|meets? (?:every|monthly|on)|aim(?:s|ed)? to|should|recommend\w*|recogni[sz]e[sd]?|focused on|are aware|is aware|restructured|took place|(?:is|are|was|were) responsible for|contract|registered as|went live|secretary of state|the government|(?:is|are) being (?!well|better|effectively|helped|supported)\w+ed|has been undertaken|was dissolved|lifted|published|\d{2,}|\d+ (?:of|out of)|per cent|%|in (?:19|20)\d\d)\b|\bmade to the\b/iu;
 
 /** What turns from praise to fault, or back: a sentence with both is mixed. */
 export const turns =
