@@ -1,7 +1,8 @@
 /** What can stand on the calendar, in the order people choose. */
 export const entryKinds = {
   duty: 'Duties',
-  recurring: 'Recurring steps of the plan',
+  recurring: 'What recurs in the plan',
+  often: 'What the plan does every week or oftener',
   meeting: 'Meetings',
   visit: 'Inspections and visits',
   period: 'Reporting months',
@@ -15,6 +16,7 @@ export type EntryKind = keyof typeof entryKinds;
 export const kindWords: Record<EntryKind, string> = {
   duty: 'Duty',
   recurring: 'Recurring',
+  often: 'Recurring',
   meeting: 'Meeting',
   visit: 'Visit',
   period: 'Reporting',
@@ -22,7 +24,7 @@ export const kindWords: Record<EntryKind, string> = {
   step: 'Plan date',
 };
 
-/** Due dates of single steps are many, and have pages of their own: they are shown when asked for. */
+/** Due dates of single steps are many and have pages of their own, and weekly things hide the rest: shown when asked for. */
 export const shownAtFirst: EntryKind[] = ['duty', 'recurring', 'meeting', 'visit', 'period', 'milestone'];
 
 /** One thing on one day, or on several. */

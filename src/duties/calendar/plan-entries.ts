@@ -1,6 +1,8 @@
 import { planIndex, type Action, type PlanView, type Step } from '../../plan/index.ts';
+import { inWords } from '../../methods/calendar.ts';
+import { intervalsIn } from '../schedule/interval-in.ts';
 import { readRecurrence, scheduleInWords } from '../schedule/read-recurrence.ts';
-import { datesOf, type Schedule } from '../schedule/schedule.ts';
+import { datesOf, type Schedule, type Span } from '../schedule/schedule.ts';
 import type { Range } from './duty-entries.ts';
 import type { Entry } from './entry.ts';
 
@@ -16,6 +18,7 @@ export function planEntries({ view, made, marks }: PlanEntries, range: Range): E
   const { areaName } = planIndex(view);
   const entries: Entry[] = [];
   for (const action of view.actions) {
+    entries.push(...saidInText(action, areaName(action.areaId), range, marks));
     for (const step of action.steps) {
       if (step.kind === 'recurring') {
         if (!made.has(step.id)) entries.push(...recurringEntries(action, step, areaName(action.areaId), range, marks));
@@ -107,6 +110,49 @@ function recurringEntries(
     sequence: 0,
     changedAt: null,
   }));
+}
+
+/** Days in a span, roughly: to tell what is done every week from what is not. */
+const daysIn: Record<Span['unit'], number> = { day: 1, 'working-day': 1, week: 7, month: 30, year: 365 };
+
+/**
+ * What an action's own words say is done again and again ("plans will be reviewed every 12 weeks"), although its due date
+ * is one day: counted from that day, when it is to be in place. Once a year is left out: it is nearly always said of
+ * something about each child.
+ */
+function saidInText(action: Action, area: string, range: Range, marks: ReadonlyMap<number, string>): Entry[] {
+  const step = action.steps[0];
+  if (!step || action.steps.some((one) => one.kind === 'recurring')) return [];
+  const start = step.fromOn ?? step.byOn ?? step.from.since;
+  const to = action.closure && action.closure.on < range.to ? action.closure.on : range.to;
+  const known = { startsOn: start, endsOn: null, meetings: [], doneOn: new Map<string, string>() };
+  return intervalsIn(action.text)
+    .filter(({ span }) => span.unit !== 'year')
+    .flatMap(({ span, words }) => {
+      const often = span.count * daysIn[span.unit] < 14;
+      const schedule = { kind: 'every' as const, span, first: null, until: null, monthEnds: false, rolling: false };
+      return datesOf(schedule, known, range.from, to).map((on): Entry => ({
+        key: `action-${action.id}-${span.count}${span.unit}-${on}`,
+        kind: often ? 'often' : 'recurring',
+        on,
+        to: null,
+        title: `${action.ref}: ${action.text}`,
+        detail: [
+          action.owners.map((post) => post.title).join(', '),
+          area,
+          `The action says “${words}”, counted from ${inWords(start)}`,
+        ]
+          .filter(Boolean)
+          .join('. '),
+        state: on < range.today ? { word: 'passed', tone: 'quiet' } : { word: 'due', tone: 'due' },
+        href: `/actions/${action.id}`,
+        posts: action.owners.map((post) => post.id),
+        bodyId: null,
+        mark: marks.get(action.id) ?? null,
+        sequence: 0,
+        changedAt: null,
+      }));
+    });
 }
 
 function stepEntry(

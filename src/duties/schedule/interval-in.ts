@@ -79,6 +79,29 @@ export function intervalIn(text: string): { span: Span; at: number } | null {
   return null;
 }
 
+/**
+ * Every different stretch a longer text names, in its order, with the words that name it: "reviewed every 12 weeks, and
+ * weekly in the clinic".
+ */
+export function intervalsIn(text: string): { span: Span; words: string }[] {
+  const found: { span: Span; words: string; from: number; to: number }[] = [];
+  for (const [pattern, read] of patterns) {
+    for (const match of text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      const span = read(match as RegExpExecArray);
+      if (span && !found.some((one) => from < one.to && to > one.from)) found.push({ span, words: match[0], from, to });
+    }
+  }
+  const seen = new Set<string>();
+  return found
+    .sort((a, b) => a.from - b.from)
+    .filter(({ span }) => {
+      const key = `${span.count} ${span.unit}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .map(({ span, words }) => ({ span, words }));
+}
+
 /** Several stretches of time in a list: "six, twelve and eighteen months", "3 and 6 months". Null for fewer than one. */
 export function spansIn(text: string): { spans: Span[]; before: string; after: string } | null {
   const list = new RegExp(
