@@ -127,9 +127,6 @@ function bothIn(sentence: string, praise: string, fault: string): Read<Polarity>
   return { says: 'negative', because: fault };
 }
 
-const strongFault =
-  /\b(?:not|no|lack\w*|poor|weak\w*|fail\w*|too (?:many|few|long|late|slow|often)|insufficient|inadequate|inconsisten\w+|delays?|gaps?|harm|shortfalls?|drift|underdeveloped|cannot|limited)\b/iu;
-
 /** What movement says of praise and fault: what has not improved is a fault; a change too new to judge is neither. */
 function inLight(polarity: Read<Polarity>, movement: Movement, before: Tone | undefined): Read<Polarity> {
   if (movement === 'improved' && polarity.says === 'neutral') return { says: 'positive', because: '' };

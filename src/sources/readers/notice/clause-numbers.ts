@@ -58,7 +58,7 @@ export function headingNames(headings: readonly string[]): Map<string, string> {
     const telling = words.filter((word) => !/^(?:of|and|the|in|for|to|a|an|on|by|with|set|out|this)$/i.test(word));
     const [first = 'N', ...rest] = telling.length ? telling : words;
     const initials = rest
-      .slice(0, 3)
+      .slice(0, 2)
       .map((word) => word[0]!.toUpperCase())
       .join('');
     let length = 1;
