@@ -93,7 +93,7 @@ test('the plan that is saved has its areas, findings, measures still to be agree
   // From the finding to the inspector's own paragraph.
   const visited = findings.find((one) => /not visited as often/.test(one.text))!;
   const page = await office.get(`/findings/${visited.id}`);
-  const link = linkTo(page.text, "Thornmere Council: Inspection of local authority children's services");
+  const link = linkTo(page.text, "Thornmere Council: Inspection of local authority children's services, December 2025");
   const source = await office.get(link.split('#')[0]!);
   says(source, /The passage you came for/);
   says(source, /not visited as often as their plan says/);

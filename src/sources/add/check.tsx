@@ -15,7 +15,13 @@ import {
 } from '../../platform/web/route.ts';
 import { checkFacts } from '../kinds/check-facts.ts';
 import { isKind, kindOf } from '../kinds/index.ts';
-import { isHandling, markNeedsReason, saveSource, suggestedHandling } from '../keep/save-source.ts';
+import {
+  isHandling,
+  markNeedsReason,
+  saveSource,
+  suggestedHandling,
+  suggestedPublication,
+} from '../keep/save-source.ts';
 import type { Handling, SourceFacts } from '../readers/facts.ts';
 import { readSourceAside } from '../readers/index.ts';
 import type { SourceHooks } from '../source-hooks.ts';
@@ -103,7 +109,7 @@ async function save(request: WebRequest, draft: SourceDraft, hooks: SourceHooks)
   const { services, form, visitor } = request;
   const checked = checkFacts(kindOf(draft.facts.kind), draft.facts, form);
   const receipt = readReceipt(form, draft.facts, request.today);
-  const same = await sameDateAs(request, checked.facts);
+  const same = await sameDateAs(request, checked.facts, receipt.value.publishedOn);
   const errors = [...checked.errors, ...receipt.errors];
   if (same.length > 0 && form.one('sameDate') !== 'another')
     errors.push({ field: 'sameDate', message: 'Say that it is another document, or throw this one away' });
@@ -194,8 +200,8 @@ async function gone(request: WebRequest): Promise<Reply> {
   return saved === null ? notFound() : redirect(`/sources/${saved}`, 'This document was saved already.');
 }
 
-async function sameDateAs(request: WebRequest, facts: SourceFacts): Promise<Source[]> {
-  const dated = kindOf(facts.kind).dated(facts);
+async function sameDateAs(request: WebRequest, facts: SourceFacts, publishedOn: string | null): Promise<Source[]> {
+  const dated = kindOf(facts.kind).dated(facts, publishedOn);
   return dated === null ? [] : sourcesOfDate(request.services.db, facts.kind, dated);
 }
 
@@ -206,6 +212,6 @@ async function viewOf(
   errors: FieldError[],
   same?: Source[],
 ): Promise<CheckView> {
-  const sameDate = same ?? (await sameDateAs(request, draft.facts));
+  const sameDate = same ?? (await sameDateAs(request, draft.facts, suggestedPublication(draft.facts)));
   return { draft, sameDate, errors, typed, csrf: request.visitor?.csrf ?? '' };
 }

@@ -15,6 +15,7 @@ import {
 } from '../../platform/web/route.ts';
 import { Button, Input, PageHeading, PostForm, Select, Textarea } from '../../platform/web/ui/index.ts';
 import { setParticulars, type Particulars } from '../keep/keep-queries.ts';
+import { kindOf } from '../kinds/index.ts';
 import { isHandling, markNeedsReason } from '../keep/save-source.ts';
 import { handlingMarks } from '../readers/facts.ts';
 import { openSource, placeUnder } from '../screens/open-source.ts';
@@ -60,7 +61,7 @@ async function change(request: WebRequest, source: Source, hooks: SourceHooks): 
     const now = await sourceById(trx, source.id);
     if (!now) return null;
     if (form.one('seen') !== seenAs(now)) return now;
-    await setParticulars(trx, source.id, to);
+    await setParticulars(trx, source.id, { ...to, dated: kindOf(now.kind).dated(now.facts, to.publishedOn) });
     // Statutory clocks run from these days: whoever counts from them is told.
     for (const after of hooks.afterChanged ?? [])
       await after(trx, source.id, visitor?.personId ?? null, services.now());

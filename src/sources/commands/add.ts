@@ -6,7 +6,7 @@ import { misused, readOptions, type Command } from '../../platform/command.ts';
 import { isUnreadable } from '../../platform/reading/index.ts';
 import { todayIn } from '../../platform/services.ts';
 import { alreadyThere } from '../add/already-there.ts';
-import { isKind, kindOf, kinds } from '../kinds/index.ts';
+import { isKind, kindOf, kinds, titleOf } from '../kinds/index.ts';
 import {
   isHandling,
   markNeedsReason,
@@ -85,7 +85,8 @@ export function addCommand(hooks: SourceHooks): Command {
         out.complain(`The document asks for ${asked}. To mark it ${mark} all the same, say why with --because.`);
         return 1;
       }
-      const dated = kindOf(facts.kind).dated(facts);
+      const publishedOn = values.published ?? suggestedPublication(facts);
+      const dated = kindOf(facts.kind).dated(facts, publishedOn);
       const doubles = dated === null ? [] : await sourcesOfDate(services.db, facts.kind, dated);
       if (doubles.length > 0 && !values['another-of-its-date']) {
         const names = doubles.map((one) => `document ${one.id}, “${one.title}” (${one.name})`).join('; ');
@@ -96,7 +97,7 @@ export function addCommand(hooks: SourceHooks): Command {
       }
       const receipt = {
         receivedOn: values.received ?? null,
-        publishedOn: values.published ?? suggestedPublication(facts),
+        publishedOn,
         handling: mark,
       };
       return services.db.transaction().execute(async (trx) => {
@@ -135,7 +136,7 @@ export function addCommand(hooks: SourceHooks): Command {
           );
           return 0;
         }
-        const title = facts.title ?? kindOf(facts.kind).title(facts);
+        const title = titleOf(facts, publishedOn);
         out.print(
           `Added as document ${sourceId}: ${kindOf(facts.kind).one}, “${title}”, ${dated ? `dated ${inWords(dated)}` : 'undated'}, marked ${mark}.`,
         );

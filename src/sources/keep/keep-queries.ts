@@ -140,11 +140,24 @@ export type Particulars = {
   handling: Handling;
 };
 
-/** Changes what the council itself says of a document: its name, its dates of receipt and publication, its mark. */
-export async function setParticulars(trx: Trx, sourceId: number, to: Particulars): Promise<void> {
+/**
+ * Changes what the council itself says of a document: its name, its dates of receipt and publication, its mark. The day
+ * it bears may follow from its publication.
+ */
+export async function setParticulars(
+  trx: Trx,
+  sourceId: number,
+  to: Particulars & { dated: string | null },
+): Promise<void> {
   await trx
     .updateTable('source_document')
-    .set({ title: to.title, received_on: to.receivedOn, published_on: to.publishedOn, handling: to.handling })
+    .set({
+      title: to.title,
+      dated: to.dated,
+      received_on: to.receivedOn,
+      published_on: to.publishedOn,
+      handling: to.handling,
+    })
     .where('id', '=', sourceId)
     .execute();
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../../platform/reading/index.ts';
 import type { Trx } from '../../platform/services.ts';
-import { kindOf } from '../kinds/index.ts';
+import { kindOf, titleOf } from '../kinds/index.ts';
 import { handlingMarks, type Handling, type SourceFacts } from '../readers/facts.ts';
 import type { SourceHooks } from '../source-hooks.ts';
 import { sourceOfFile, type Source } from '../source-queries.ts';
@@ -40,8 +40,8 @@ export async function saveSource(trx: Trx, request: SaveRequest, hooks: SourceHo
   const sourceId = await insertDocument(trx, {
     ...request,
     asRead: changed ? asRead : null,
-    title: facts.title ?? kind.title(facts),
-    dated: kind.dated(facts),
+    title: titleOf(facts, request.publishedOn),
+    dated: kind.dated(facts, request.publishedOn),
     visit: kind.visit(facts),
     authority: kind.authority(facts),
   });

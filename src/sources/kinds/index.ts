@@ -1,4 +1,5 @@
-import type { SourceKind } from '../readers/facts.ts';
+import { monthInWords } from '../../methods/calendar.ts';
+import type { SourceFacts, SourceKind } from '../readers/facts.ts';
 import { committeeReport } from './committee-report.ts';
 import { inspectionReport } from './inspection-report.ts';
 import type { KindDefinition } from './kind.ts';
@@ -14,6 +15,18 @@ export function kindOf(kind: SourceKind): KindDefinition {
   const found = kinds.find((one) => one.kind === kind);
   if (!found) throw new Error(`No kind of document is called ${kind}`);
   return found;
+}
+
+/**
+ * What a document is called: its own title, with the month it bears, since a council has many letters and reports of one
+ * title. A notice without a date is said to be undated.
+ */
+export function titleOf(facts: SourceFacts, publishedOn: string | null): string {
+  const kind = kindOf(facts.kind);
+  const title = facts.title && facts.kind !== 'notice' ? facts.title : kind.title(facts);
+  const dated = kind.dated(facts, publishedOn);
+  const when = dated ? monthInWords(dated) : facts.kind === 'notice' ? 'undated' : null;
+  return when === null || (dated && title.includes(dated.slice(0, 4))) ? title : `${title}, ${when}`;
 }
 
 /** Whether a word names a kind of document. */

@@ -3,7 +3,7 @@ import type { KindDefinition } from './kind.ts';
 
 const read = (facts: unknown) => facts as InspectionReportFacts;
 
-/** A report of an inspection. It bears the day it was published or, where none is printed, the inspection's last. */
+/** A report of an inspection. It bears the day it was published or, where nobody knows that, the inspection's last. */
 export const inspectionReport: KindDefinition = {
   kind: 'inspection-report',
   name: 'Inspection report',
@@ -57,7 +57,7 @@ export const inspectionReport: KindDefinition = {
       editable: false,
     },
   ],
-  dated: (facts) => read(facts).published ?? read(facts).inspection.end,
+  dated: (facts, publishedOn) => read(facts).published ?? publishedOn ?? read(facts).inspection.end,
   datedLabel: 'Published, or else inspected until',
   visit: (facts) => read(facts).inspection,
   authority: (facts) => read(facts).authority,

@@ -31,14 +31,17 @@ export type KindDefinition = {
   one: string;
   fields: Field[];
   lists: ListPart[];
-  /** The day the document bears, which puts documents in order; null for an undated one. */
-  dated: (facts: SourceFacts) => string | null;
+  /**
+   * The day the document bears, which puts documents in order; null for an undated one. `publishedOn` is what the
+   * council knows of its publication, which not every report prints.
+   */
+  dated: (facts: SourceFacts, publishedOn: string | null) => string | null;
   /** What that day is called: "Date of the letter". */
   datedLabel: string;
   /** The days of the inspection or visit it is about. */
   visit: (facts: SourceFacts) => Days;
   authority: (facts: SourceFacts) => string | null;
-  /** What it is called where it has no title of its own. */
+  /** What it is called where it has no title of its own; `titleOf` adds when it was. */
   title: (facts: SourceFacts) => string;
 };
 
