@@ -2,6 +2,7 @@
 import { calendarFigures } from './calendar.ts';
 import { kept, line, type Figure } from './figures.ts';
 import { linkFigures } from './links.ts';
+import { noticeFigures } from './notice.ts';
 import { largeFigures, pageFigures } from './pages.ts';
 import { readingFigures } from './reading.ts';
 import { reportFigures } from './report.ts';
@@ -14,6 +15,7 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   large: largeFigures,
   report: reportFigures,
   calendar: calendarFigures,
+  notice: noticeFigures,
   starting: startingFigures,
 };
 const wanted = process.argv.slice(2);
