@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { inWords } from '../../methods/calendar.ts';
+import { inWords, monthInWords } from '../../methods/calendar.ts';
 import { InsetText, Stats, type Stat } from '../../platform/web/ui/index.ts';
 import type { Action, PlanView } from '../model/plan-view.ts';
 import { capital, countOf } from '../words.ts';
@@ -95,9 +95,11 @@ export function OverviewPage(props: Props) {
 
 function caption(view: PlanView, at: Standpoint): string | undefined {
   if (!at.isToday) return `As at ${inWords(at.asAt)}`;
-  const states = { open: 'month open', moderated: 'month moderated', locked: 'month locked' };
-  if (!view.period) return undefined;
-  return `Updates due ${inWords(view.period.updatesDueOn)}, ${states[view.period.state]}`;
+  const { period } = view;
+  if (!period) return undefined;
+  const month = monthInWords(period.month);
+  if (period.state === 'open') return `${month} is open: updates are due by ${inWords(period.updatesDueOn)}`;
+  return period.state === 'locked' ? `${month} is locked` : `${month} is moderated, and not locked yet`;
 }
 
 /** The figures a director asks for first, each leading to the actions it counts. */

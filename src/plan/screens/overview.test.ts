@@ -84,6 +84,21 @@ test('the kept page is made again when the plan changes', async () => {
   await plan.server.db.updateTable('plan').set({ title: 'Better homes' }).where('id', '=', plan.planId).execute();
 });
 
+test('the page says of its month what is true: open until a day, moderated, or locked', async () => {
+  const { db } = plan.server;
+  const month = { plan_id: plan.planId, month: '2025-05-01', as_at: '2025-05-31', updates_due_on: '2025-06-05' };
+  await db.insertInto('period').values(month).execute();
+  for (const [state, words] of [
+    ['open', /May 2025 is open: updates are due by 5 June 2025/],
+    ['moderated', /May 2025 is moderated, and not locked yet/],
+    ['locked', /May 2025 is locked Better homes/],
+  ] as const) {
+    await db.updateTable('period').set({ state }).where('plan_id', '=', plan.planId).execute();
+    assert.match(wordsOf((await plan.reader.get('/plan')).text), words);
+  }
+  await db.deleteFrom('period').where('plan_id', '=', plan.planId).execute();
+});
+
 test('a plan that is not there is not found, and nobody reads without signing in', async () => {
   assert.equal((await plan.reader.get('/plan/999')).status, 404);
   assert.equal((await plan.reader.get('/plan/x')).status, 404);
