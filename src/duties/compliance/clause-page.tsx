@@ -32,6 +32,14 @@ export function ClausePage(props: ClauseProps) {
           ['Whose duty', requirement.who ?? 'Not said: the notice is addressed to the council'],
           ['To whom', requirement.recipient],
           ['Due or how often', dueText(requirement, live)],
+          [
+            'On the calendar',
+            clause.duty ? (
+              <a class="govuk-link" href={`/duties/${clause.duty.dutyId}`}>
+                {live && clause.duty.dueOn ? `Next due ${inWords(clause.duty.dueOn)}` : 'Its duty'}
+              </a>
+            ) : null,
+          ],
           ['Evidence the notice names', requirement.evidence],
           ['What would show it', judgement?.wouldShow || null],
         ]}

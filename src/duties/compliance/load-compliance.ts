@@ -27,6 +27,8 @@ export type ClauseView = {
   judgement: Judgement | null;
   history: Judgement[];
   stale: boolean;
+  /** The duty made of it, and when that next falls due. */
+  duty: { dutyId: number; dueOn: string | null } | null;
   /** The report whose improvements it asks for, and how the plan answers each. */
   coverage: { report: Source; improvements: Covered[] } | null;
   gaps: Gap[];
@@ -43,8 +45,12 @@ export type Compliance = {
   view: PlanView | null;
 };
 
-/** What later work in this room knows of a notice: when it ended, and what of each clause was missed. */
-export type NoticeKnown = { endedOn: string | null; missed: ReadonlyMap<number, readonly string[]> };
+/** What its duties tell of a notice: when it ends and, by clause, the dates missed and the next one. */
+export type NoticeKnown = {
+  endedOn: string | null;
+  missed: Map<number, readonly string[]>;
+  next: Map<number, { dutyId: number; dueOn: string | null }>;
+};
 
 /** Notices that stand, the newest by its date first and undated ones last. */
 export async function noticesOf(services: Services): Promise<Source[]> {
@@ -92,6 +98,7 @@ export async function loadCompliance(
         history: judgedBy.get(requirement.id) ?? [],
         evidence: evidenceBy.get(requirement.id) ?? [],
         missed: known.missed.get(requirement.id) ?? [],
+        duty: known.next.get(requirement.id) ?? null,
         coverage: report && view ? { report, improvements: await covered(services, view, report) } : null,
       }),
     );
@@ -99,7 +106,7 @@ export async function loadCompliance(
   return { notice, live: why === 'live', why, endedOn: known.endedOn, asAt, clauses, view };
 }
 
-type Parts = Pick<ClauseView, 'history' | 'evidence' | 'coverage'> & {
+type Parts = Pick<ClauseView, 'history' | 'evidence' | 'coverage' | 'duty'> & {
   asAt: string;
   live: boolean;
   view: PlanView | null;
@@ -147,6 +154,7 @@ function clauseView(requirement: KeptRequirement, parts: Parts): ClauseView {
     history,
     stale: judgement !== null && daysBetween(judgement.on, asAt) > staleAfterDays,
     coverage,
+    duty: parts.duty,
     gaps: gapsOf(state, asAt, live),
   };
 }

@@ -104,7 +104,7 @@ export function NoticePage({ compliance, at, others, mayJudge }: Props) {
           { key: 'clause', heading: 'Clause', nowrap: true, rowHeader: true, cell: (one) => clauseLink(one, at) },
           { key: 'asks', heading: 'What it asks', width: 'wide', cell: asks },
           { key: 'who', heading: 'Who, and to whom', cell: who },
-          { key: 'due', heading: 'Due or how often', cell: ({ requirement }) => dueText(requirement, live) },
+          { key: 'due', heading: 'Due or how often', cell: (one) => dueCell(one, live) },
           { key: 'joined', heading: 'Answered by', cell: (one) => joinedWords(one, at) },
           { key: 'evidence', heading: 'Shown by', cell: (one) => shownWords(one.shown) },
           { key: 'position', heading: 'Position', width: 'medium', cell: judged },
@@ -145,6 +145,23 @@ function asks({ requirement }: ClauseView) {
       {requirement.heading ? <strong class="los-lines">{requirement.heading}. </strong> : null}
       {requirement.leadIn ? `${requirement.leadIn} ` : null}
       {firstWords(requirement.text, 320)}
+    </>
+  );
+}
+
+function dueCell({ requirement, duty }: ClauseView, live: boolean) {
+  const next = live ? duty?.dueOn : null;
+  const own = requirement.due?.date ?? null;
+  return (
+    <>
+      {dueText(requirement, live)}
+      {next && next !== own ? (
+        <div>
+          <a class="govuk-link" href={`/duties/${duty?.dutyId}`}>
+            Next {inWords(next)}
+          </a>
+        </div>
+      ) : null}
     </>
   );
 }
