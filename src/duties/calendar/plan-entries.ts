@@ -1,8 +1,8 @@
 import { planIndex, type Action, type PlanView, type Step } from '../../plan/index.ts';
-import { inWords } from '../../methods/calendar.ts';
+import { inWords, lastDayOfMonth } from '../../methods/calendar.ts';
 import { intervalsIn } from '../schedule/interval-in.ts';
 import { readRecurrence, scheduleInWords } from '../schedule/read-recurrence.ts';
-import { datesOf, type Schedule, type Span } from '../schedule/schedule.ts';
+import { datesOf, later, type Schedule, type Span } from '../schedule/schedule.ts';
 import type { Range } from './duty-entries.ts';
 import type { Entry } from './entry.ts';
 
@@ -130,7 +130,10 @@ function saidInText(action: Action, area: string, range: Range, marks: ReadonlyM
     .filter(({ span }) => span.unit !== 'year')
     .flatMap(({ span, words }) => {
       const often = span.count * daysIn[span.unit] < 14;
-      const schedule = { kind: 'every' as const, span, first: null, until: null, monthEnds: false, rolling: false };
+      // A month means its last day: what is counted from one stays at the ends of months.
+      const monthEnds = span.unit === 'month' && start === lastDayOfMonth(start);
+      const first = monthEnds ? later(start, span, 1, true) : null;
+      const schedule = { kind: 'every' as const, span, first, until: null, monthEnds, rolling: false };
       return datesOf(schedule, known, range.from, to).map((on): Entry => ({
         key: `action-${action.id}-${span.count}${span.unit}-${on}`,
         kind: often ? 'often' : 'recurring',
