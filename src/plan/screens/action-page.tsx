@@ -5,7 +5,7 @@ import { planIndex } from '../model/plan-index.ts';
 import type { Action, PlanView } from '../model/plan-view.ts';
 import { capital } from '../words.ts';
 import type { EvidenceRow, RatingHistoryRow } from './item-queries.ts';
-import { EvidenceList } from './parts/evidence-list.tsx';
+import { EvidenceInFull } from './parts/evidence-in-full.tsx';
 import { ImpactOf } from './parts/impact.tsx';
 import { ItemMenu } from './parts/item-menu.tsx';
 import { AreaLink, beginning, Owners } from './parts/links.tsx';
@@ -52,7 +52,7 @@ export function ActionPage({ view, at, action, history, evidence, panels, proven
         <Answers view={view} at={at} action={action} />
       </Section>
       <Section id="evidence" title="Evidence" count={evidence.length}>
-        <EvidenceList evidence={evidence} asAt={at.asAt} none="No evidence has been attached to this action." />
+        <EvidenceInFull evidence={evidence} asAt={at.asAt} none="No evidence has been attached to this action." />
       </Section>
       <Section id="measures" title="What will be seen" count={linked.length}>
         {linked.length === 0 ? (

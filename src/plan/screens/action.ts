@@ -22,7 +22,7 @@ export function actionRoute(slots: ScreenSlots): Route {
       const [history, evidence, panels, provenance] = await Promise.all([
         ratingHistory(services.db, stepIds, at.asAt),
         evidenceOf(services.db, [id, ...stepIds], at.asAt),
-        slots.panels?.(services, view, { actionId: id }) ?? [],
+        slots.panels?.(services, view, { actionId: id }, request.visitor) ?? [],
         provenanceOf(services, action, [`action:${id}`, ...stepIds.map((step) => `step:${step}`)]),
       ]);
       const menu = at.isToday ? menuFor('action', id, view.id, request.visitor) : [];

@@ -17,7 +17,7 @@ export function areaRoute(slots: ScreenSlots): Route {
     async ({ request, services, view, at }, id) => {
       const area = planIndex(view).areas.get(id)!;
       const [panels, provenance] = await Promise.all([
-        slots.panels?.(services, view, { areaId: id }) ?? [],
+        slots.panels?.(services, view, { areaId: id }, request.visitor) ?? [],
         provenanceOf(services, area, [`area:${id}`]),
       ]);
       const menu = at.isToday ? menuFor('area', id, view.id, request.visitor) : [];

@@ -3,7 +3,7 @@ import { planIndex } from '../model/plan-index.ts';
 import type { Finding, PlanView } from '../model/plan-view.ts';
 import type { EvidenceRow, RatingHistoryRow } from './item-queries.ts';
 import { ActionTable } from './parts/action-table.tsx';
-import { EvidenceList } from './parts/evidence-list.tsx';
+import { EvidenceInFull } from './parts/evidence-in-full.tsx';
 import { ImpactOf } from './parts/impact.tsx';
 import { ImpactHistory } from './parts/impact-history.tsx';
 import { ItemMenu } from './parts/item-menu.tsx';
@@ -53,7 +53,7 @@ export function FindingPage({ view, at, finding, history, evidence, panels, prov
         <MeasureTable view={view} at={at} rows={measureRows(seen)} caption="Measures of its actions" withoutArea />
       </Section>
       <Section id="evidence" title="Evidence" count={evidence.length}>
-        <EvidenceList evidence={evidence} asAt={at.asAt} none="No evidence has been attached to this finding." />
+        <EvidenceInFull evidence={evidence} asAt={at.asAt} none="No evidence has been attached to this finding." />
       </Section>
       {panels}
       <ImpactHistory history={history} />

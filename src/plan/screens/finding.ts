@@ -20,7 +20,7 @@ export function findingRoute(slots: ScreenSlots): Route {
       const [history, evidence, panels, provenance] = await Promise.all([
         ratingHistory(services.db, [id], at.asAt),
         evidenceOf(services.db, [id], at.asAt),
-        slots.panels?.(services, view, { findingId: id }) ?? [],
+        slots.panels?.(services, view, { findingId: id }, request.visitor) ?? [],
         provenanceOf(services, finding, [`finding:${id}`]),
       ]);
       const menu = at.isToday ? menuFor('finding', id, view.id, request.visitor) : [];

@@ -96,7 +96,7 @@ export type ReadingHistoryRow = {
 };
 
 /** Every reading of these targets or measures up to the date, oldest first, as known on that date; those corrected by then left out. */
-export async function readingHistory(db: Trx, itemIds: number[], asAt: string): Promise<ReadingHistoryRow[]> {
+export async function readingsKnownAt(db: Trx, itemIds: number[], asAt: string): Promise<ReadingHistoryRow[]> {
   if (itemIds.length === 0) return [];
   const found = await sql<ReadingHistoryRow>`
     select r.id, r.item_id as "itemId", r.value, r.numerator, r.denominator, r.as_at as "asAt", r.source,

@@ -4,7 +4,7 @@ import type { Measure, PlanView } from '../model/plan-view.ts';
 import { sourceInWords } from '../words.ts';
 import type { EvidenceRow, RatingHistoryRow, ReadingHistoryRow } from './item-queries.ts';
 import { ActionTable } from './parts/action-table.tsx';
-import { EvidenceList } from './parts/evidence-list.tsx';
+import { EvidenceInFull } from './parts/evidence-in-full.tsx';
 import { ImpactOf } from './parts/impact.tsx';
 import { ImpactHistory } from './parts/impact-history.tsx';
 import { ItemMenu } from './parts/item-menu.tsx';
@@ -64,7 +64,7 @@ export function MeasurePage({ view, at, measure, readings, history, evidence, pa
         />
       </Section>
       <Section id="evidence" title="Evidence" count={evidence.length}>
-        <EvidenceList evidence={evidence} asAt={at.asAt} none="No evidence has been attached to this measure." />
+        <EvidenceInFull evidence={evidence} asAt={at.asAt} none="No evidence has been attached to this measure." />
       </Section>
       {panels}
       <ImpactHistory history={history} />

@@ -2,7 +2,7 @@ import { page, type Route } from '../../platform/web/route.ts';
 import { planIndex } from '../model/plan-index.ts';
 import { areaCrumbs } from './crumbs.ts';
 import { menuFor } from './item-menu.ts';
-import { evidenceOf, ratingHistory, readingHistory } from './item-queries.ts';
+import { evidenceOf, ratingHistory, readingsKnownAt } from './item-queries.ts';
 import { MeasurePage } from './measure-page.tsx';
 import { itemPage } from './open-plan.ts';
 import { datedTitle } from './parts/plan-frame.tsx';
@@ -19,10 +19,10 @@ export function measureRoute(slots: ScreenSlots): Route {
       const measure = planIndex(view).measures.get(id)!;
       const targetIds = measure.targets.map((target) => target.id);
       const [readings, history, evidence, panels, provenance] = await Promise.all([
-        readingHistory(services.db, [id, ...targetIds], at.asAt),
+        readingsKnownAt(services.db, [id, ...targetIds], at.asAt),
         ratingHistory(services.db, [id], at.asAt),
         evidenceOf(services.db, [id], at.asAt),
-        slots.panels?.(services, view, { measureId: id }) ?? [],
+        slots.panels?.(services, view, { measureId: id }, request.visitor) ?? [],
         provenanceOf(services, measure, [`measure:${id}`, ...targetIds.map((target) => `target:${target}`)]),
       ]);
       const menu = at.isToday ? menuFor('measure', id, view.id, request.visitor) : [];

@@ -6,7 +6,7 @@ import { addressOf, type Standpoint } from '../standpoint.ts';
  * The date the page looks from, and the way to any other: dates on which something came in or a month ended, or a date
  * typed. It needs no script. Anything but today is set apart, so that nobody takes the past for the present.
  */
-export function AsAtBar({ view, at }: { view: PlanView; at: Standpoint }) {
+export function AsAtBar({ view, at }: { view: Pick<PlanView, 'dates'>; at: Standpoint }) {
   const known = new Set([at.today, at.asAt, ...view.dates.filter((date) => date <= at.today)]);
   const dates = [...known].sort().reverse();
   return (

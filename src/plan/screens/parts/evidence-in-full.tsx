@@ -3,8 +3,8 @@ import { Empty } from '../../../platform/web/ui/index.ts';
 import type { EvidenceRow } from '../item-queries.ts';
 import { Under } from './under.tsx';
 
-/** Evidence with the date it is about, apart from the day it was added; what has expired or was withdrawn says so. */
-export function EvidenceList({ evidence, asAt, none }: { evidence: EvidenceRow[]; asAt: string; none: string }) {
+/** Evidence with all that is kept of it, on the page of its item; where it is only named, evidence/evidence-list.tsx does. */
+export function EvidenceInFull({ evidence, asAt, none }: { evidence: EvidenceRow[]; asAt: string; none: string }) {
   if (evidence.length === 0) return <Empty text={none} />;
   return (
     <ul class="govuk-list govuk-list--spaced los-evidence">
