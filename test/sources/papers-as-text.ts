@@ -200,6 +200,191 @@ Signed:  Jocelyn Wray
       ],
     },
   },
+  'a long direction with roles of the commissioner': {
+    text: `DIRECTION ISSUED TO PENMARCH COUNCIL UNDER SECTION 497A(4B) OF THE EDUCATION ACT 1996 IN RELATION TO CHILDREN'S SOCIAL CARE FUNCTIONS
+
+WHEREAS:
+
+1. The Secretary of State for Education ("the Secretary of State") notes that Penmarch Council ("the Council") has been judged inadequate by Ofsted in its report of 3 May 2022.
+
+2. The Secretary of State has concluded that the Council is failing to perform some of its functions relating to children's social care to an adequate standard.
+
+3. The Secretary of State has appointed Selwyn Bark as Children's Services Commissioner for Penmarch ("the Children's Services Commissioner") for such time as she considers it appropriate.
+
+NOW THEREFORE:
+
+4. Pursuant to her powers under section 497A(4B) of the Education Act 1996, the Secretary of State directs the Council as follows:
+
+a. To comply with any instructions of the Secretary of State or the Children's Services Commissioner about the improvement of its functions, and to provide such help as either may need;
+
+b. To co-operate with the Children's Services Commissioner, including on request allowing, at all reasonable times, access to:
+
+i. any premises of the Council;
+
+ii. any document of the Council; and
+
+iii. any employee or member of the Council,
+
+which appears to the Children's Services Commissioner to be needed for the work set out in the Annex.
+
+c. To provide the Children's Services Commissioner with an office, equipment and administrative support; and
+
+d. To take the steps that the Children's Services Commissioner's report recommends, by the dates it gives.
+
+5. This Direction remains in force until the Secretary of State revokes it.
+
+Signed on behalf of the Secretary of State for Education
+
+Adela Roe
+A Senior Civil Servant in the Department for Education
+
+Dated this 14th day of July 2022
+
+ANNEX
+
+Children's Services Commissioner: terms of reference
+
+6. The Children's Services Commissioner is expected to:
+
+a. identify what must be improved at once;
+
+b. advise on whether services should stay with the Council; and
+
+c. report to the Minister for Children by 14 October 2022.
+`,
+    wanted: {
+      issued: '2022-07-14',
+      issuer: 'Adela Roe, A Senior Civil Servant in the Department for Education',
+      recipient: 'Penmarch Council',
+      deliverBy: null,
+      requirements: [
+        { clause: '4.a', starts: 'To comply with any', who: 'the Council' },
+        { clause: '4.b.i', starts: 'any premises', who: 'the Council' },
+        { clause: '4.b.ii', starts: 'any document' },
+        { clause: '4.b.iii', starts: 'any employee' },
+        {
+          clause: '4.c',
+          starts: "To provide the Children's",
+          who: 'the Council',
+          to: "the Children's Services Commissioner",
+        },
+        { clause: '4.d', starts: 'To take the steps' },
+        { clause: '6.a', starts: 'identify what', who: "the Children's Services Commissioner" },
+        { clause: '6.b', starts: 'advise on' },
+        {
+          clause: '6.c',
+          starts: 'report to',
+          who: "the Children's Services Commissioner",
+          to: 'the Minister for Children',
+          due: { date: '2022-10-14' },
+        },
+      ],
+    },
+  },
+  'a short notice with sub-headed numbers restarting': {
+    text: `Improvement Notice
+
+To: Royal Borough of Westonbury
+
+Date of issue: 28 February 2025
+
+Leadership
+
+1. The Borough must appoint a Director of Children's Services on a permanent contract by the end of June 2025.
+
+2. The Leader must chair a monthly cabinet committee on improvement.
+
+Practice
+
+1. The Borough must see that all children on a protection plan are seen every 10 working days.
+
+2. Each team manager must audit two case files a month and report the findings to the Principal Social Worker.
+
+Partners
+
+1. NHS Westonbury and the police are asked to send senior staff to the Improvement Board.
+
+This notice will be reviewed by the Department in August 2025.
+
+Signed: O. Lindqvist (Department for Education)
+`,
+    wanted: {
+      issued: '2025-02-28',
+      issuer: 'O. Lindqvist (Department for Education)',
+      recipient: 'Royal Borough of Westonbury',
+      deliverBy: null,
+      requirements: [
+        {
+          clause: '1',
+          starts: 'The Borough must appoint',
+          who: 'the Borough',
+          due: { date: '2025-06-30' },
+          heading: 'Leadership',
+        },
+        { clause: '2', starts: 'The Leader must', who: 'the Leader', recurrence: 'monthly' },
+        {
+          clause: 'P.1',
+          starts: 'The Borough must see',
+          who: 'the Borough',
+          recurrence: 'every 10 working days',
+          heading: 'Practice',
+        },
+        { clause: 'P.2', starts: 'Each team manager', who: 'each team manager', to: 'the Principal Social Worker' },
+        { clause: 'PA.1', starts: 'NHS Westonbury', heading: 'Partners' },
+        { clause: 'PA.2', starts: 'This notice will be reviewed', who: 'the Department' },
+      ],
+    },
+  },
+  'prose with must and a table of dates': {
+    text: `IMPROVEMENT NOTICE – HOLLIN AND DALE COUNCIL
+
+Issued by the Parliamentary Under Secretary of State for Children on 12 May 2014
+
+1. Hollin and Dale Council ("the Council") shall comply with this Notice by 12 May 2015.
+
+2. The Council shall, by 30 June 2014, revise its Improvement Plan and present it to the Improvement Board for agreement.
+
+3. The Improvement Board shall meet at least every six weeks. Its Chair shall be independent of the Council and shall report to the Minister in September 2014, January 2015 and April 2015.
+
+4. Average caseloads shall be no more than 18 by December 2014.
+
+5. The Council shall undertake monthly audits and shall report their outcome to each meeting of the Improvement Board.
+
+6. A Department official shall attend the Improvement Board as an observer.
+`,
+    wanted: {
+      issued: '2014-05-12',
+      issuer: 'Parliamentary Under Secretary of State for Children',
+      recipient: 'Hollin and Dale Council',
+      deliverBy: '2015-05-12',
+      requirements: [
+        { clause: '1', starts: 'Hollin and Dale', who: 'Hollin and Dale Council', due: { date: '2015-05-12' } },
+        {
+          clause: '2',
+          starts: 'The Council shall, by',
+          who: 'the Council',
+          to: 'the Improvement Board',
+          due: { date: '2014-06-30' },
+        },
+        {
+          clause: '3',
+          starts: 'The Improvement Board shall',
+          who: 'the Improvement Board',
+          to: 'the Minister',
+          recurrence: 'at least every six weeks',
+        },
+        { clause: '4', starts: 'Average', who: 'the Council', due: { date: '2014-12-31' } },
+        {
+          clause: '5',
+          starts: 'The Council shall undertake',
+          who: 'the Council',
+          to: 'the Improvement Board',
+          recurrence: 'monthly',
+        },
+        { clause: '6', starts: 'A Department official', who: 'a Department official' },
+      ],
+    },
+  },
 };
 
 export const lettersAsText: Record<string, { text: string; wanted: WantedLetter }> = {
@@ -339,6 +524,80 @@ Her Majesty's Inspector
       },
     },
   },
+  'joint letter, long intro': {
+    text: `Ofsted
+2 Rivergate, Temple Quay, Bristol
+
+9 April 2024
+
+Ms Farida Quill, Interim Director of Children's Services, Penmarch Council
+
+Dear Ms Quill
+
+Monitoring visit to Penmarch children's services
+
+This letter summarises the findings of the monitoring visit to Penmarch children's services on 28 and 29 February and 1 March 2024. This was the second monitoring visit since the local authority was judged inadequate in May 2022. It was also the last before the next inspection. His Majesty's Inspectors for this visit were Alma Keane and Robert St. John.
+
+Areas covered by the visit
+
+Inspectors reviewed the progress made in the following areas:
+
+- children subject to a child protection plan, including those aged under 5
+- children in need
+- pre-proceedings
+
+Headline findings
+
+Although leaders have stabilised the workforce, the quality of plans has not improved since the inspection. There is drift for too many children. Inspectors saw some early signs of better practice in pre-proceedings.
+
+Findings and evaluation of progress
+
+Children are seen regularly. Visits are purposeful, but records of them are brief. Core groups are not always attended by health staff; this leaves gaps in what is known.
+
+Child-in-need plans have improved. They are shorter and clearer than they were at the last visit. Some remain too long.
+
+Letters before proceedings set out concerns plainly. The tracker is kept up to date by a legal gateway manager, who was appointed in 2023.
+
+Staff told inspectors that morale is good. Turnover is still high. Leaders have a realistic plan to recruit. A new academy opened in January; it is too soon to evaluate its effect.
+
+I am copying this letter to the Department for Education. The letter will be published on the Ofsted website.
+
+Yours sincerely
+
+Alma Keane
+His Majesty's Inspector
+`,
+    wanted: {
+      authority: 'Penmarch',
+      letterDate: '2024-04-09',
+      visit: { start: '2024-02-28', end: '2024-03-01' },
+      inspectors: ['Alma Keane', 'Robert St. John'],
+      published: true,
+      handling: 'OFFICIAL',
+      areas: [
+        'children subject to a child protection plan, including those aged under 5',
+        'children in need',
+        'pre-proceedings',
+      ],
+      sections: { 'Headline findings': 3, 'Findings and evaluation of progress': 12 },
+      tones: {
+        'Although leaders': 'mixed, not improved',
+        'There is drift': 'negative, not said',
+        'Inspectors saw some': 'positive, improved',
+        'Children are seen': 'positive, not said',
+        'Visits are': 'mixed, not said',
+        'Core groups': 'negative, not said',
+        'Child-in-need plans': 'positive, improved',
+        'They are shorter': 'positive, improved',
+        'Some remain': 'negative, not improved',
+        'Letters before': 'positive, not said',
+        'Staff told': 'positive, not said',
+        'Turnover is': 'negative, not improved',
+        'Leaders have a realistic': 'positive, not said',
+        'A new academy': 'neutral, too early',
+      },
+    },
+  },
 };
 
 export const committeeReportsAsText: Record<string, { text: string; wanted: WantedReport }> = {
@@ -430,6 +689,71 @@ Appendix B: Phase 2 budget
         ['Appendix A', 'Letter from Ofsted', false],
         ['Appendix B', 'Phase 2 budget', false],
       ],
+    },
+  },
+  'council report in a table form': {
+    text: `COUNCIL
+
+22 May 2025
+
+REPORT OF THE CABINET MEMBER FOR CHILDREN
+
+ANNUAL UPDATE ON CHILDREN'S SERVICES IMPROVEMENT
+
+1 Summary
+
+1.1 This report updates members of Penmarch Council on the improvement of children's services.
+
+2 Recommendation(s)
+
+2.1 That Council notes the report.
+
+2.2 That Council thanks staff for their work.
+
+3 Key dates
+
+3.1 The commissioner will publish a final report on 18 July 2025.
+
+3.2 Ofsted is due to return by March 2026.
+
+4 Financial implications
+
+4.1 The improvement budget for 2025/26 is £2.2m. A further £1.1m has been set aside for 2026/27, giving a total of £3.3m over two years.
+
+5 Options
+
+5.1 There are no other options, as the update is required by the direction.
+
+6 Consultation
+
+6.1 Scrutiny Committee and the Youth Parliament have been consulted.
+
+Background papers: Direction of 14 July 2022
+Appendix 1 – Dashboard
+`,
+    wanted: {
+      title: "ANNUAL UPDATE ON CHILDREN'S SERVICES IMPROVEMENT",
+      authority: 'Penmarch Council',
+      meeting: { body: 'COUNCIL', date: '2025-05-22' },
+      reference: null,
+      reportOf: 'CABINET MEMBER FOR CHILDREN',
+      recommendations: [
+        ['2.1', 'That Council notes'],
+        ['2.2', 'That Council thanks'],
+      ],
+      options: ['There are no other options'],
+      commitments: [
+        ['2025-07-18', 'The commissioner will'],
+        ['2026-03-31', 'Ofsted is due'],
+      ],
+      total: 3300000,
+      months: null,
+      byYear: [
+        ['2025/26', 2200000, null],
+        ['2026/27', 1100000, null],
+      ],
+      consultees: ['Scrutiny Committee', 'the Youth Parliament'],
+      appendices: [['Appendix 1', 'Dashboard', false]],
     },
   },
 };

@@ -14,7 +14,7 @@ const goesOn =
 const comesOf =
   /^(?:for (?:some|many|most|too many|a few|these)[^,]{0,40},\s+)?(?:this|these|it) (?:also |then |in turn )?(?:means?|(?:has |have )?(?:resulted|led|left|created|caused|contributed)|results?|leads?|leaves?|creates?|causes?|impacts?|affects?|is (?:resulting|leading|inhibiting|creating|leaving|causing|impacting)|inhibits?|hinders?|limits?)\b/iu;
 const practice =
-  /\b(?:children|young people|care leavers|parents|famil(?:y|ies)|carers?|social workers?|workers|practitioners|managers|staff|leaders?|partners|professionals|agencies|adopters|PAs?|IROs?|reviewing officers?|board|plans?|assessments?|reviews?|records?|support|services?|advice|information|needs|views|training|health|school|thresholds|referrals|supervision|oversight|decisions|visits|meetings|interviews)\b/iu;
+  /\b(?:children|young people|care leavers|parents|famil(?:y|ies)|carers?|social workers?|workers|practitioners|managers|staff|leaders?|partners|professionals|agencies|adopters|PAs?|IROs?|reviewing officers?|board|plans?|assessments?|reviews?|records?|support|services?|advice|information|needs|views|training|health|school|thresholds|referrals|supervision|oversight|decisions|visits|meetings|interviews|letters)\b/iu;
 
 /**
  * How each sentence of a paragraph reads: praise, fault, both or neither, and whether things have moved since the last
@@ -108,7 +108,7 @@ function unfaulted(sentence: string): string | undefined {
 }
 
 const strongPraise =
-  /\b(?:effective|good|strong|robust|well|appropriate|improv|better|strengthen|benefit|resulted|thorough|excellent|timely|swift|prompt|determin|committed|skilled)/i;
+  /\b(?:effective|good|strong|robust|well|appropriate|improv|better|strengthen|benefit|resulted|thorough|excellent|timely|swift|prompt|determin|committed|skilled|realistic|ambitious|careful)/i;
 
 /** Praise and fault in one sentence: fault alone where praise only stands in what is missing or came before "However". */
 function bothIn(sentence: string, praise: string, fault: string): Read<Polarity> {

@@ -121,6 +121,7 @@ function namesIn(run: string): string[] {
     .filter(Boolean);
   if (/^children$/i.test(parts[0] ?? '') && /^young people\b/i.test(parts[1] ?? ''))
     parts.splice(0, 2, `${parts[0]}, ${parts[1]}`);
+  if (parts.length === 1) return run.split(/\s+and\s+(?=(?:the|our|all|each)\s)/);
   const last = parts.at(-1);
   if (last && parts.length > 1 && !/[,;]\s*and\s/i.test(run)) parts.splice(-1, 1, ...last.split(/\s+and\s+/));
   return parts;

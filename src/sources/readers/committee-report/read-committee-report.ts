@@ -7,7 +7,7 @@ import { costsOf } from './money.ts';
 import { appendicesOf, consulteesOf, optionsOf, recommendationsOf } from './parts.ts';
 
 const isBody =
-  /^(?:(?:report|meeting|agenda)\s+(?:to|of)\s*:?\s+)?(?:the )?(?:\p{Lu}[\p{L}’'&,-]*\s+|and\s+|of\s+|for\s+|the\s+|&\s+|–\s+){0,12}(?:Committee|Cabinet|Council|Executive|Panel|Board|Sub-Committee|Commission|Forum)\b/u;
+  /^(?:(?:report|meeting|agenda)\s+(?:to|of)\s*:?\s+)?(?:the )?(?:\p{Lu}[\p{L}’'&,-]*\s+|and\s+|of\s+|for\s+|the\s+|&\s+|–\s+){0,12}(?:Committee|Cabinet|Council|Executive|Panel|Board|Sub-Committee|Commission|Forum|COMMITTEE|CABINET|COUNCIL|BOARD|PANEL)\b/u;
 
 /** Reads a report to a committee: its meeting, what is asked of it, and the dates, money and people in it; every paragraph is kept. */
 export function readCommitteeReport(document: ReadDocument): CommitteeReportFacts {
@@ -105,7 +105,7 @@ function bodyOf(top: readonly Passage[]): Found {
         text.length < 120 &&
         isBody.test(text) &&
         !/^report\b/i.test(text) &&
-        !/\bCouncil$/.test(text),
+        !/\bCouncil$/i.test(text),
     ) ??
     top.find(
       ({ text, kind }) => kind !== 'row' && text.length < 120 && isBody.test(text) && !/^report of\b/i.test(text),
@@ -148,7 +148,7 @@ function titleOf(top: readonly Passage[], body: Found): Passage | null {
 }
 
 const council =
-  /\b((?:(?:London Borough of|Royal Borough of|City of)\s+\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+){0,4})|(?!(?:The|Full|This|Our|Any|Each)\b)\p{Lu}[\p{L}’'-]+(?:\s+(?:\p{Lu}[\p{L}’'-]+|and|of|upon|on|in|the)){0,7}?\s+Council)\b/u;
+  /\b((?:(?:London Borough of|Royal Borough of|City of)\s+\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+){0,4})|(?!(?:The|Full|This|Our|Any|Each|That|All)\b)\p{Lu}[\p{L}’'-]+(?:\s+(?:\p{Lu}[\p{L}’'-]+|and|of|upon|on|in|the)){0,7}?\s+Council)\b/u;
 /** The council named most often. */
 function authorityOf(passages: readonly Passage[]): { value: string; where: string } | null {
   const seen = new Map<string, { count: number; where: string }>();

@@ -3,10 +3,10 @@ const either = (words: string) =>
   words.replace(/(?<![\p{L}\\?[])\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
 
 const roles = either(
-  "council|authority|department(?: for education)?(?: officials)?|DfE|advis[eo]rs?|commissioner|improvement partner|partnership|trust|board(?: members)?|chair(?:person|man)?|secretary of state(?: for education)?|ministers?(?: of state for \\p{L}+)?|directors?(?: of children[’']s (?:services|social care))?|DCS|leader(?: of the council)?|lead members?|cabinet(?: members?)?|chief executive|LSCB|LSCP|committee|officials?|partners|partner agencies|ofsted|inspectors|persons?|members|managers|leaders|(?:(?:reviewing|lead|senior|designated) )?officers?|heads? of \\p{L}+|social workers?|practitioners|staff|schools|police|ICB|company",
+  "council|borough|authority|department(?: for education)?(?: officials)?|DfE|advis[eo]rs?|commissioner|improvement partner|partnership|trust|board(?: members)?|chair(?:person|man)?|secretary of state(?: for education)?|ministers?(?: of state for \\p{L}+)?|directors?(?: of children[’']s (?:services|social care))?|DCS|leader(?: of the council)?|lead members?|cabinet(?: members?)?|chief executive|LSCB|LSCP|committee|officials?|partners|partner agencies|ofsted|inspectors|persons?|members|managers?|leaders|(?:(?:reviewing|lead|senior|designated) )?officers?|heads? of \\p{L}+|social workers?|practitioners|staff|schools|police|ICB|company",
 );
-const described = `(?:(?:\\p{Lu}[\\p{L}’'-]*|${either(
-  "council[’']s|department[’']s|improvement|independent|senior|local|external|appointed|safeguarding|children[’']?s|children|corporate parenting|scrutiny|executive|assistant|interim|elected|board|city|county|borough|district|care|practice|social|statutory|named|nominated|designated|responsible|full|whole|lead|new|dedicated|permanent",
+const described = `(?:(?:\\p{Lu}[\\p{L}’'-]*(?: (?:and|of|upon|on|with)(?= \\p{Lu}))?|${either(
+  "council[’']s|department[’']s|improvement|independent|senior|local|external|appointed|safeguarding|children[’']?s|children|corporate parenting|scrutiny|executive|assistant|interim|elected|board|city|county|borough|district|care|practice|social|statutory|team|service|principal|named|nominated|designated|responsible|full|whole|lead|new|dedicated|permanent",
 )})\\s+){0,5}`;
 const determiner = either('(?:the |an? |its |their |each |all |any |both )?').replaceAll('?:[t', '?:[t');
 
@@ -67,7 +67,9 @@ const giving = either(
 const withOne = expression(
   `\\b(?:${either('tell|telling|provide|providing|supply|supplying|furnish|notify|notifying|inform|informing|update|updating|give|giving|send|sending')})\\s+(the persons? \\p{L}+ it|${some})(?=\\s|[:.,;]|$)`,
 );
-const toOne = expression(`\\b(?:${giving})\\b(?:(?!; |\\. )[^;]){0,90}?\\b(?:to|with)\\s+(${some})`);
+const toOne = expression(
+  `\\b(?:${giving})\\b(?:(?!; |\\. )[^;]){0,90}?\\b(?:to|with)\\s+(?:(?:each|every) meeting of )?(${some})`,
+);
 
 const receiving = expression(
   `\\b(?:that )?(${some}) (?:receives?|is (?:given|sent|provided with|informed|notified))\\b`,

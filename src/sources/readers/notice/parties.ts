@@ -127,7 +127,14 @@ export function issuerIn(passages: readonly Passage[], foot: readonly Passage[])
   for (const expression of [from, by, directs]) {
     for (const passage of passages) {
       const value = expression === from && passage.text.length > 120 ? undefined : expression.exec(passage.text)?.[1];
-      if (value) return { value: value.trim(), passage };
+      if (value)
+        return {
+          value: value
+            .replace(/^the /i, '')
+            .replace(/\s+on \d.*$/, '')
+            .trim(),
+          passage,
+        };
     }
   }
   return null;
@@ -136,7 +143,7 @@ export function issuerIn(passages: readonly Passage[], foot: readonly Passage[])
 /** The day by which all of it is to be delivered, where the notice says; counted from its date where it counts. */
 export function deliverByIn(passages: readonly Passage[], issued: string | null): Found {
   const all =
-    /\b(?:actions?|targets?|improvements?|plan|requirements?|measures|objectives|all of (?:the|this))\b.{0,120}\b(?:be |are )?(?:delivered|met|completed?|achieved|implemented|in place|fulfilled|satisfied|complied|secured)\b|\b(?:meet|comply with|fulfil) (?:all )?(?:of )?(?:the|its|these) requirements\b/i;
+    /\b(?:actions?|targets?|improvements?|plan|requirements?|measures|objectives|all of (?:the|this))\b.{0,120}\b(?:be |are )?(?:delivered|met|completed?|achieved|implemented|in place|fulfilled|satisfied|complied|secured)\b|\b(?:meet|comply with|fulfil) (?:all )?(?:of )?(?:the|its|these) requirements\b|\bcomply with this (?:notice|direction)\b/i;
   for (const passage of [...passages].reverse()) {
     for (const sentence of sentencesOf(passage.text).reverse()) {
       const said = all.exec(sentence);

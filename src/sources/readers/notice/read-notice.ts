@@ -1,6 +1,7 @@
 import type { ReadDocument, ReadWarning } from '../../../platform/reading/index.ts';
 import type { NoticeFacts, Requirement } from '../facts.ts';
 import { leftOver, passagesOf, type Passage } from '../passages.ts';
+import { whoIn } from './actors.ts';
 import { headingNames } from './clause-numbers.ts';
 import { deliverByIn, issuedIn, issuerIn, recipientIn, signatureIn } from './parties.ts';
 import { drawClauses, type Drawn } from './draw-clauses.ts';
@@ -30,7 +31,7 @@ export function readNotice(document: ReadDocument): NoticeFacts {
     ...body.slice(0, 14).flatMap(({ text }) => (headLine.test(text) ? [text] : [])),
   ]);
   const drawn = drawClauses(
-    body.filter((passage) => passage !== title && passage !== recipient?.passage),
+    body.filter((passage) => passage !== title && (passage !== recipient?.passage || passage.label !== null)),
     notSections,
   );
   const requirements = named(drawn.clauses, issued?.value ?? null, recipient?.value ?? null);
@@ -59,23 +60,35 @@ export function readNotice(document: ReadDocument): NoticeFacts {
 
 /** The requirements with their clauses: as printed, or made from the heading and the order under it. */
 function named(clauses: Drawn[], issued: string | null, recipient: string | null): Requirement[] {
-  const names = headingNames(clauses.flatMap(({ clause, heading }) => (clause ? [] : [heading ?? 'Notice'])));
-  const order = new Map<string, number>();
+  const labels = clauses.flatMap(({ clause }) => clause ?? []);
+  const again = (one: Drawn) => labels.indexOf(one.clause!) !== labels.lastIndexOf(one.clause!);
+  const names = headingNames(
+    clauses.filter((one) => !one.clause || again(one)).map(({ heading }) => heading ?? 'Notice'),
+  );
   const taken = new Set<string>();
-  const general = clauses.flatMap(({ default: who }) => who ?? [])[0] ?? (recipient && 'the Council');
+  const general = generalOf(clauses) ?? (recipient && 'the Council');
   let before: string | null = null;
   return clauses.map((one) => {
     const name = names.get(one.heading ?? 'Notice') ?? 'N';
-    const n = (order.get(name) ?? 0) + (one.clause ? 0 : 1);
-    order.set(name, n);
-    let clause = one.clause ?? `${name}.${n}`;
-    if (taken.has(clause)) clause = [...headingNames([one.heading ?? 'Notice']).values()][0] + '.' + clause;
-    for (let again = 2; taken.has(clause); again += 1) clause = `${one.clause ?? name} (${again})`;
+    let clause = one.clause ?? `${name}.1`;
+    // Numbering that starts anew under another heading is told apart by the heading.
+    if (one.clause && taken.has(clause)) clause = `${name}.${clause}`;
+    for (let next = 2; taken.has(clause); next += 1) clause = one.clause ? `${clause} (${next})` : `${name}.${next}`;
     taken.add(clause);
     const requirement = readClause(one, { clause, issued, general, before });
     before = requirement.who;
     return requirement;
   });
+}
+
+/** Whom the notice addresses in general: who its lead-ins ask, else the council as its clauses call it. */
+function generalOf(clauses: Drawn[]): string | undefined {
+  const asked = clauses.flatMap(({ default: who, text }) => who ?? whoIn(text) ?? []);
+  return (
+    clauses.flatMap(({ default: who }) => who ?? [])[0] ??
+    asked.find((who) => /^the (?:council|borough|authority)$/i.test(who)) ??
+    asked.find((who) => /\b(?:council|borough|authority)$/i.test(who))
+  );
 }
 
 function doubts(issued: string | null, requirements: Requirement[]): ReadWarning[] {

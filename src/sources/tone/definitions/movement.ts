@@ -37,9 +37,9 @@ export const movementRules: MovementRule[] = [
         '\\b(?:little|minimal|limited|insufficient|no|not enough|too little|slow|inadequate) (?:\\w+ )?(?:improvements?|progress|headway|traction)\\b(?! is made in)',
         '\\b(?:made|making) (?:little|no) difference\\b',
         '\\bprogress (?:has been|is|was|remains) (?:too |very )?(?:slow|limited|hampered|poor|insufficient|stalled)\\b',
-        '\\b(?:remains?|remained|continues? to be|continue to|continues to) (?:(?:receive|have|see|face|show|leave|experience|get|live|too|an?|very|significant|of|the|some|that|is|are|to be) )*(?:weak(?:ness)?|poor|inconsistent|insufficient|variable|inadequate|concern\\w*|challeng\\w+|fragile|slow|high|unmet|underdeveloped|under-developed|limited|problem\\w*|delay\\w*|lack\\w*|fail\\w*|drift|wait|experience (?:delay|drift|too)|be (?:too|delayed))',
+        '\\b(?:remains?|remained|continues? to be|continue to|continues to) (?:(?:receive|have|see|face|show|leave|experience|get|live|too|an?|very|significant|of|the|some|that|is|are|to be) )*(?:weak(?:ness)?|poor|inconsistent|insufficient|variable|inadequate|concern\\w*|challeng\\w+|fragile|slow|high|unmet|underdeveloped|under-developed|limited|problem\\w*|delay\\w*|lack\\w*|fail\\w*|drift|wait|long|few|many|late|reliant|experience (?:delay|drift|too)|be (?:too|delayed))',
         '\\b(?:has|have|had) (?:\\w+ )?(?:declined|deteriorated|worsened|regressed|stalled|slipped|got worse|fallen back|weakened)\\b|\\b(?:decline|deterioration) in\\b',
-        '\\bstill (?:(?:being|been) )?(?:not|too|wait\\w*|experienc\\w+ (?:delay|drift|poor)|lack\\w*|weak|poor|inconsistent|variable|left|unclear|insufficient|fail\\w*)\\b',
+        '\\bstill (?:(?:being|been) )?(?:not|too|wait\\w*|experienc\\w+ (?:delay|drift|poor)|lack\\w*|weak|poor|inconsistent|variable|left|unclear|insufficient|high|low|fail\\w*)\\b',
       ].join('|'),
       'iu',
     ),
@@ -70,6 +70,8 @@ export const movementRules: MovementRule[] = [
         `\\bincreased (?:(?:management|senior|staff|front-?line) )?(?:capacity|visibility|engagement|focus|oversight|stability|investment)\\b`,
         `\\b(?:vastly|much|greatly|significantly) improved\\b|\\bsteady increase in\\b|\\bimproved ${since}`,
         `\\bimproved (?:in|over|during) (?:the )?(?:(?:last|past|previous|\\w+) )?(?:\\w+ )?(?:months?|years?)\\b`,
+        `\\bsigns? of (?:improve\\w+|better|progress|stronger)\\b`,
+        `\\b\\w+er than (?:they|it|this) (?:were|was|did|had been) (?:at|in|during|before)\\b`,
         `\\bnow more \\w+`,
         `\\b(?:better|stronger|quicker|more \\w+) than (?:at|in|during|when) (?:the )?(?:last|previous)`,
       ].join('|'),
@@ -96,4 +98,4 @@ export const movementRules: MovementRule[] = [
  * One that tells what came of it ("This has led to better homes") speaks of itself.
  */
 export const speaksOfBefore =
-  /^(?:(?:however|nevertheless|nonetheless|although|while|yet|but|and|again|encouragingly|disappointingly|overall),?\s+)?(?:this|that|these|those|they|it)(?: (?:area|aspect|part|issue|weakness|shortfall|finding|practice)s?(?: of (?:practice|work))?)? (?:is|was|were|are|has|have|had|remains?|continues?)\b(?! (?:too (?:early|soon)|compounded|due|because|resulted|led|achieved|helped|benefit\w*|supported|steadily|now))|\b(?:its|their) (?:impact|effect)\b|\b(?:impact|effect|benefit|difference|outcome)s? of (?:this|these|those|the (?:change|plan|new|training|work)\w*)\b/iu;
+  /^(?:(?:however|nevertheless|nonetheless|although|while|yet|but|and|again|encouragingly|disappointingly|overall),?\s+)?(?:this|that|these|those|they|it)(?: (?:area|aspect|part|issue|weakness|shortfall|finding|practice)s?(?: of (?:practice|work))?)? (?:is|was|were|are|has|have|had|remains?|continues?)\b(?! (?:too (?:early|soon)|compounded|due|because|resulted|led|achieved|helped|benefit\w*|supported|steadily|now))|^(?:(?:however|nevertheless|nonetheless|but), )?it is (?:still )?too (?:early|soon)\b.*\b(?:its|their) (?:impact|effect)\b|\b(?:impact|effect|benefit|difference|outcome)s? of (?:this|these|those|the (?:change|plan|new|training|work)\w*)\b/iu;
