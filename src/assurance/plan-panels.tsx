@@ -1,14 +1,23 @@
 import type { VNode } from 'preact';
 import type { PlanView } from '../plan/index.ts';
 import type { Services } from '../platform/services.ts';
+import type { Visitor } from '../platform/web/route.ts';
 import { questionsPanels, type PanelAbout } from './questions-panel.tsx';
 import { outsidePanels } from './statement-links/outside-panel.tsx';
 
-/** What this room puts on the plan's pages: open questions, then what inspectors said. */
-export async function assurancePanels(services: Services, view: PlanView, about: PanelAbout = {}): Promise<VNode[]> {
+/**
+ * What this room puts on the plan's pages: open questions, then what inspectors said. Words of documents that are not for
+ * sharing are there only for a visitor who may read them; with no visitor, for nobody.
+ */
+export async function assurancePanels(
+  services: Services,
+  view: PlanView,
+  about: PanelAbout = {},
+  visitor: Visitor | null = null,
+): Promise<VNode[]> {
   const [questions, outside] = await Promise.all([
     questionsPanels(services, view, about),
-    outsidePanels(services, view, about),
+    outsidePanels(services, view, about, visitor),
   ]);
   return [...questions, ...outside];
 }

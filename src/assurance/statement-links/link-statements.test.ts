@@ -69,7 +69,10 @@ test('what a person says is right is kept with who and when, and is on the actio
   assert.equal((await office.post('/statement-links', { link: ['', choice('confirmed')] })).status, 303);
   const { text } = await office.get(`/statement-links/${seenVisits()}`);
   assert.match(text, /Confirmed by Tess Office on 31 May 2026/);
-  assert.match((await office.get(`/actions/${actionId}`)).text, /What inspectors said/);
+  const { text: action } = await office.get(`/actions/${actionId}`);
+  assert.match(action, /What inspectors and others said/);
+  assert.match(action, /still not visited as often/, 'on a page of one item, for who may read the letter');
+  assert.match((await office.get(`/sources/${made.letter.id}`)).text, /Link its sentences to the plan/);
   const logged = await server.db.selectFrom('audit').selectAll().where('what', '=', 'assurance.link').execute();
   assert.equal(logged.length, 1);
   assert.doesNotMatch(JSON.stringify(logged), /still not visited/, 'the log does not carry words of a marked letter');

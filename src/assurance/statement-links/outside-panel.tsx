@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import { inWords } from '../../methods/calendar.ts';
 import { addressOf, countOf, planIndex, type PlanView } from '../../plan/index.ts';
 import { todayIn, type Services } from '../../platform/services.ts';
-import { documentName, wordsFor } from '../outside-quotations.ts';
+import type { Visitor } from '../../platform/web/route.ts';
+import { documentName, readsMarked, wordsFor } from '../outside-quotations.ts';
 import { StateTag } from './link-parts.tsx';
 import { outsideOf, type Link, type Said } from './outside.ts';
 import { toneInWords } from './tone-words.ts';
@@ -13,10 +14,14 @@ const few = 6;
 
 /**
  * What inspectors and others said about an item of the plan, newest first and confirmed before suggested. Words of
- * documents that are not for sharing are left out here, because the panel is the same for everyone; the sentence's own
- * page shows them to those who may read them.
+ * documents that are not for sharing are there only for a visitor who may read them.
  */
-export async function outsidePanels(services: Services, view: PlanView, about: OutsideAbout): Promise<VNode[]> {
+export async function outsidePanels(
+  services: Services,
+  view: PlanView,
+  about: OutsideAbout,
+  visitor: Visitor | null = null,
+): Promise<VNode[]> {
   const ids = itemsOf(view, about);
   if (ids.length === 0) return [];
   const outside = await outsideOf(services.db, view);
@@ -35,7 +40,7 @@ export async function outsidePanels(services: Services, view: PlanView, about: O
   );
   if (list.length === 0) return [];
   const asAt = view.asAt === todayIn(services) ? null : view.asAt;
-  return [<Panel key="outside" list={list} about={about} asAt={asAt} />];
+  return [<Panel key="outside" list={list} about={about} asAt={asAt} mayRead={readsMarked(visitor)} />];
 }
 
 /** An area's page shows what was said of anything in it; the other pages what was said of the one item. */
@@ -50,24 +55,26 @@ function Panel({
   list,
   about,
   asAt,
+  mayRead,
 }: {
   list: { said: Said; link: Link }[];
   about: OutsideAbout;
   asAt: string | null;
+  mayRead: boolean;
 }) {
   const confirmed = list.filter(({ link }) => link.state === 'confirmed').length;
   const shown = list.slice(0, Math.max(few, Math.min(confirmed, 12)));
   return (
     <section class="los-section" aria-labelledby="outside">
       <h2 class="govuk-heading-m" id="outside">
-        What inspectors said <span class="los-count">{list.length}</span>
+        What inspectors and others said <span class="los-count">{list.length}</span>
       </h2>
       <ul class="govuk-list">
         {shown.map(({ said, link }) => (
           <li key={said.statement.id} class="los-sentence">
             <p class="govuk-body los-sentence__words">
               <a class="govuk-link" href={addressOf(`/statement-links/${said.statement.id}`, { 'as-at': asAt })}>
-                {wordsFor(said.statement.text, said.source.handling !== 'OFFICIAL', false)}
+                {wordsFor(said.statement.text, said.source.handling !== 'OFFICIAL', mayRead)}
               </a>
             </p>
             <p class="govuk-body-s los-sentence__where">

@@ -14,6 +14,8 @@ type Props = {
   at: Standpoint;
   said: Said;
   history: Decision[];
+  /** Kept threads it lies in. */
+  threads: { id: number; name: string }[];
   find: string;
   found: ItemName[];
   mayDecide: boolean;
@@ -42,8 +44,20 @@ export function StatementPage(props: Props) {
       />
       <p class="govuk-body">
         {toneInWords(statement)}
-        {statement.section ? `. Under “${wordsFor(statement.section, marked, mayRead)}”.` : '.'}
+        {statement.section ? `. Under “${wordsFor(statement.section, marked, mayRead)}”.` : '.'}{' '}
+        <a class="govuk-link" href={`/sources/${source.id}/statements`}>
+          {mayDecide ? 'Say how it judges' : 'How all of it judges'}
+        </a>
       </p>
+      {props.threads.map((thread) => (
+        <p key={thread.id} class="govuk-body">
+          It has come round again: it lies in the thread{' '}
+          <a class="govuk-link" href={at.href(`/threads/${thread.id}`)}>
+            {thread.name}
+          </a>
+          .
+        </p>
+      ))}
       {collisions.length > 0 ? <Collisions collisions={collisions} view={view} all={[said]} mayRead={mayRead} /> : null}
       <Section id="about" title="In the plan" count={links.length}>
         {all.length === 0 ? <Empty text="Nothing in the plan is like it, and nobody has linked it." /> : null}

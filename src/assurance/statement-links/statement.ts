@@ -12,16 +12,17 @@ import {
 } from '../../platform/web/route.ts';
 import { documentName, readsMarked } from '../outside-quotations.ts';
 import { choicesIn, decideLinks, type Choice, type Collision } from './decide-links.ts';
+import { keptThreads } from '../threads/kept-threads.ts';
 import { allItemNames, type ItemName } from './item-names.ts';
 import { decisionsOfStatement } from './link-queries.ts';
-import { outsideOf, type Said } from './outside.ts';
+import { outsideOf, type Outside, type Said } from './outside.ts';
 import { StatementPage } from './statement-page.tsx';
 
 /** Items found by words are at most this many: more would not be read. */
 const mostFound = 30;
 const byHand = 'chosen by hand';
 
-type Shown = Opened & { said: Said };
+type Shown = Opened & { said: Said; outside: Outside };
 
 async function open(request: WebRequest, show: (shown: Shown) => Promise<Reply>): Promise<Reply> {
   const id = idIn(request.params['statement']);
@@ -29,14 +30,15 @@ async function open(request: WebRequest, show: (shown: Shown) => Promise<Reply>)
   return openAt(request, null, async (opened) => {
     const outside = await outsideOf(opened.services.db, opened.view);
     const said = outside.said.find((one) => one.statement.id === id);
-    return said ? show({ ...opened, said }) : notFound();
+    return said ? show({ ...opened, said, outside }) : notFound();
   });
 }
 
 async function drawn(
-  { request, services, view, at, said }: Shown,
+  { request, services, view, at, said, outside }: Shown,
   more: { collisions?: Collision[]; kept?: Choice[]; errors?: FieldError[] } = {},
 ): Promise<PageReply> {
+  const threads = await keptThreads(services.db, view, outside);
   const find = request.query.one('find').slice(0, 100);
   const mayRead = readsMarked(request.visitor);
   const main = StatementPage({
@@ -44,6 +46,7 @@ async function drawn(
     at,
     said,
     history: await decisionsOfStatement(services.db, said.statement.id),
+    threads: threads.filter(({ members }) => members.some(({ node }) => node.key === `statement:${said.statement.id}`)),
     find,
     found: itemsFound(allItemNames(view), find, said),
     mayDecide: (request.visitor?.abilities.has('assurance.confirm') ?? false) && at.isToday,

@@ -68,6 +68,7 @@ test('a kept thread shows what was said and done, first to last, with a picture 
   assert.match(text, /<svg/);
   assert.ok(text.indexOf('12 March 2021') < text.lastIndexOf('20 April 2026'));
   assert.doesNotMatch((await reader.get(thread)).text, /still not visited as often/, 'the letter is not for sharing');
+  assert.match((await office.get(`/statement-links/${made.letter.statements[0]}`)).text, /it lies in the thread/);
   const { text: list } = await office.get('/threads');
   assert.match(list, new RegExp(`href="${thread}"`));
   assert.equal(
