@@ -10,9 +10,9 @@ import {
   questionsStats,
 } from './assurance/index.ts';
 import { boardCommands, boardRoutes } from './board/index.ts';
-import { dutiesCommands, dutiesFromSource, dutiesJobs, dutiesRoutes } from './duties/index.ts';
+import { dutiesCommands, dutiesFromSource, noticeAction, dutiesJobs, dutiesRoutes } from './duties/index.ts';
 import { homeRoutes } from './home.tsx';
-import { indicatorsCommands } from './indicators/index.ts';
+import { indicatorsCommands, indicatorsRoutes } from './indicators/index.ts';
 import { allAbilities, identify, peopleCommands, peopleRoutes, recordAudit } from './people/index.ts';
 import { planCommands, planJobs, planRoutes, startPlanAction } from './plan/index.ts';
 import type { AnyCommand } from './platform/command.ts';
@@ -28,7 +28,7 @@ import { sourcesCommands, sourcesRoutes, type SourceHooks } from './sources/inde
 const sourceHooks: SourceHooks = {
   afterSaved: [dutiesFromSource],
   afterChanged: [dutiesFromSource],
-  actions: [startPlanAction, sentencesAction],
+  actions: [startPlanAction, noticeAction, sentencesAction],
 };
 
 /** Everything the web server answers. */
@@ -38,6 +38,7 @@ export const allRoutes: Route[] = [
   ...sourcesRoutes(sourceHooks),
   // The plan room comes before the questions, and shows them on its pages all the same.
   ...planRoutes({ panels: assurancePanels, stats: questionsStats, questionsFor: questionsForPosts }),
+  ...indicatorsRoutes,
   ...dutiesRoutes,
   ...assuranceRoutes,
   ...boardRoutes,
@@ -67,10 +68,11 @@ export const allJobs: Job[] = [
   },
 ];
 
-/** The web server with every room in it, not yet listening. */
-export async function buildServer(services: Services): Promise<FastifyInstance> {
+/** The web server with every room in it, not yet listening. Before `until` is settled it answers only at its front door. */
+export async function buildServer(services: Services, until?: Promise<unknown>): Promise<FastifyInstance> {
   return createServer({
     services,
+    until,
     routes: allRoutes,
     abilities: allAbilities,
     identify,

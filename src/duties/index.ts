@@ -10,7 +10,7 @@ import { remindOfDuties } from './reminders/remind.ts';
 import { reviewRoutes } from './reviews/review-routes.ts';
 import type { Route } from '../platform/web/route.ts';
 
-export { adviceUntil, type Advice } from './adviser/advice-queries.ts';
+export { adviceUntil, insertAdvice, insertResponse, joinAdvice, type Advice } from './adviser/advice-queries.ts';
 export { adviceKinds, responsePositions } from './adviser/response-words.ts';
 export { dueText } from './compliance/due-text.ts';
 export {
@@ -24,10 +24,21 @@ export { noticeKnown } from './compliance/notice-known.ts';
 export { liveNotice } from './compliance/live-notice.ts';
 export { inTrouble } from './compliance/escalation.ts';
 export { positionNames, positions } from './compliance/positions.ts';
-export { reviewsUntil, type Review } from './reviews/review-queries.ts';
+export { insertClauseEvidence } from './compliance/clause-evidence-queries.ts';
+export { insertClauseLink, insertJudgement } from './compliance/compliance-queries.ts';
+export { bodiesNamed } from './compliance/bodies-named.ts';
+export { suggestForText } from './compliance/suggest-for-text.ts';
+export {
+  insertFollowUp,
+  insertReview,
+  insertReviewFinding,
+  reviewsUntil,
+  type Review,
+} from './reviews/review-queries.ts';
 export { findingKinds, followUpStates, reviewKinds } from './reviews/review-words.ts';
 export { themesAt } from './reviews/themes.ts';
 export { fieldsOf, latest, type Duty, type DutyVersion, type Occurrence, type OccurrenceState } from './duty/duty.ts';
+export { noticeAction } from './compliance/notice-action.ts';
 export { dutiesFromSource } from './duty/duties-from-source.ts';
 export { loadDuties, loadDuty } from './duty/duty-queries.ts';
 export { nextOf, occurrencesOf } from './duty/occurrences.ts';

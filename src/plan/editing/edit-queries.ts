@@ -79,11 +79,12 @@ export async function nextPosition(
   return found.rows[0]?.next ?? 0;
 }
 
-/** Every document received for a plan, or for no plan in particular, newest first. */
+/** Every document received for a plan, or for no plan in particular, newest first; those taken back are out. */
 export async function documentsFor(trx: Trx, planId: number): Promise<{ id: number; name: string }[]> {
   return trx
     .selectFrom('source_document')
-    .select(['id', 'name'])
+    .select((eb) => ['id', eb.fn.coalesce('title', 'name').as('name')])
+    .where('taken_back_at', 'is', null)
     .where((eb) => eb.or([eb('plan_id', '=', planId), eb('plan_id', 'is', null)]))
     .orderBy('id', 'desc')
     .execute();

@@ -61,7 +61,9 @@ export const importCommand: Command = {
     if (!asAt)
       return misused(importCommand, 'The document does not say when its ratings were made. Give --as-at DATE.', out);
     if (file.areas.every((area) => area.actions.length === 0)) {
-      out.complain('No actions were found in this document, so nothing was imported.');
+      out.complain(
+        'No actions were found in this document, so nothing was imported. A report, notice or letter is added with “los source add”.',
+      );
       return 1;
     }
     return services.db.transaction().execute(async (trx) => {

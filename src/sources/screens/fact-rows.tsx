@@ -18,7 +18,8 @@ export function FactRows({ list, rows, captionShown }: Props) {
           key: column.path,
           heading: column.label,
           rowHeader: index === 0,
-          width: column.kind === 'text' ? ('wide' as const) : undefined,
+          // One long text beside its place takes what room there is.
+          width: column.kind === 'text' && used.length > 1 ? ('wide' as const) : undefined,
           cell: (row: Props['rows'][number]) => (
             <span class={column.kind === 'text' ? 'los-kept-text' : undefined}>
               {valueInWords(column.kind, asTyped(valueAt(row, column.path)))}
