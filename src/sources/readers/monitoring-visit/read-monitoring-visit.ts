@@ -31,10 +31,11 @@ export function readMonitoringVisit(document: ReadDocument): MonitoringVisitFact
   const parts = partsOf(passages);
   const published = publicationOf(passages);
   const visit = visitOf(passages);
-  const letterDate = firstFound(
-    parts.head.filter(({ text }) => text.length < 120),
-    dayIn,
-  );
+  const letterDate =
+    firstFound(
+      parts.head.filter(({ text }) => text.length < 120),
+      dayIn,
+    ) ?? firstFound(parts.head, dayIn);
   const inspectors = firstFound(passages, (text) => orNull(inspectorsIn(text))) ?? signedBy(parts.foot);
   const title = [...parts.head, ...parts.opening].find(
     ({ text }) => /\bmonitoring visit\b/i.test(text) && text.length < 160,
