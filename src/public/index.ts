@@ -4,6 +4,9 @@ import './audit-names.ts';
 import { publishVersion, reviewVersion, versionsRoute, withdrawVersionRoute } from './publish-version.ts';
 import { publicDataRoutes, publicRoute, publicVersionRoute } from './read-version.tsx';
 
+export { publishPrepared } from './publish-version.ts';
+export { prepareVersion } from './prepare-version.ts';
+
 /** Every page of the room. */
 export const publicRoutes: Route[] = routes(
   publicRoute,

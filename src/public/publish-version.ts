@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { isIsoDate } from '../methods/calendar.ts';
 import { allPlans, readPlan } from '../plan/index.ts';
 import { idIn } from '../platform/id-in.ts';
+import type { Trx } from '../platform/services.ts';
 import {
   invalid,
   notFound,
@@ -12,7 +13,7 @@ import {
   type Route,
   type WebRequest,
 } from '../platform/web/route.ts';
-import { prepareVersion } from './prepare-version.ts';
+import { prepareVersion, type Prepared } from './prepare-version.ts';
 import { hashOf } from './public-content.ts';
 import { allVersions, insertVersion, standingVersion, versionById, withdrawVersion } from './public-queries.ts';
 import { ReviewPage } from './review-page.tsx';
@@ -159,11 +160,9 @@ async function publish(request: WebRequest): Promise<Reply> {
       ],
       409,
     );
-  const { content, sha256, keptBack } = prepared;
-  const html = renderToString(VersionContent({ content, note }));
+  const { sha256, keptBack } = prepared;
   const id = await services.db.transaction().execute(async (trx) => {
-    const row = { planId, asAt, title: content.title, content, html, sha256, note, keptBack };
-    const made = await insertVersion(trx, { ...row, by: visitor?.personId ?? null, at: services.now() });
+    const made = await publishPrepared(trx, prepared, { note, by: visitor?.personId ?? null, at: services.now() });
     await request.audit(trx, {
       subject: `public-version:${made}`,
       planId,
@@ -172,4 +171,15 @@ async function publish(request: WebRequest): Promise<Reply> {
     return made;
   });
   return redirect('/public-versions', `Version ${id} is published. Anyone can read it.`);
+}
+
+/** Freezes what was prepared, with the words for readers, and answers the version's number. */
+export async function publishPrepared(
+  trx: Trx,
+  prepared: Prepared,
+  more: { note: string; by: number | null; at: Date },
+): Promise<number> {
+  const { content } = prepared;
+  const html = renderToString(VersionContent({ content, note: more.note }));
+  return insertVersion(trx, { ...prepared, title: content.title, html, ...more });
 }

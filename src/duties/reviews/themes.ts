@@ -15,13 +15,14 @@ export const usualThemes: readonly string[] = [
 ];
 
 /**
- * The themes a text lists: what follows "may cover …:" (or include, look at, consider) up to its full stop, parted by
- * semicolons. Empty where it lists none. Commas do not part: "leadership, management and governance" is one theme.
+ * The themes a text lists: what follows "may cover" (or include, look at, consider) and a colon if there is one, up to
+ * its full stop, parted by at least two semicolons. Empty where it lists none. Commas do not part: "leadership, management and governance" is one theme.
  */
 export function themesListed(text: string): string[] {
   const plain = text.replace(/\s+/g, ' ');
-  const list = /\b(?:cover|include|look at|consider)\b[^:;.]{0,80}:\s*([^:]+?)(?:\.(?:\s|$)|$)/i.exec(plain)?.[1];
-  if (!list?.includes(';')) return [];
+  const after = /\b(?:cover|include|look at|consider)\b([^.]*)/i.exec(plain)?.[1] ?? '';
+  const list = after.slice(after.lastIndexOf(':') + 1);
+  if ((list.match(/;/g) ?? []).length < 2) return [];
   return list
     .split(';')
     .map((one) =>
@@ -51,6 +52,10 @@ export const themeExamples: readonly (readonly [string, readonly string[]])[] = 
   [
     'The reviews may cover, among others: culture; leadership, management and governance; arrangements at the front door; and early help.',
     ['Culture', 'Leadership, management and governance', 'Front door', 'Early help'],
+  ],
+  [
+    'Officials review progress. Reviews may cover culture; performance; and early help.',
+    ['Culture', 'Performance', 'Early help'],
   ],
   ['Reviews will be held every six months.', []],
   ['Reviews may include: staff, money, plans.', []],
