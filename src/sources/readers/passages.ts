@@ -115,10 +115,12 @@ function isListed(text: string): boolean {
   return /[;,]\s*(?:and|or)$/.test(text) || (label !== null && /^\p{Ll}/u.test(rest));
 }
 
-/** A letter's close or a signature that was run into the paragraph above it, as some PDFs do. */
+/** A letter's greeting, its close or a signature that was run into the paragraph above it, as some PDFs do. */
 function partsOf(text: string): string[] {
   const run = /^(.{40,}?[.!?])\s+((?:Yours (?:sincerely|faithfully)|Signed\s*:|Signed by).*)$/su.exec(text);
-  return run ? [run[1]!, run[2]!] : [text];
+  const greeted = /^(.{20,})\s+(Dear \p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,3},?)$/su.exec(text);
+  const parts = run ?? greeted;
+  return parts ? [parts[1]!, parts[2]!] : [text];
 }
 
 function flat(block: Block, index: number): Passage[] {
