@@ -1,7 +1,7 @@
 import { postsByTitle } from '../src/people/index.ts';
-import { newItems, recordFacts, savePlan } from '../src/plan/index.ts';
-import { planSchema } from '../src/plan/plan-format.ts';
+import { newItems, recordFacts } from '../src/plan/index.ts';
 import type { Services } from '../src/platform/services.ts';
+import { importPlan } from './import-plan.ts';
 
 export type CyclePlan = {
   id: number;
@@ -26,10 +26,9 @@ const words: [word: string, definition: string, delivery: string, impact: string
 
 /** A plan of our own to run months of, imported on 1 April 2025 with its rating words mapped. */
 export async function cyclePlan(db: Services['db'], title = 'Thornmere plan'): Promise<CyclePlan> {
-  const step = { due: 'June 2025', kind: 'by', by: '2025-06-30', rating: 'Moving' };
+  const step = { due: 'June 2025', kind: 'by' as const, by: '2025-06-30', rating: 'Moving' };
   const asAt = '2025-04-01';
-  const file = planSchema.parse({
-    kind: 'plan',
+  const plan = {
     asAt,
     ratingScale: words.map(([word, definition]) => ({ word, definition })),
     areas: [
@@ -44,17 +43,16 @@ export async function cyclePlan(db: Services['db'], title = 'Thornmere plan'): P
         measures: [
           {
             text: 'At least 90% of plans are clear',
-            targets: [{ comparator: '>=', value: 90, unit: '%', subject: 'plans that are clear', by: null }],
+            targets: [{ comparator: '>=' as const, value: 90, unit: '%', subject: 'plans that are clear', by: null }],
           },
         ],
       },
     ],
-  });
+  };
   const mappings = new Map(words.map(([word, , delivery, impact]) => [word, { delivery, impact }]));
-  const source = { name: 'plan.docx', format: 'docx', fileSha256: null };
+  await postsByTitle(db, ['Head of Homes', 'Head of Plans']);
+  const id = await importPlan(db, plan, { title, mappings, name: 'plan.docx' });
   return db.transaction().execute(async (trx) => {
-    await postsByTitle(trx, ['Head of Homes', 'Head of Plans']);
-    const { planId: id } = await savePlan(trx, { planId: null, title, file, asAt, mappings, source, personId: null });
     const items = await trx.selectFrom('item').selectAll().where('plan_id', '=', id).orderBy('id').execute();
     const of = (kind: string, nth = 0) => items.filter((item) => item.kind === kind)[nth]?.id ?? 0;
     const actions = await trx

@@ -1,8 +1,8 @@
 import { peopleRoutes } from '../src/people/index.ts';
-import { savePlan } from '../src/plan/index.ts';
 import { readDue } from '../src/plan/import/reader/due-expression.ts';
 import { planSchema, type PlanFile } from '../src/plan/plan-format.ts';
 import { planScreenRoutes, type ScreenSlots } from '../src/plan/screens/index.ts';
+import { importPlan } from './import-plan.ts';
 import { signInAs } from './sign-in-as.ts';
 import { testServer, type Someone, type TestServer } from './server.ts';
 
@@ -122,6 +122,18 @@ export function aprilPlan(): PlanFile {
   return plan;
 }
 
+/** The plan of March, and then of April, as one plan; answers its number. */
+export async function importTwice(db: TestServer['db']): Promise<number> {
+  const save = (file: PlanFile, planId: number | null) => {
+    const asAt = file.asAt ?? '';
+    const more = { title: 'Better homes', planId, mappings: testMappings, name: `Plan of ${asAt}.docx` };
+    return importPlan(db, { ...file, asAt }, more);
+  };
+  const planId = await save(marchPlan(), null);
+  await save(aprilPlan(), planId);
+  return planId;
+}
+
 export type PlanServer = { server: TestServer; reader: Someone; planId: number };
 
 /** The plan's pages on a real database that holds the plan of March and of April; today is 8 May 2025. */
@@ -130,21 +142,7 @@ export async function planServer(slots: ScreenSlots = {}): Promise<PlanServer> {
     routes: [...peopleRoutes, ...planScreenRoutes(slots)],
     now: '2025-05-08T10:00:00Z',
   });
-  const planId = await server.db.transaction().execute(async (trx) => {
-    const save = (id: number | null, file: PlanFile) =>
-      savePlan(trx, {
-        planId: id,
-        title: 'Better homes',
-        file,
-        asAt: file.asAt!,
-        mappings: testMappings,
-        source: { name: `Plan of ${file.asAt}.docx`, format: 'docx', fileSha256: null },
-        personId: null,
-      });
-    const march = await save(null, marchPlan());
-    await save(march.planId, aprilPlan());
-    return march.planId;
-  });
+  const planId = await importTwice(server.db);
   return { server, planId, reader: await signInAs(server, 'Rita Reader', 'read-only') };
 }
 

@@ -1,5 +1,6 @@
-import { readDue, recordFacts, savePlan, type PlanFile } from '../src/plan/index.ts';
+import { readDue, recordFacts } from '../src/plan/index.ts';
 import type { Db } from '../src/platform/db/connect.ts';
+import { importPlan } from './import-plan.ts';
 
 export type WrittenAction = { ref: string; text?: string; due: string; rating: string; owners?: string[] };
 
@@ -18,25 +19,14 @@ export async function savePlanOf(
     Late: ['late', 'not-claimed'],
     Done: ['complete', 'not-claimed'],
   } as const;
-  const file: PlanFile = {
-    kind: 'plan',
+  const plan = {
     asAt,
     ratingScale: Object.keys(words).map((word) => ({ word, definition: `What ${word.toLowerCase()} means` })),
-    glossary: [],
-    milestones: [],
-    onAPage: [],
-    unplaced: [],
-    warnings: [],
     areas: [
       {
-        chapter: null,
-        number: null,
-        letter: null,
         title: 'Visits',
-        parent: null,
         needsToImprove: 'Children are seen when they should be',
-        source: null,
-        findings: [{ text: 'Children are not seen often enough', group: null }],
+        findings: [{ text: 'Children are not seen often enough' }],
         actions: actions.map(({ ref, text, due, rating, owners }) => {
           const { kind, from, by, every } = readDue(due);
           const steps = [{ due, kind, from, by, every, rating }];
@@ -44,31 +34,14 @@ export async function savePlanOf(
             ref,
             text: text ?? `Do what ${ref} asks for`,
             owners: owners ?? ['Head of visits'],
-            extra: {},
             steps,
           };
         }),
-        assessedBy: [],
-        measures: [],
-        narrative: [],
-        seeAlso: [],
       },
     ],
   };
-  return db.transaction().execute(async (trx) => {
-    const mappings = new Map(Object.entries(words).map(([word, [delivery, impact]]) => [word, { delivery, impact }]));
-    const source = { name: `visits ${asAt}.txt`, format: 'text', fileSha256: null };
-    const saved = await savePlan(trx, {
-      planId,
-      title: 'A plan for visits',
-      file,
-      asAt,
-      mappings,
-      source,
-      personId: null,
-    });
-    return saved.planId;
-  });
+  const mappings = new Map(Object.entries(words).map(([word, [delivery, impact]]) => [word, { delivery, impact }]));
+  return importPlan(db, plan, { title: 'A plan for visits', planId, mappings, name: `visits ${asAt}.txt` });
 }
 
 /** Rates an action's only step on a date, as an accepted update would. */

@@ -1,6 +1,5 @@
-import { savePlan } from '../src/plan/index.ts';
-import { planSchema } from '../src/plan/plan-format.ts';
 import type { Services } from '../src/platform/services.ts';
+import { importPlan } from './import-plan.ts';
 
 export type SamplePlan = {
   id: number;
@@ -15,12 +14,11 @@ export type SamplePlan = {
   commitment: number;
 };
 
-const step = { due: 'June 2025', kind: 'by', by: '2025-06-30', rating: 'Moving' };
+const step = { due: 'June 2025', kind: 'by' as const, by: '2025-06-30', rating: 'Moving' };
 
 /** A small plan of our own, imported as at 30 April 2025, with the numbers of what a test is about. */
 export async function samplePlan(db: Services['db']): Promise<SamplePlan> {
-  const file = planSchema.parse({
-    kind: 'plan',
+  const plan = {
     asAt: '2025-04-30',
     ratingScale: [
       { word: 'Moving', definition: 'On track to be done by its date' },
@@ -44,12 +42,8 @@ export async function samplePlan(db: Services['db']): Promise<SamplePlan> {
       },
       { title: 'Plans', number: '2', actions: [{ ref: 'P1', text: 'Write clearer plans', steps: [step] }] },
     ],
-  });
-  const source = { name: 'plan.docx', format: 'docx', fileSha256: null };
-  const asAt = '2025-04-30';
-  const { planId } = await db
-    .transaction()
-    .execute((trx) => savePlan(trx, { planId: null, title: 'Thornmere plan', file, asAt, source, personId: null }));
+  };
+  const planId = await importPlan(db, plan, { title: 'Thornmere plan', name: 'plan.docx' });
   const idOf = async (table: 'area' | 'finding' | 'action' | 'measure' | 'milestone' | 'commitment', words: string) => {
     const column = table === 'area' ? 'title' : 'text';
     const rows = await db.selectFrom(table).selectAll().execute();

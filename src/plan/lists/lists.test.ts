@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import Papa from 'papaparse';
-import { aprilPlan, marchPlan, testMappings, wordsOf } from '../../../test/plan-server.ts';
+import { importTwice, wordsOf } from '../../../test/plan-server.ts';
 import { testServer, type SignedIn, type TestServer } from '../../../test/server.ts';
 import { csvOf, readCsv, xlsxOf } from '../../platform/documents/index.ts';
 import { importCommand } from '../import/import-command.ts';
-import { savePlan } from '../import/save/save-plan.ts';
 import { loadPlan } from '../model/load-plan.ts';
 
 let server: TestServer;
@@ -17,28 +16,9 @@ let planId: number;
 before(async () => {
   server = await testServer({ today: '2025-05-08' });
   office = await server.signIn(['programme-office'], { name: 'Olu Office' });
-  planId = await newPlan();
+  planId = await importTwice(server.db);
 });
 after(() => server.close());
-
-/** A plan of its own, as it was in March and in April. */
-async function newPlan(): Promise<number> {
-  return server.db.transaction().execute(async (trx) => {
-    const save = (id: number | null, file: ReturnType<typeof marchPlan>) =>
-      savePlan(trx, {
-        planId: id,
-        title: 'Better homes',
-        file,
-        asAt: file.asAt!,
-        mappings: testMappings,
-        source: { name: 'Plan.docx', format: 'docx', fileSha256: null },
-        personId: null,
-      });
-    const march = await save(null, marchPlan());
-    await save(march.planId, aprilPlan());
-    return march.planId;
-  });
-}
 
 type Sheet = { columns: string[]; rows: string[][] };
 
@@ -309,7 +289,7 @@ test('a list is no new plan, and a list of another plan is not mistaken for one 
   const asNew = await upload(sheet, { plan: 'new' });
   assert.equal(asNew.status, 422);
   assert.match(wordsOf(asNew.text), /part of a plan, not a whole one/);
-  const other = await newPlan();
+  const other = await importTwice(server.db);
   const wrong = await upload(sheet, { plan: String(other) });
   assert.equal(wrong.status, 422);
   assert.match(wordsOf(wrong.text), /is not in this plan/);
