@@ -10,7 +10,14 @@ import {
   questionsStats,
 } from './assurance/index.ts';
 import { boardCommands, boardRoutes } from './board/index.ts';
-import { dutiesCommands, dutiesFromSource, noticeAction, dutiesJobs, dutiesRoutes } from './duties/index.ts';
+import {
+  dutiesCommands,
+  dutiesFromSource,
+  noticeAction,
+  dutiesJobs,
+  dutiesPanel,
+  dutiesRoutes,
+} from './duties/index.ts';
 import { homeRoutes } from './home.tsx';
 import { indicatorsCommands, indicatorsRoutes } from './indicators/index.ts';
 import { allAbilities, identify, peopleCommands, peopleRoutes, recordAudit } from './people/index.ts';
@@ -28,6 +35,7 @@ import { sourcesCommands, sourcesRoutes, type SourceHooks } from './sources/inde
 const sourceHooks: SourceHooks = {
   afterSaved: [dutiesFromSource],
   afterChanged: [dutiesFromSource],
+  panels: [dutiesPanel],
   actions: [startPlanAction, noticeAction, sentencesAction],
 };
 

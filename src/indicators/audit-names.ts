@@ -2,7 +2,16 @@ import { describeAudits } from '../people/index.ts';
 
 /** How this room's own changes read in the audit log. */
 describeAudits({
-  changes: { 'return.load': 'Loaded a return' },
+  changes: {
+    'return.load': 'Loaded a return',
+    'indicator.set-target': 'Set a target',
+    'indicator.set-step': 'Noted a step change',
+    'indicator.take-back-step': 'Took a step change back',
+    'indicator.say': 'Said something of an indicator',
+  },
   fields: { asAt: 'As at', files: 'Files', supersedes: 'In place of return' },
-  subjects: { return: { word: 'Return', href: (id) => `/returns/${id}` } },
+  subjects: {
+    indicator: { word: 'Indicator', href: (id) => `/vital-signs/${id}` },
+    return: { word: 'Return', href: (id) => `/returns/${id}` },
+  },
 });

@@ -2,13 +2,29 @@
 import type { AnyCommand } from '../platform/command.ts';
 import './audit-names.ts';
 import { indicatorsCommand } from './results/indicators-command.ts';
+import type { Route } from '../platform/web/route.ts';
 import { checkCommand, loadCommand } from './returns/return-commands.ts';
+import { downloadSigns } from './vital-signs/download-signs.ts';
+import { indicatorRoute } from './vital-signs/indicator.ts';
+import { setCommentary, setIndicatorForm, setStep, setTarget } from './vital-signs/set-indicator.ts';
+import { vitalSigns } from './vital-signs/vital-signs.ts';
 
 export { annexAIndicators } from './definitions/index.ts';
 export { usualStandards, type Indicator, type LocalStandards } from './engine/definition.ts';
 export { askedOf, evaluate, type Breakdown, type Figure, type Items, type Result } from './engine/evaluate.ts';
 
 export { publish, usualDisclosure, type Published, type PublishedFigure, type Shown } from './published/publish.ts';
+
+/** Everything the room answers on the web. */
+export const indicatorsRoutes: Route[] = [
+  vitalSigns,
+  ...downloadSigns,
+  indicatorRoute,
+  setIndicatorForm,
+  setTarget,
+  setStep,
+  setCommentary,
+];
 
 /** What the room brings to the command line. */
 export const indicatorsCommands: AnyCommand[] = [checkCommand, loadCommand, indicatorsCommand];

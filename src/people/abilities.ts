@@ -4,6 +4,14 @@ export const roles = {
   'programme-office': { label: 'Programme office', does: 'Keeps the plan, runs the month and makes the report.' },
   'action-owner': { label: 'Action owner', does: 'Says each month how their actions are going, with evidence.' },
   'senior-leader': { label: 'Senior leader', does: 'Agrees what is closed, what is overridden and what is issued.' },
+  'performance-analyst': {
+    label: 'Performance analyst',
+    does: 'Loads returns, and sets the targets and step changes of indicators.',
+  },
+  'team-manager': {
+    label: 'Team manager',
+    does: 'Sees the children behind the indicators, and runs the weekly clinics.',
+  },
   'board-member': { label: 'Board member', does: 'Reads the plan, its questions and the reports.' },
   'read-only': { label: 'Read only', does: 'Reads the plan, its questions and the reports, for a time if need be.' },
   reviewer: { label: 'Reviewer', does: 'Sees what was granted to them for a review, for a time, and nothing else.' },
@@ -16,6 +24,8 @@ const readers: Role[] = [
   'programme-office',
   'action-owner',
   'senior-leader',
+  'performance-analyst',
+  'team-manager',
   'board-member',
   'read-only',
 ];
@@ -89,6 +99,10 @@ const whoMay = {
   'supply.read': ['reviewer'],
   /** Publish a version of the plan for anyone to read, and withdraw it. */
   'public.publish': ['senior-leader', 'programme-office'],
+  /** See the vital signs: never a count of one to five children. */
+  'indicators.read': readers,
+  /** Set targets and step changes, and say what is to be said of an indicator. */
+  'indicators.set': ['performance-analyst', 'programme-office', 'senior-leader'],
   'people.manage': ['administrator'],
   /** Say which posts there are and who holds them. */
   'posts.manage': ['administrator', 'programme-office'],

@@ -390,6 +390,15 @@ export interface ImportDraft {
   title: string;
 }
 
+export interface IndicatorCommentary {
+  as_at: string;
+  id: Generated<number>;
+  indicator: string;
+  text: string;
+  written_at: Generated<Timestamp>;
+  written_by: number | null;
+}
+
 export interface IndicatorItem {
   adds: Buffer;
   due: Buffer | null;
@@ -406,6 +415,27 @@ export interface IndicatorResult {
   missing: string | null;
   numerator: number | null;
   snapshot_id: number;
+  value: number | null;
+}
+
+export interface IndicatorStep {
+  because: string;
+  id: Generated<number>;
+  indicator: string;
+  on_date: string;
+  set_at: Generated<Timestamp>;
+  set_by: number | null;
+  taken_back_at: Timestamp | null;
+  taken_back_by: number | null;
+}
+
+export interface IndicatorTarget {
+  because: string;
+  from_on: string;
+  id: Generated<number>;
+  indicator: string;
+  set_at: Generated<Timestamp>;
+  set_by: number | null;
   value: number | null;
 }
 
@@ -1184,8 +1214,11 @@ export interface DB {
   finding: Finding;
   glossary_entry: GlossaryEntry;
   import_draft: ImportDraft;
+  indicator_commentary: IndicatorCommentary;
   indicator_item: IndicatorItem;
   indicator_result: IndicatorResult;
+  indicator_step: IndicatorStep;
+  indicator_target: IndicatorTarget;
   item: Item;
   link: Link;
   mail: Mail;

@@ -1,0 +1,88 @@
+import type { SpecialCause } from '../../methods/spc/special-causes.ts';
+import type { Indicator } from '../engine/definition.ts';
+import type { PublishedFigure } from '../published/publish.ts';
+import { missedBeyondDoubt, type Sign } from './sign.ts';
+
+/** A value in its unit: "74%", "412 days", "16.2 cases". */
+export function valueInWords(value: number, unit: Indicator['unit']): string {
+  if (unit === 'percent') return `${rounded(value, 1)}%`;
+  return unit === 'mean days' ? `${rounded(value, 0)} days` : `${rounded(value, 1)} cases`;
+}
+
+/** A figure with what it is made of: "74% (40 of 54)"; what is kept back, or is not there, is said. */
+export function figureInWords(figure: PublishedFigure & { missing?: string | null }, unit: Indicator['unit']): string {
+  if (figure.keptBack) return 'Kept back: few children';
+  if (figure.missing) return `Not in the return: ${figure.missing}`;
+  if (figure.denominator === 0) return 'No children to count';
+  if (figure.value === null) return 'No reading';
+  const parts = `${count(figure.numerator)} ${unit === 'percent' ? 'of' : unit === 'mean days' ? 'days,' : 'cases,'} ${count(figure.denominator)}${unit === 'mean days' ? ' children' : unit === 'percent' ? '' : ' workers'}`;
+  return `${valueInWords(figure.value, unit)} (${parts})`;
+}
+
+const count = (value: number | 'c' | null) =>
+  typeof value === 'number' ? value.toLocaleString('en-GB') : (value ?? '');
+
+/** Why a point is more than chance, in words. */
+export const causeWords: Record<SpecialCause, string> = {
+  'Common Cause': '',
+  'Above UCL': 'above the upper limit',
+  'Below LCL': 'below the lower limit',
+  '7 Point Trend (Increasing)': 'seven readings rising',
+  '7 Point Trend (Decreasing)': 'seven readings falling',
+  '2 in 3 Above CL': 'two of three near the upper limit',
+  '2 in 3 Below CL': 'two of three near the lower limit',
+  '7 Points Above CL': 'seven readings above the mean',
+  '7 Points Below CL': 'seven readings below the mean',
+};
+
+/** What the chart of a sign shows, in one sentence: the title over it. */
+export function headline(sign: Sign): string {
+  const { indicator, last, variation, assurance, target } = sign;
+  if (!last) return `${indicator.name}: no return has been loaded yet`;
+  if (last.value === null) return `${indicator.name}: ${figureInWords(last, indicator.unit).toLowerCase()}`;
+  const now = `${indicator.name}: ${valueInWords(last.value, indicator.unit)}`;
+  const parts = [moved[variation ?? 'common_cause'] ?? ''];
+  if (target !== null) parts.push(targetWords(sign));
+  else if (assurance === null && indicator.better !== 'none') parts.push('no target is set');
+  return `${now}, ${parts.filter((part) => part !== '').join('; ')}`;
+}
+
+const moved: Record<string, string> = {
+  common_cause: 'no change beyond chance',
+  improvement_high: 'higher than chance, which is better',
+  improvement_low: 'lower than chance, which is better',
+  concern_high: 'higher than chance, which is worse',
+  concern_low: 'lower than chance, which is worse',
+  neutral_high: 'higher than chance',
+  neutral_low: 'lower than chance',
+};
+
+/** How the last value stands against its target, in three answers and never two. */
+export function targetWords(sign: Sign): string {
+  const { target, indicator, misses, verdict } = sign;
+  if (target === null) return 'no target is set';
+  const aim = valueInWords(target, indicator.unit);
+  if (misses === null) return `target ${aim}`;
+  if (misses)
+    return missedBeyondDoubt(sign) || indicator.unit !== 'percent'
+      ? `misses the target of ${aim}`
+      : `misses the target of ${aim}, though chance could account for it`;
+  return verdict === 'cannot tell'
+    ? `meets the target of ${aim}, though chance could account for it`
+    : `meets the target of ${aim}`;
+}
+
+/** The direction since the reading before, in words. */
+export function sinceBefore({ last, before, indicator }: Sign): string {
+  if (!last || !before || last.value === null || before.value === null) return '';
+  const change = rounded(last.value - before.value, 1);
+  if (change === 0) return 'The same as the reading before';
+  const by =
+    indicator.unit === 'percent' ? `${Math.abs(change)} points` : valueInWords(Math.abs(change), indicator.unit);
+  return `${change > 0 ? 'Up' : 'Down'} ${by} on the reading before`;
+}
+
+function rounded(value: number, places: number): number {
+  const factor = 10 ** places;
+  return Math.round(value * factor) / factor;
+}

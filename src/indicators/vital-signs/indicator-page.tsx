@@ -1,0 +1,209 @@
+import { inWords } from '../../methods/calendar.ts';
+import { assuranceIcon, variationIcon } from '../../platform/charts/index.ts';
+import { Button, DataTable, Empty, Facts, PageHeading, raw, Section } from '../../platform/web/ui/index.ts';
+import type { Indicator } from '../engine/definition.ts';
+import type { PublishedBreakdown, PublishedFigure } from '../published/publish.ts';
+import { drawSign } from '../series/draw-sign.ts';
+import type { StepRow, TargetRow } from '../series/series-queries.ts';
+import type { Sign } from '../series/sign.ts';
+import { figureInWords, headline, sinceBefore, targetWords, valueInWords } from '../series/sign-words.ts';
+
+type Props = {
+  sign: Sign;
+  by: Record<string, PublishedBreakdown>;
+  targets: TargetRow[];
+  steps: StepRow[];
+  maySet: boolean;
+};
+
+const fidelity: Record<Indicator['fidelity'], string> = {
+  yes: 'The return allows it fully.',
+  snapshot:
+    'The return allows it only as things stood that day: the last date of each child, not every one in between.',
+  partial: 'The return allows it in part.',
+  proxy: 'The return has something near it, not the thing itself.',
+};
+const standing: Record<Indicator['standing'], string> = {
+  statutory: 'Set in law',
+  'statutory guidance': 'Set in statutory guidance',
+  'national definition': 'As national statistics define it',
+  local: 'The council’s own standard',
+};
+
+export function IndicatorPage({ sign, by, targets, steps, maySet }: Props) {
+  const { indicator, last } = sign;
+  return (
+    <>
+      <PageHeading text={indicator.name} caption={indicator.question} />
+      {last === null ? (
+        <Empty text="No return has been loaded yet, so there is no reading." />
+      ) : (
+        <>
+          <p class="govuk-body-l">{headline(sign)}.</p>
+          <Icons sign={sign} />
+          <Facts
+            facts={[
+              ['Now', figureInWords(last, indicator.unit)],
+              ['As at', inWords(last.asAt)],
+              ['Since before', sinceBefore(sign)],
+              ['Target', sign.target === null ? 'None is set' : valueInWords(sign.target, indicator.unit)],
+              ['Against the target', sign.target === null ? null : targetWords(sign)],
+            ]}
+          />
+          <Picture sign={sign} steps={steps} />
+          <Breakdowns by={by} unit={indicator.unit} />
+        </>
+      )}
+      <Section id="definition" title="What is counted">
+        <Facts
+          facts={[
+            ['Of whom', indicator.denominator],
+            [indicator.unit === 'percent' ? 'Those who meet it' : 'What is added up', indicator.numerator],
+            [
+              'Better when',
+              indicator.better === 'none' ? 'Neither way' : indicator.better === 'higher' ? 'Higher' : 'Lower',
+            ],
+            ['Where the rule comes from', `${standing[indicator.standing]}. ${indicator.source}`],
+            ['How well the return allows it', fidelity[indicator.fidelity]],
+            ['From', `Annex A, list ${indicator.list}: ${indicator.needs.join(', ')}`],
+          ]}
+        />
+      </Section>
+      <History targets={targets} steps={steps} unit={indicator.unit} />
+      {maySet ? (
+        <Button
+          text="Set its target or a step change"
+          href={`/vital-signs/${indicator.id}/set`}
+          classes="govuk-button--secondary"
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Icons({ sign }: { sign: Sign }) {
+  const { variation, assurance } = sign;
+  const icons = [
+    variation === null ? null : variationIcon('variation', variation),
+    assurance === null ? null : assuranceIcon('assurance', assurance),
+  ].filter((icon) => icon !== null);
+  if (icons.length === 0) return null;
+  return (
+    <p class="govuk-body">
+      {icons.map(({ svg, words }) => (
+        <span key={words} class="los-sign">
+          {raw(svg)} <span class="los-sign__words">{words}</span>{' '}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Picture({ sign, steps }: { sign: Sign; steps: StepRow[] }) {
+  if (sign.readings.length < 2) return null;
+  const drawn = drawSign(sign, steps);
+  const cautions = sign.chart.cautions.map(({ says }) => says);
+  return (
+    <>
+      <figure class="los-chart">{raw(drawn.svg)}</figure>
+      {cautions.length > 0 ? (
+        <ul class="govuk-list govuk-list--bullet govuk-hint">
+          {cautions.map((says) => (
+            <li key={says}>{says}</li>
+          ))}
+        </ul>
+      ) : null}
+      <details class="govuk-details">
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">The chart as a table</span>
+        </summary>
+        <div class="govuk-details__text">
+          <DataTable
+            caption="Readings, with the mean and the limits of the chart"
+            rows={sign.readings.map((reading, index) => ({ reading, row: drawn.rows[index] ?? [] }))}
+            columns={[
+              {
+                key: 'date',
+                heading: 'As at',
+                rowHeader: true,
+                nowrap: true,
+                cell: ({ reading }) => inWords(reading.asAt),
+              },
+              { key: 'value', heading: 'Value', cell: ({ reading }) => figureInWords(reading, sign.indicator.unit) },
+              { key: 'mean', heading: 'Mean', numeric: true, cell: ({ row }) => row[2] ?? '' },
+              { key: 'lower', heading: 'Lower limit', numeric: true, cell: ({ row }) => row[3] ?? '' },
+              { key: 'upper', heading: 'Upper limit', numeric: true, cell: ({ row }) => row[4] ?? '' },
+              { key: 'because', heading: 'More than chance', cell: ({ row }) => row[5] ?? '' },
+            ]}
+          />
+        </div>
+      </details>
+    </>
+  );
+}
+
+const dimensions: Record<string, string> = {
+  team: 'By team',
+  ageBand: 'By age',
+  gender: 'By gender',
+  leaverAge: 'By age of care leavers',
+};
+
+function Breakdowns({ by, unit }: { by: Record<string, PublishedBreakdown>; unit: Indicator['unit'] }) {
+  const shown = Object.entries(by).filter(([, { groups, withheld }]) => withheld || Object.keys(groups).length > 0);
+  if (shown.length === 0) return null;
+  return (
+    <Section id="breakdowns" title="Broken down">
+      {shown.map(([name, { groups, withheld }]) =>
+        withheld ? (
+          <p key={name} class="govuk-body">
+            {dimensions[name] ?? name}: not shown, since the numbers of children are too small to protect.
+          </p>
+        ) : (
+          <DataTable
+            key={name}
+            caption={dimensions[name] ?? name}
+            rows={Object.entries(groups)}
+            columns={[
+              { key: 'group', heading: 'Group', rowHeader: true, cell: ([group]) => group },
+              { key: 'value', heading: 'Value', cell: ([, figure]) => <GroupFigure figure={figure} unit={unit} /> },
+              { key: 'of', heading: 'Of', numeric: true, cell: ([, { denominator }]) => denominator },
+            ]}
+          />
+        ),
+      )}
+    </Section>
+  );
+}
+
+function GroupFigure({ figure, unit }: { figure: PublishedFigure; unit: Indicator['unit'] }) {
+  return <>{figure.keptBack ? 'c' : figureInWords(figure, unit)}</>;
+}
+
+function History({ targets, steps, unit }: { targets: TargetRow[]; steps: StepRow[]; unit: Indicator['unit'] }) {
+  if (targets.length === 0 && steps.length === 0) return null;
+  const rows = [
+    ...targets.map(({ fromOn, value, because, setBy }) => ({
+      on: fromOn,
+      what: value === null ? 'No target' : `Target ${valueInWords(value, unit)}`,
+      because,
+      setBy,
+    })),
+    ...steps.map(({ date, because, setBy }) => ({ on: date, what: 'Step change', because, setBy })),
+  ].toSorted((a, b) => b.on.localeCompare(a.on));
+  return (
+    <Section id="history" title="What was set, and why">
+      <DataTable
+        caption="Targets and step changes"
+        captionHidden
+        rows={rows}
+        columns={[
+          { key: 'on', heading: 'From', rowHeader: true, nowrap: true, cell: ({ on }) => inWords(on) },
+          { key: 'what', heading: 'What', cell: ({ what }) => what },
+          { key: 'because', heading: 'Why', cell: ({ because }) => because },
+          { key: 'who', heading: 'Set by', cell: ({ setBy }) => setBy ?? 'The command line' },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,40 @@
+import { notFound, page, type Route } from '../../platform/web/route.ts';
+import { annexAIndicators } from '../definitions/index.ts';
+import type { Breakdown } from '../engine/evaluate.ts';
+import { publish } from '../published/publish.ts';
+import { resultOf, steps, targets } from '../series/series-queries.ts';
+import { loadSign } from '../series/load-signs.ts';
+import { IndicatorPage } from './indicator-page.tsx';
+
+/** GET /vital-signs/:id: one indicator: what it means, its chart, its breakdowns, its targets and step changes. */
+export const indicatorRoute: Route = {
+  method: 'GET',
+  path: '/vital-signs/:id',
+  access: 'indicators.read',
+  audit: null,
+  handle: async ({ services: { db }, params, today, visitor }) => {
+    const indicator = annexAIndicators.find(({ id }) => id === params.id);
+    const sign = indicator ? await loadSign(db, indicator.id, today) : null;
+    if (!indicator || !sign) return notFound();
+    const [allTargets, allSteps, result] = await Promise.all([
+      targets(db, indicator.id),
+      steps(db, indicator.id),
+      sign.last ? resultOf(db, sign.last.snapshotId, indicator.id) : undefined,
+    ]);
+    const by = result
+      ? publish({ unit: indicator.unit, ...result, by: result.groups as Record<string, Breakdown> }).by
+      : {};
+    const main = IndicatorPage({
+      sign,
+      by,
+      targets: allTargets,
+      steps: allSteps,
+      maySet: visitor?.abilities.has('indicators.set') ?? false,
+    });
+    return page(indicator.name, main, {
+      section: 'vital-signs',
+      width: 'wide',
+      breadcrumbs: [{ text: 'Vital signs', href: '/vital-signs' }],
+    });
+  },
+};

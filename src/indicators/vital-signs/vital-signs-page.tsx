@@ -1,0 +1,212 @@
+import type { SnapshotSummary } from '../../children/index.ts';
+import { inWords } from '../../methods/calendar.ts';
+import { assuranceIcon, sparkline, variationIcon } from '../../platform/charts/index.ts';
+import {
+  DataTable,
+  DownloadLinks,
+  Empty,
+  PageHeading,
+  raw,
+  Section,
+  Stats,
+  type Column,
+} from '../../platform/web/ui/index.ts';
+import { missedBeyondDoubt, type Sign } from '../series/sign.ts';
+import { figureInWords, sinceBefore, targetWords, valueInWords } from '../series/sign-words.ts';
+
+type Props = {
+  signs: Sign[];
+  snapshot: { asAt: string; rows: number; summary: unknown } | null;
+  dates: string[];
+  commentary: ReadonlyMap<string, { text: string; asAt: string; writtenBy: string | null }>;
+};
+
+export function VitalSignsPage({ signs, snapshot, dates, commentary }: Props) {
+  const known = signs.filter(({ last }) => last !== null);
+  return (
+    <>
+      <PageHeading text="Vital signs" />
+      {snapshot === null ? (
+        <Empty text="No return has been loaded yet. A performance analyst loads one from the case system, and every indicator here follows from it." />
+      ) : (
+        <>
+          <p class="govuk-body">
+            From the return as at {inWords(snapshot.asAt)}: {snapshot.rows.toLocaleString('en-GB')} rows,{' '}
+            {quality(snapshot.summary as SnapshotSummary)}. Counts of 1 to 5 children are kept back and shown as c.
+          </p>
+          <Summary signs={known} />
+          <Failing signs={known.filter(({ misses }) => misses === true)} commentary={commentary} />
+          {areasOf(known).map(({ area, signs: own }) => (
+            <Section key={area} id={area.replaceAll(' ', '-')} title={titleOf(area)}>
+              <SignTable caption={titleOf(area)} signs={own} />
+            </Section>
+          ))}
+          <DownloadLinks
+            items={[
+              { format: 'CSV', href: `/vital-signs.csv?as-at=${snapshot.asAt}`, what: 'the vital signs' },
+              { format: 'Excel', href: `/vital-signs.xlsx?as-at=${snapshot.asAt}`, what: 'the vital signs' },
+            ]}
+          />
+          <Earlier dates={dates} now={snapshot.asAt} />
+        </>
+      )}
+    </>
+  );
+}
+
+function quality({ counts }: SnapshotSummary): string {
+  const errors = counts.filter(({ severity }) => severity === 'error').reduce((sum, { count }) => sum + count, 0);
+  return errors === 0
+    ? 'in which the checks found no errors'
+    : `in which the checks found ${errors.toLocaleString('en-GB')} errors`;
+}
+
+function Summary({ signs }: { signs: Sign[] }) {
+  const count = (is: (sign: Sign) => boolean) => signs.filter(is).length;
+  return (
+    <Stats
+      label="In short"
+      items={[
+        {
+          label: 'miss their target beyond doubt',
+          value: count(missedBeyondDoubt),
+          tone: 'attention',
+          href: '#failing',
+        },
+        {
+          label: 'getting worse, more than chance',
+          value: count(({ variation }) => variation?.startsWith('concern') ?? false),
+          tone: 'attention',
+        },
+        {
+          label: 'getting better, more than chance',
+          value: count(({ variation }) => variation?.startsWith('improvement') ?? false),
+          tone: 'good',
+        },
+        {
+          label: 'have no target',
+          value: count(({ target, indicator }) => target === null && indicator.better !== 'none'),
+        },
+      ]}
+    />
+  );
+}
+
+/** Those that miss their target, each with what its trend says and what was said of it. */
+function Failing({ signs, commentary }: { signs: Sign[]; commentary: Props['commentary'] }) {
+  if (signs.length === 0) return null;
+  const ordered = signs.toSorted((a, b) => Number(missedBeyondDoubt(b)) - Number(missedBeyondDoubt(a)));
+  return (
+    <Section id="failing" title="Missing their target" count={signs.length}>
+      <SignTable caption="Missing their target" signs={ordered} />
+      {ordered.map((sign) => {
+        const said = commentary.get(sign.indicator.id);
+        return said ? (
+          <p key={sign.indicator.id} class="govuk-body">
+            <strong>{sign.indicator.name}:</strong> {said.text}{' '}
+            <span class="govuk-hint">
+              {said.writtenBy ?? 'Someone'}, as at {inWords(said.asAt)}
+            </span>
+          </p>
+        ) : null;
+      })}
+    </Section>
+  );
+}
+
+function SignTable({ caption, signs }: { caption: string; signs: Sign[] }) {
+  const columns: Column<Sign>[] = [
+    {
+      key: 'name',
+      heading: 'Indicator',
+      rowHeader: true,
+      width: 'wide',
+      cell: ({ indicator }) => (
+        <a class="govuk-link" href={`/vital-signs/${indicator.id}`}>
+          {indicator.name}
+        </a>
+      ),
+    },
+    {
+      key: 'now',
+      heading: 'Now',
+      cell: ({ last, indicator }) => (last ? figureInWords(last, indicator.unit) : 'No reading'),
+    },
+    {
+      key: 'target',
+      heading: 'Target',
+      cell: ({ target, indicator }) => (target === null ? 'None' : valueInWords(target, indicator.unit)),
+    },
+    { key: 'variation', heading: 'Change', cell: (sign) => <VariationMark sign={sign} at={caption} /> },
+    { key: 'assurance', heading: 'Will it meet it?', cell: (sign) => <AssuranceMark sign={sign} at={caption} /> },
+    { key: 'since', heading: 'Since before', cell: (sign) => sinceBefore(sign) },
+    {
+      key: 'line',
+      heading: 'Readings',
+      cell: ({ indicator, readings }) =>
+        readings.length < 2
+          ? ''
+          : raw(
+              sparkline({
+                id: idOf('line', caption, indicator.id),
+                title: `Readings of ${indicator.name}`,
+                values: readings.slice(-24).map(({ value }) => value),
+              }).svg,
+            ),
+    },
+  ];
+  return <DataTable caption={caption} captionHidden columns={columns} rows={signs} />;
+}
+
+const idOf = (what: string, at: string, id: string) => `${what}-${at}-${id}`.replace(/[^a-zA-Z0-9]+/g, '-');
+
+function VariationMark({ sign, at }: { sign: Sign; at: string }) {
+  if (sign.variation === null) return <>No reading</>;
+  const { svg, words } = variationIcon(idOf('variation', at, sign.indicator.id), sign.variation);
+  return (
+    <span class="los-sign">
+      {raw(svg)} <span class="los-sign__words">{words}</span>
+    </span>
+  );
+}
+
+function AssuranceMark({ sign, at }: { sign: Sign; at: string }) {
+  if (sign.assurance === null) return <>{sign.target === null ? 'No target' : targetWords(sign)}</>;
+  const { svg, words } = assuranceIcon(idOf('assurance', at, sign.indicator.id), sign.assurance);
+  return (
+    <span class="los-sign">
+      {raw(svg)} <span class="los-sign__words">{words}</span>
+    </span>
+  );
+}
+
+function Earlier({ dates, now }: { dates: string[]; now: string }) {
+  const others = dates.filter((date) => date !== now).toReversed();
+  if (others.length === 0) return null;
+  return (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">As at another return</span>
+      </summary>
+      <div class="govuk-details__text">
+        <ul class="govuk-list">
+          {others.map((date) => (
+            <li key={date}>
+              <a class="govuk-link" href={`/vital-signs?as-at=${date}`}>
+                {inWords(date)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}
+
+function areasOf(signs: Sign[]): { area: string; signs: Sign[] }[] {
+  return [...Map.groupBy(signs, ({ indicator }) => indicator.area)].map(([area, own]) => ({ area, signs: own }));
+}
+
+function titleOf(area: string): string {
+  return area.charAt(0).toUpperCase() + area.slice(1);
+}

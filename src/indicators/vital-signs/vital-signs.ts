@@ -1,0 +1,31 @@
+import { standingSnapshots } from '../../children/index.ts';
+import { isIsoDate } from '../../methods/calendar.ts';
+import { page, type Route } from '../../platform/web/route.ts';
+import { commentaries } from '../series/series-queries.ts';
+import { loadSigns } from '../series/load-signs.ts';
+import { VitalSignsPage } from './vital-signs-page.tsx';
+
+/** GET /vital-signs: every indicator on a page a director can read in two minutes, those that miss their target first. */
+export const vitalSigns: Route = {
+  method: 'GET',
+  path: '/vital-signs',
+  access: 'indicators.read',
+  audit: null,
+  handle: async ({ services, today, query }) => {
+    const asked = query.one('as-at');
+    const until = isIsoDate(asked) && asked <= today ? asked : today;
+    const [signs, snapshots, said] = await Promise.all([
+      loadSigns(services.db, until),
+      standingSnapshots(services.db, 'annex-a'),
+      commentaries(services.db, until),
+    ]);
+    const shown = snapshots.filter(({ asAt }) => asAt <= until);
+    const main = VitalSignsPage({
+      signs,
+      snapshot: shown.at(-1) ?? null,
+      dates: snapshots.map(({ asAt }) => asAt),
+      commentary: new Map(said.map((one) => [one.indicator, one])),
+    });
+    return page('Vital signs', main, { section: 'vital-signs', width: 'wide' });
+  },
+};
