@@ -5,8 +5,9 @@ import { todayIn } from '../src/platform/services.ts';
 import { demoAuthority, demoHistory, demoPlan, demoRatingWords, demoSignInCards, planTitle } from './index.ts';
 import { loadBodiesOfDemo, loadDutiesOfDemo } from './load-duties.ts';
 import { loadLinks } from './load-links.ts';
+import { loadNoticeOfDemo } from './load-notice.ts';
 import { loadMonths } from './load-months.ts';
-import { loadPeople } from './load-people.ts';
+import { demoIds, loadPeople } from './load-people.ts';
 import { loadQuestions } from './load-questions.ts';
 import { loadReceived } from './load-received.ts';
 
@@ -15,28 +16,56 @@ import { loadReceived } from './load-received.ts';
  * say no demo. Answers whether it did.
  */
 export async function loadDemo(services: Services): Promise<boolean> {
-  if (!services.config.demo) return false;
-  return services.db.transaction().execute(async (trx) => {
-    // One process fills it: another that starts at the same moment waits here, then finds it filled.
-    await trx.selectFrom('plan_revision').selectAll().forUpdate().execute();
+  await beginDemo(services);
+  return finishDemo(services);
+}
+
+/** The setting that says the rest of the demo is still to come, with the day on which it was begun. */
+const due = 'demo-due';
+
+/**
+ * The first part: the people, and the cards by which anyone signs in as one of them. The rest is marked as due, so that
+ * a process that ends before it has come leaves it to the next.
+ */
+export async function beginDemo(services: Services): Promise<void> {
+  if (!services.config.demo) return;
+  await services.db.transaction().execute(async (trx) => {
+    await oneAtATime(trx);
     const people = await trx.selectFrom('person').select('id').limit(1).execute();
     const plans = await trx.selectFrom('plan').select('id').limit(1).execute();
-    if (people.length + plans.length > 0) return false;
-    await fill(trx, services);
+    if (people.length + plans.length > 0) return;
+    const today = todayIn(services);
+    const settings = { authority: demoAuthority.name, [due]: today };
+    await trx
+      .insertInto('setting')
+      .values(Object.entries(settings).map(([name, value]) => ({ name, value: JSON.stringify(value) })))
+      .execute();
+    await loadPeople(trx, today);
+    await setDemo(trx, demoSignInCards);
+  });
+}
+
+/** The rest, whole or not at all, where it is due; answers whether it was. */
+export async function finishDemo(services: Services): Promise<boolean> {
+  return services.db.transaction().execute(async (trx) => {
+    await oneAtATime(trx);
+    const mark = await trx.deleteFrom('setting').where('name', '=', due).returning('value').executeTakeFirst();
+    if (!mark) return false;
+    await fill(trx, services, String(mark.value));
     return true;
   });
 }
 
-async function fill(trx: Trx, services: Services): Promise<void> {
-  const today = todayIn(services);
-  await trx
-    .insertInto('setting')
-    .values({ name: 'authority', value: JSON.stringify(demoAuthority.name) })
-    .execute();
+/** One process fills it: another that starts at the same moment waits here, then finds it filled. */
+async function oneAtATime(trx: Trx): Promise<void> {
+  await trx.selectFrom('plan_revision').selectAll().forUpdate().execute();
+}
+
+async function fill(trx: Trx, services: Services, today: string): Promise<void> {
   const months = demoHistory(today);
   const first = months[0];
   if (!first) throw new Error('The demo has no months');
-  const ids = await loadPeople(trx, today);
+  const ids = await demoIds(trx, today);
   const words = demoRatingWords.map(
     ({ word, delivery, impact, colour }) => [word, { delivery, impact, colour }] as const,
   );
@@ -57,5 +86,5 @@ async function fill(trx: Trx, services: Services): Promise<void> {
   await loadBodiesOfDemo(trx, today, ids.office);
   await loadReceived(trx, services, today, ids);
   await loadDutiesOfDemo(trx, today, ids);
-  await setDemo(trx, demoSignInCards);
+  await loadNoticeOfDemo(trx, services, planId, today, ids);
 }

@@ -12,50 +12,39 @@ export type DemoIds = {
 };
 
 /** Adds the demo's posts, people, roles and who held which post when. */
-export async function loadPeople(trx: Trx, today: string): Promise<DemoIds> {
+export async function loadPeople(trx: Trx, today: string): Promise<void> {
   const people: DemoPerson[] = demoPeople(today);
-  const posts = await trx
+  await trx
     .insertInto('post')
     .values(demoPosts.map(({ title, organisation }) => ({ title, organisation })))
-    .returning(['id', 'title'])
     .execute();
-  const postId = new Map(posts.map((post) => [post.title, post.id]));
-  const postOf = (title: string): number => {
-    const id = postId.get(title);
-    if (!id) throw new Error(`The demo has no post “${title}”`);
-    return id;
-  };
+  await trx
+    .insertInto('person')
+    .values(people.map(({ name, email }) => ({ name, email: email.toLowerCase() })))
+    .execute();
+  const { postOf, personOf, holds } = await found(trx, people);
   const aliases = demoPosts.flatMap((post) => post.aliases.map((alias) => ({ alias, post_id: postOf(post.title) })));
   await trx
     .insertInto('post_alias')
     .values(aliases)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const made = await trx
-    .insertInto('person')
-    .values(people.map(({ name, email }) => ({ name, email: email.toLowerCase() })))
-    .returning(['id', 'email'])
-    .execute();
-  const personId = new Map(made.map((person) => [person.email, person.id]));
-  const idOf = (person: DemoPerson) => personId.get(person.email.toLowerCase()) as number;
   const earliest = '2020-01-01';
   await trx
     .insertInto('role_grant')
-    .values(people.map((person) => ({ person_id: idOf(person), role: person.role, from_on: earliest })))
+    .values(people.map((person) => ({ person_id: personOf(person), role: person.role, from_on: earliest })))
     .execute();
-  const holds = people.flatMap((person) =>
-    person.holds.map(({ post, from, until }) => ({
-      post_id: postOf(post),
-      person_id: idOf(person),
-      from_on: from,
-      to_on: until,
-    })),
-  );
   await trx.insertInto('post_holder').values(holds).execute();
+}
+
+/** The people and posts that `loadPeople` added as on a day. */
+export async function demoIds(trx: Trx, today: string): Promise<DemoIds> {
+  const people: DemoPerson[] = demoPeople(today);
+  const { postOf, personOf, holds } = await found(trx, people);
   const office = people.find((person) => person.role === 'programme-office');
   if (!office) throw new Error('The demo has nobody in its programme office');
   return {
-    office: idOf(office),
+    office: personOf(office),
     officeName: office.name,
     postOf,
     holderOf: (post, on) => {
@@ -66,4 +55,27 @@ export async function loadPeople(trx: Trx, today: string): Promise<DemoIds> {
       return held?.person_id ?? null;
     },
   };
+}
+
+/** Posts by title and people by address, with who holds which from when. */
+async function found(trx: Trx, people: DemoPerson[]) {
+  const posts = await trx.selectFrom('post').select(['id', 'title']).execute();
+  const persons = await trx.selectFrom('person').select(['id', 'email']).execute();
+  const postId = new Map(posts.map((post) => [post.title, post.id]));
+  const personId = new Map(persons.map((person) => [person.email, person.id]));
+  const postOf = (title: string): number => {
+    const id = postId.get(title);
+    if (!id) throw new Error(`The demo has no post “${title}”`);
+    return id;
+  };
+  const personOf = (person: DemoPerson) => personId.get(person.email.toLowerCase()) as number;
+  const holds = people.flatMap((person) =>
+    person.holds.map(({ post, from, until }) => ({
+      post_id: postOf(post),
+      person_id: personOf(person),
+      from_on: from,
+      to_on: until,
+    })),
+  );
+  return { postOf, personOf, holds };
 }

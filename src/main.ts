@@ -6,14 +6,15 @@ import type { OpenServices } from './platform/open-services.ts';
 import { todayIn } from './platform/services.ts';
 import { startTrouble } from './platform/start-trouble.ts';
 
-const { app, services, allJobs } = await start().catch((reason) => giveUp(reason, null));
+const { app, services, allJobs, filled } = await start().catch((reason) => giveUp(reason, null));
 const { host, publicUrl } = services.config;
 const at = app.server.address() as AddressInfo;
 const address = publicUrl ?? `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${at.port}`;
 process.stdout.write(`Line of Sight is ready at ${address}\n`);
 
-// After the first page can be had: the queue takes a moment to load, and its own tables to make.
-const jobs = import('./platform/jobs/jobs.ts')
+// After the pages can be had: the queue takes a moment to load, and its own tables to make.
+const jobs = filled
+  .then(() => import('./platform/jobs/jobs.ts'))
   .then(async ({ startJobs }) => startJobs(services, await services.databaseUrl(), allJobs))
   .catch((reason): RunningJobs | null => {
     services.log('error', 'The jobs did not start', reason);
@@ -44,8 +45,9 @@ async function start() {
   const beginning = beginServices(config);
   const opening = beginning.opened.catch((reason) => giveUp(reason, null));
   const { allJobs, buildServer } = await import('./rooms.ts');
-  const { loadDemo } = await import('../demo/load-demo.ts');
-  const app = await buildServer(beginning);
+  const { beginDemo, finishDemo } = await import('../demo/load-demo.ts');
+  const filled = Promise.withResolvers<unknown>();
+  const app = await buildServer(beginning, filled.promise);
   if (first && config.demo) {
     const { readReceived } = await import('../demo/read-received.ts');
     // Whoever loads the demo is told if a document cannot be read.
@@ -53,12 +55,14 @@ async function start() {
   }
   const services = await opening;
   try {
-    await loadDemo(services);
+    await beginDemo(services);
     await app.listen({ host: config.host, port: config.port });
   } catch (reason) {
     return giveUp(reason, services);
   }
-  return { app, services, allJobs };
+  // The front door is open: whoever has come in by it waits for the rest of the demo, which takes a moment the first time.
+  filled.resolve(finishDemo(services).catch((reason) => giveUp(reason, services)));
+  return { app, services, allJobs, filled: filled.promise };
 }
 
 /** Says why the product could not start, stops the database again if it was started for this, and ends. */

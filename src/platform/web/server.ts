@@ -21,6 +21,8 @@ export type ServerParts = {
   /** Writes one line of the audit log. */
   recordAudit: (trx: Trx, entry: AuditEntry & { what: string; visitor: Visitor | null }) => Promise<void>;
   shell: Shell;
+  /** What the product opens with is still being loaded until this is settled: only the front door is answered before. */
+  until?: Promise<unknown>;
 };
 
 export const sessionCookie = 'los-session';
@@ -103,6 +105,9 @@ function checkDeclared(route: Route, abilities: ReadonlySet<string>): void {
   if (route.method === 'POST' && !route.audit) throw new Error(`${name} changes something and names no audit`);
 }
 
+/** Pages that show nothing of what is kept: they let people in. */
+const frontDoor = /^\/(?:sign-in.*|accessibility)?$/;
+
 async function visitorOf(parts: ServerParts, request: FastifyRequest): Promise<Visitor | null> {
   const token = request.cookies[sessionCookie];
   return token ? parts.identify(parts.services, token) : null;
@@ -114,6 +119,7 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
+  if (parts.until && !frontDoor.test(route.path)) await parts.until;
   const visitor = await visitorOf(parts, request);
   const shell = parts.shell;
   if (route.access !== 'anyone' && !visitor) {
