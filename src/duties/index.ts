@@ -1,5 +1,6 @@
 /** The duties room's door: what a notice requires, when each duty falls due, and whether it is met. */
 import type { AnyCommand } from '../platform/command.ts';
+import { calendarCommand } from './calendar/calendar-command.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { complianceRoutes } from './compliance/compliance-routes.ts';
 import { noticeCommand } from './compliance/notice-command.ts';
@@ -45,6 +46,7 @@ export { nextOf, occurrencesOf } from './duty/occurrences.ts';
 export { recordOccurrence } from './duty/occurrence-queries.ts';
 export { changeDuty } from './duty/record-duty.ts';
 export { noticeEndOf, type NoticeEnd } from './duty/notice-end-queries.ts';
+export { dutiesPanel } from './pages/source-panel.tsx';
 export { standingOf } from './duty/standing.ts';
 export { daysOfMeetings } from './meetings/days-of-meetings.ts';
 export { insertBody, insertMeetings, loadBodies, loadMeetings } from './meetings/meeting-queries.ts';
@@ -53,7 +55,7 @@ export { insertBody, insertMeetings, loadBodies, loadMeetings } from './meetings
 export const dutiesRoutes: Route[] = [...calendarRoutes, ...complianceRoutes, ...reviewRoutes];
 
 /** What the room brings to the command line. */
-export const dutiesCommands: AnyCommand[] = [clockCommand, noticeCommand];
+export const dutiesCommands: AnyCommand[] = [clockCommand, calendarCommand, noticeCommand];
 
 /** What the room does by itself. */
 export const dutiesJobs: Job[] = [

@@ -8,10 +8,10 @@ import { dueText } from './due-text.ts';
 import { firstWords, NoticeStanding, PositionTag, shownWords } from './notice-parts.tsx';
 import { positionNames, positions } from './positions.ts';
 
-type Props = { compliance: Compliance; at: Standpoint; others: Source[]; mayJudge: boolean };
+type Props = { compliance: Compliance; at: Standpoint; others: Source[]; mayJudge: boolean; mayEnd: boolean };
 
 /** Clause by clause: gaps first, then how every clause stands. */
-export function NoticePage({ compliance, at, others, mayJudge }: Props) {
+export function NoticePage({ compliance, at, others, mayJudge, mayEnd }: Props) {
   const { notice, clauses, live } = compliance;
   const gaps = clauses
     .filter((one) => one.gaps.length > 0)
@@ -43,6 +43,18 @@ export function NoticePage({ compliance, at, others, mayJudge }: Props) {
             </a>
           </li>
         ))}
+        {mayEnd ? (
+          <li>
+            <a class="govuk-link" href={`/notice/${notice.id}/end`}>
+              When the notice ended
+            </a>
+          </li>
+        ) : null}
+        <li>
+          <a class="govuk-link" href="/duties">
+            What falls due under it, and when
+          </a>
+        </li>
         <li>
           <a class="govuk-link" href="/adviser">
             Adviser’s log

@@ -28,8 +28,9 @@ async function show(request: WebRequest): Promise<Reply> {
   const opened = await openNotice(request, notice);
   if ('kind' in opened) return opened;
   const mayJudge = request.visitor?.abilities.has('notice.judge') ?? false;
+  const mayEnd = request.visitor?.abilities.has('duties.edit') ?? false;
   const layout = { ...noticeLayout(), ...(request.params['source'] === undefined ? { breadcrumbs: [] } : {}) };
-  return page(notice.title, NoticePage({ ...opened, mayJudge }), layout);
+  return page(notice.title, NoticePage({ ...opened, mayJudge, mayEnd }), layout);
 }
 
 /** GET /notice/:source/clauses.:format: the same list as a file. */
