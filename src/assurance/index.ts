@@ -1,11 +1,14 @@
 /** The assurance room's door: questions, where claim and evidence disagree. */
 import './audit-names.ts';
+import type { Command } from '../platform/command.ts';
 import type { Job } from '../platform/jobs/jobs.ts';
 import type { Route } from '../platform/web/route.ts';
 import { answerQuestionRoutes } from './answer-question.ts';
 import { listQuestionsRoutes } from './list-questions.ts';
 import { refreshQuestionsJob } from './refresh-questions.job.ts';
 import { linkStatementsRoutes } from './statement-links/link-statements.ts';
+import { outsideCommands } from './outside-command.ts';
+import { questionsCommands } from './questions-command.ts';
 import { ownViewRoutes } from './own-view/own-view.ts';
 import { sideBySideRoutes } from './side-by-side/side-by-side.ts';
 import { threadRoutes } from './threads/thread.ts';
@@ -27,7 +30,9 @@ export const assuranceRoutes: Route[] = [
 /** What the room does by itself. */
 export const assuranceJobs: Job[] = [refreshQuestionsJob];
 
-export { assuranceCommands } from './questions-command.ts';
+/** What the room brings to the command line. */
+export const assuranceCommands: Command[] = [...questionsCommands, ...outsideCommands];
+
 export { askedBehind } from './asked-behind.ts';
 export { answerQuestion } from './keep-answer.ts';
 export { questionsAt, questionsOf, type Question } from './questions-at.ts';

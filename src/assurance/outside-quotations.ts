@@ -7,7 +7,8 @@ import type { About, Says } from './rule.ts';
 
 /** "Monitoring visit letter, 28 February 2025"; of a long title its first words. */
 export function documentName({ title, on }: Pick<OutsideSource, 'title' | 'on'>): string {
-  const short = firstWords(title, 70);
+  // The day is told: a month at the end of a title would tell it twice.
+  const short = firstWords(title.replace(/,? \p{Lu}\p{L}+ \d{4}$/u, ''), 70).replace(/\p{P}+…$/u, '…');
   return on ? `${short}, ${inWords(on)}` : `${short}, undated`;
 }
 

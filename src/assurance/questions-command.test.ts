@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { savePlanOf } from '../../test/questioned-plan.ts';
 import { testServer, type TestServer } from '../../test/server.ts';
-import { assuranceCommands } from './questions-command.ts';
+import { questionsCommands } from './questions-command.ts';
 
 let server: TestServer;
 before(async () => {
@@ -18,7 +18,7 @@ async function los(...args: string[]) {
     complain: (line: string) => void complaints.push(line),
     readInput: async () => '',
   };
-  const command = assuranceCommands.find((one) => one.name === 'questions');
+  const command = questionsCommands.find((one) => one.name === 'questions');
   assert.ok(command);
   return {
     code: await command.run(args, server.services, out),

@@ -29,7 +29,7 @@ const questionsCommand: Command = {
   },
 };
 
-export const assuranceCommands: Command[] = [questionsCommand];
+export const questionsCommands: Command[] = [questionsCommand];
 
 async function planAsked(services: Services, asked: string | undefined, out: CommandOutput): Promise<number | null> {
   if (asked !== undefined) {

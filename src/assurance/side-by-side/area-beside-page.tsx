@@ -12,6 +12,7 @@ import {
 } from '../../plan/index.ts';
 import { DataTable, Empty, RatingTag, Section, type RatingColour } from '../../platform/web/ui/index.ts';
 import { documentName, wordsFor } from '../outside-quotations.ts';
+import { firstWords } from '../quotations.ts';
 import { AboutLinks, ShortSays } from '../question-parts.tsx';
 import type { Question } from '../questions-at.ts';
 import { itemName } from '../statement-links/item-names.ts';
@@ -140,8 +141,8 @@ function OneDocument({
               </a>
             </p>
             <p class="govuk-body-s los-sentence__where">
-              <StateTag state={link.state} /> {toneInWords(said.statement)}. {said.statement.place}. About{' '}
-              {itemName(view, link.kind, link.itemId)?.name.slice(0, 90)}: {link.because}
+              <StateTag state={link.state} /> {toneInWords(said.statement)}. {said.statement.place}. About “
+              {firstWords(itemName(view, link.kind, link.itemId)?.name ?? '', 90)}”: {link.because}
             </p>
           </li>
         ))}

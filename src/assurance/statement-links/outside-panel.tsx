@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { inWords } from '../../methods/calendar.ts';
-import { addressOf, countOf, planIndex, type PlanView } from '../../plan/index.ts';
+import { addressOf, capital, countOf, planIndex, type PlanView } from '../../plan/index.ts';
 import { todayIn, type Services } from '../../platform/services.ts';
 import type { Visitor } from '../../platform/web/route.ts';
 import { documentName, readsMarked, wordsFor } from '../outside-quotations.ts';
@@ -82,7 +82,7 @@ function Panel({
               {said.statement.place}. {toneInWords(said.statement)}.{' '}
               {link.state === 'confirmed' && link.decision
                 ? `Confirmed by ${link.decision.by ?? 'somebody'} on ${inWords(link.decision.on)}`
-                : link.because}
+                : capital(link.because)}
             </p>
           </li>
         ))}
