@@ -2,5 +2,5 @@
 export { annexARows, type AnnexARows } from './annex-a-rows.ts';
 export type { Child } from './child.ts';
 export { makeCouncil } from './make-council.ts';
-export { monthEnds, usualStory, type Service, type Story } from './service.ts';
+export { monthEnds, usualStory, type Service, type Story } from './made-up-service.ts';
 export { csvOfList, writeLists, type Layout, type WrittenList } from './write-annex-a.ts';

@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysBetween } from '../../src/methods/calendar.ts';
 import { addWorkingDays } from '../../src/methods/working-days.ts';
 import type { Adoption, CareEpisode, Child } from './child.ts';
-import { reviewsFrom, type Making } from './make-child.ts';
+import { reviewsFrom, type Making } from './making.ts';
 
 const homes = [
   ['U6', 44],

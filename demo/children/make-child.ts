@@ -4,7 +4,8 @@ import type { Chance } from './chance.ts';
 import type { CareEpisode, Child, Episode } from './child.ts';
 import { makeCare } from './make-care.ts';
 import { makeLeaver } from './make-leaver.ts';
-import { teamLean, teams, wayAt, type Service, type TeamKind } from './service.ts';
+import { making, reviewsFrom, type Making } from './making.ts';
+import type { Service } from './made-up-service.ts';
 
 const ethnicities = [
   ['WBRI', 70],
@@ -50,33 +51,6 @@ const categories = [
   ['Physical abuse', 9],
   ['Sexual abuse', 7],
 ] as const;
-
-/** What a child's life is made with. */
-export type Making = {
-  service: Service;
-  chance: Chance;
-  /** A team of a kind, and one of its workers; each child draws its own. */
-  hands: (kind: TeamKind, from: string) => Episode['hands'][number];
-  /** Whether something that a team should do is done in time on a day. */
-  inTime: (of: keyof Service['story'], date: string, team: string) => boolean;
-};
-
-export function making(service: Service, chance: Chance): Making {
-  return {
-    service,
-    chance,
-    hands: (kind, from) => {
-      const team = chance.one(teams[kind]);
-      return { from, team, worker: `${team} worker ${chance.between(1, 9)}` };
-    },
-    inTime: (of, date, team) => {
-      const well = service.story[of](wayAt(service, date)) + (teamLean[team] ?? 0);
-      // A little worse in August and December, as in life.
-      const season = /-(08|12)-/.test(date) ? -0.06 : 0;
-      return chance.happens(Math.min(0.99, Math.max(0.05, well + season)));
-    },
-  };
-}
 
 /** Makes the life of the child whom someone first contacted the service about on a day. */
 export function makeChild(service: Service, number: number, first: string, seed: Chance): Child {
@@ -309,26 +283,5 @@ function visitsFrom(
     day = addWorkingDays(day, gap);
     if (day > end || day > service.to) return visits;
     visits.push({ date: day, alone: chance.happens(0.64) });
-  }
-}
-
-/** Reviews: the first after so many months, later ones after so many, a few of them late. */
-export function reviewsFrom(
-  start: string,
-  end: string,
-  [first, later]: [number, number],
-  team: string,
-  made: Making,
-): string[] {
-  const { chance, service } = made;
-  const reviews: string[] = [];
-  let day = start;
-  for (;;) {
-    const due = addMonths(day, reviews.length === 0 ? first : later);
-    day = made.inTime('reviews', due, team)
-      ? addDays(due, -chance.between(0, 12))
-      : addDays(due, chance.between(1, 45));
-    if (day > end || day > service.to) return reviews;
-    reviews.push(day);
   }
 }

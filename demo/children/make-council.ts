@@ -3,7 +3,7 @@ import { chance } from './chance.ts';
 import type { Child } from './child.ts';
 import { makeChild } from './make-child.ts';
 import { makeStock } from './make-stock.ts';
-import { begins, type Service } from './service.ts';
+import { begins, type Service } from './made-up-service.ts';
 
 /**
  * Makes the children of a council up, from its seed: everyone whom somebody contacted the service about from three and

@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween } from '../../src/methods/calendar.ts';
 import type { CareEpisode, Child, Leaver } from './child.ts';
-import type { Making } from './make-child.ts';
+import type { Making } from './making.ts';
 
 /** Gives a child who was in care at 16 or 17 for long enough what the law owes a care leaver, up to 25. */
 export function makeLeaver(child: Child, episode: CareEpisode, making: Making): void {

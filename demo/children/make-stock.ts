@@ -2,9 +2,10 @@ import { addDays, addMonths } from '../../src/methods/calendar.ts';
 import type { Chance } from './chance.ts';
 import type { Child } from './child.ts';
 import { makeCare } from './make-care.ts';
-import { newChild, making } from './make-child.ts';
+import { newChild } from './make-child.ts';
 import { makeLeaver } from './make-leaver.ts';
-import { begins, type Service } from './service.ts';
+import { making } from './making.ts';
+import { begins, type Service } from './made-up-service.ts';
 
 /** Children who were in care already, or had left it, before anyone looks: a service does not begin on a day. */
 export function makeStock(service: Service, number: number, seed: Chance): Child {
