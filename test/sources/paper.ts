@@ -129,6 +129,6 @@ export function asPdf(paper: Paper, { header = '', height = '16cm' } = {}): Buff
       : words(block.p);
     return block.depth ? `#pad(left: ${block.depth}cm)[${hang}]` : hang;
   });
-  const source = `#set page(width: 21cm, height: ${height}, margin: 2cm, header: [${words(header)}], footer: context [Page #counter(page).display()])\n#set text(font: "Noto Sans", size: 10pt)\n#set par(justify: false)\n${body.join('\n\n')}`;
+  const source = `#set page(width: 21cm, height: ${height}, margin: 2cm, header: [${words(header)}], footer: context [Page #counter(page).display()])\n#set text(font: "Noto Sans", size: 10pt)\n#set par(justify: false)\n#set smartquote(enabled: false)\n${body.join('\n\n')}`;
   return Buffer.from(typst.pdf({ mainFileContent: source }));
 }
