@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { misused, readOptions, type CommandOutput, type StandaloneCommand } from '../../platform/command.ts';
 import { isUnreadable, type Unreadable } from '../../platform/reading/index.ts';
 import { bytesFromDisk, describeFacts, isKind, kinds } from '../../sources/index.ts';
+import { listKinds } from '../lists/list-kinds.ts';
 import type { ListFile } from '../lists/read-list.ts';
 import { describePlan } from './reader/index.ts';
 import { readAnyAside } from './read-any-aside.ts';
@@ -41,7 +42,7 @@ export const readCommand: StandaloneCommand = {
 
 function describeList({ list, asAt, isPart, headings, rows }: ListFile): string {
   const whole = isPart ? 'Part of a list' : 'A list';
-  const name = `${whole} of ${list.endsWith('s') || list === 'audit log' ? list : `${list}s`}${asAt ? `, as at ${asAt}` : ''}`;
+  const name = `${whole} of ${listKinds.some(({ kind }) => kind === list) ? `${list}s` : list}${asAt ? `, as at ${asAt}` : ''}`;
   const lines = rows.map(({ row, cells }) => {
     const filled = headings.flatMap((heading, at) => (cells[at] ? [`${heading}: ${cells[at]}`] : []));
     return `row ${row}  ${filled.join(' | ')}`;

@@ -27,4 +27,20 @@ export const recordLists = [
     signature: ['When', 'Who', 'What', 'Name of change', 'Item', 'Before', 'After'],
     instead: 'It says who did what, and cannot be written from outside.',
   },
+  {
+    name: 'clauses of a notice',
+    signature: ['Clause', 'Heading', 'Text', 'Who', 'To', 'Due or how often'],
+    instead:
+      'Its clauses come from the notice: bring that in under Documents, and say on each clause’s page what answers it.',
+  },
+  {
+    name: 'what was published',
+    signature: ['Kind', 'Area', 'Ref', 'Text', 'Owner', 'Due', 'Rating', 'How it stands'],
+    instead: 'It is a copy of what anyone may read. To change the plan, bring back one of its own lists, or edit it.',
+  },
+  {
+    name: 'vital signs',
+    signature: ['Indicator', 'As at', 'Numerator', 'Denominator', 'Value'],
+    instead: 'They are worked out from returns, and change when a return is loaded.',
+  },
 ] as const;

@@ -20,7 +20,8 @@ import { csvOf, xlsxOf } from '../../platform/documents/index.ts';
 import type { PlanView } from '../model/plan-view.ts';
 import { readDue } from '../import/reader/due-expression.ts';
 import { compareList } from './compare-list.ts';
-import { listKinds } from './list-kinds.ts';
+import { whyNotBroughtIn } from './bring-back.ts';
+import { listKinds, recordLists } from './list-kinds.ts';
 import type { AnyList } from './list-kind.ts';
 import { readList } from './read-list.ts';
 import { listFile, type WrittenList } from './write-list.ts';
@@ -210,4 +211,24 @@ test('a change of one cell is one difference, whatever program saved the file', 
     }),
     look,
   );
+});
+
+test('a file of what is never brought in is recognised by its headings, wherever they stand, and says what to do instead', async () => {
+  for (const { name, signature, instead } of recordLists) {
+    const columns = ['Notes', ...signature.toReversed()];
+    const file = await readList(Buffer.from(csvOf(columns, [columns.map(() => 'x')])), 'taken.csv');
+    assert.equal(file?.list, name);
+    assert.match(whyNotBroughtIn(file) ?? '', new RegExp(`This is a list of ${name}, which is not brought in`));
+    assert.match(instead, /^[A-Z].*\.$/);
+  }
+});
+
+test('a plan of somebody else is none of our lists', async () => {
+  for (const columns of [
+    ['Ref', 'Action', 'Owner', 'Due', 'Rating'],
+    ['Area', 'Finding', 'Action', 'Lead', 'Timescale', 'RAG'],
+    ['Number', 'Milestone', 'By'],
+    ['Success measure', 'Target', 'Current'],
+  ])
+    assert.equal(await readList(Buffer.from(csvOf(columns, [columns.map(() => 'x')])), 'plan.csv'), null);
 });
