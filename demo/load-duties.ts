@@ -10,6 +10,7 @@ import {
   occurrencesOf,
   recordOccurrence,
   type Duty,
+  type DutyVersion,
 } from '../src/duties/index.ts';
 import { addDays, addMonths } from '../src/methods/calendar.ts';
 import { workingDayOnOrBefore } from '../src/methods/working-days.ts';
@@ -62,7 +63,8 @@ export async function loadDutiesOfDemo(trx: Trx, today: string, ids: DemoIds): P
         dueOn: one.dueOn,
         versionId: one.version.id,
         state: missed ? 'missed' : 'done',
-        doneOn: missed ? null : addDays(one.dueOn, index % 3 === 1 ? -1 : 0),
+        // What is counted from when it was last done falls due on other days when that was early.
+        doneOn: missed ? null : addDays(one.dueOn, index % 3 === 1 && !rolls(one.version.schedule) ? -1 : 0),
         words: missed
           ? 'The figures were not ready in time. They were sent with those of the following month.'
           : 'Sent by the programme office; the receipt is kept in its mailbox.',
@@ -72,6 +74,8 @@ export async function loadDutiesOfDemo(trx: Trx, today: string, ids: DemoIds): P
     }
   }
 }
+
+const rolls = (schedule: DutyVersion['schedule']) => schedule.kind === 'every' && schedule.rolling;
 
 async function give(trx: Trx, duty: Duty, postId: number, ids: DemoIds, today: string): Promise<void> {
   const at = new Date(`${addMonths(today, -8)}T10:00:00Z`);

@@ -11,7 +11,7 @@ import {
   joinAdvice,
   suggestForText,
 } from '../src/duties/index.ts';
-import { addDays, addMonths } from '../src/methods/calendar.ts';
+import { addDays, addMonths, lastDayOfMonth } from '../src/methods/calendar.ts';
 import { loadPlan } from '../src/plan/index.ts';
 import type { Services, Trx } from '../src/platform/services.ts';
 import { prepareVersion, publishPrepared } from '../src/public/index.ts';
@@ -130,10 +130,10 @@ export async function loadNoticeOfDemo(
   }
   await loadAdvice(trx, view, day, ids.office);
   await loadReview(trx, day, ids.office);
-  const prepared = await prepareVersion({ ...services, db: trx }, planId, day(1));
+  const prepared = await prepareVersion({ ...services, db: trx }, planId, lastDayOfMonth(addMonths(today, -2)));
   const note =
     'This is the council’s plan to put right what inspectors found. A new version is published after each quarter.';
-  if (prepared) await publishPrepared(trx, prepared, { note, by: ids.office, at: at(day(0)) });
+  if (prepared) await publishPrepared(trx, prepared, { note, by: ids.office, at: at(day(1)) });
 }
 
 async function loadAdvice(
