@@ -106,6 +106,7 @@ test('it is a plan like any other: an action is added, a month opened, and the r
     .where('title', '=', 'Putting it right')
     .executeTakeFirstOrThrow();
   const area = (await loadPlan(server.db, found.id, '2026-11-26'))!.areas[0]!;
+  says(await office.get(`/plan/${found.id}`), /Open an area to read its findings and add the actions that answer them/);
   const address = `/plan/${found.id}/actions/new?of=${area.id}`;
   const typed = { ref: 'A1', text: 'Read every plan that has drifted', due: 'March 2027' };
   const added = await office.post(address, formOn(await office.get(address), typed));

@@ -10,6 +10,7 @@ import type { Paging } from '../../platform/web/paging.ts';
 import { ActionFilterForm } from './parts/action-filter-form.tsx';
 import { ActionTable } from './parts/action-table.tsx';
 import { AreaTable } from './parts/area-table.tsx';
+import { AreasToFill } from './parts/areas-to-fill.tsx';
 import { ChangeSummary } from './parts/change-summary.tsx';
 import { ItemMenu } from './parts/item-menu.tsx';
 import { ListDownloads } from './parts/list-downloads.tsx';
@@ -66,6 +67,7 @@ export function OverviewPage(props: Props) {
       {actions.length > 0 ? (
         <AreaTable view={view} at={at} rows={areaRows(view, actions)} whole={whole} query={query} />
       ) : null}
+      {filtered ? null : <AreasToFill view={view} at={at} />}
       {panels}
       {filtered ? (
         <>
