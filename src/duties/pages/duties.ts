@@ -88,5 +88,7 @@ function lineOf(
 }
 
 function sourceInWords({ source }: Duty): string {
-  return source?.dated ? `${source.title}, ${inWords(source.dated)}` : (source?.title ?? '');
+  if (!source?.dated) return source?.title ?? '';
+  const day = inWords(source.dated);
+  return source.title.includes(day) ? source.title : `${source.title}, ${day}`;
 }
