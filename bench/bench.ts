@@ -1,6 +1,7 @@
 /** `npm run bench`: the figures the product keeps, each measured beside its yardstick in the same run. Names as words choose some. */
 import { calendarFigures } from './calendar.ts';
 import { kept, line, type Figure } from './figures.ts';
+import { inspectionReportFigures } from './inspection-reports.ts';
 import { linkFigures } from './links.ts';
 import { noticeFigures } from './notice.ts';
 import { largeFigures, pageFigures } from './pages.ts';
@@ -10,6 +11,7 @@ import { startingFigures } from './starting.ts';
 
 const groups: Record<string, () => Promise<Figure[]>> = {
   reading: readingFigures,
+  'inspection-reports': inspectionReportFigures,
   links: linkFigures,
   pages: pageFigures,
   large: largeFigures,

@@ -133,7 +133,8 @@ function usualSpacing(lines: TextLine[]): number {
 
 /** Two lines of one paragraph. A hyphen at the end goes only when the whole word is written so elsewhere. */
 export function join(text: string, next: string, words: Words): string {
-  const broken = /(\p{L}+)[-\u00ad\u2010]$/u.exec(text);
+  // Only the last word is looked at: a paragraph is joined line by line, and may be long.
+  const broken = /(\p{L}+)[-\u00ad\u2010]$/u.exec(text.slice(-60));
   const rest = /^(\p{Ll}+)/u.exec(next);
   if (!broken || !rest) return /[-/\u2010]$/.test(text) && /^\p{L}/u.test(next) ? text + next : `${text} ${next}`;
   const whole = (broken[1]! + rest[1]!).toLowerCase();
