@@ -30,6 +30,8 @@ async function rows(): Promise<Record<string, number>> {
     'question',
     'link',
     'duty',
+    'statement_link_event',
+    'thread',
   ];
   const counts = tables.map(async (table) => {
     const found = await sql<{ n: number }>`select count(*)::integer as n from ${sql.table(table)}`.execute(services.db);

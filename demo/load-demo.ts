@@ -8,6 +8,7 @@ import { loadLinks } from './load-links.ts';
 import { loadNoticeOfDemo } from './load-notice.ts';
 import { loadMonths } from './load-months.ts';
 import { demoIds, loadPeople } from './load-people.ts';
+import { loadOutside } from './load-outside.ts';
 import { loadQuestions } from './load-questions.ts';
 import { loadReceived } from './load-received.ts';
 
@@ -85,6 +86,7 @@ async function fill(trx: Trx, services: Services, today: string): Promise<void> 
   await loadQuestions(trx, services, planId, months, ids, today);
   await loadBodiesOfDemo(trx, today, ids.office);
   await loadReceived(trx, services, today, ids);
+  await loadOutside(trx, planId, today, ids);
   await loadDutiesOfDemo(trx, today, ids);
   await loadNoticeOfDemo(trx, services, planId, today, ids);
 }

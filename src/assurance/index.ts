@@ -34,6 +34,8 @@ export const assuranceJobs: Job[] = [refreshQuestionsJob];
 export const assuranceCommands: Command[] = [...questionsCommands, ...outsideCommands];
 
 export { askedBehind } from './asked-behind.ts';
+export { decideLinks, type Choice } from './statement-links/decide-links.ts';
+export { newThread } from './threads/change-threads.ts';
 export { answerQuestion } from './keep-answer.ts';
 export { questionsAt, questionsOf, type Question } from './questions-at.ts';
 export { questionsForReport, type QuestionForReport, type QuestionsForReport } from './questions-for-report.ts';
