@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { noticeToImprove, peerReview, visitLetter } from '../../../test/sources/invented.ts';
+import { makeFinding, makePlanView } from '../../../test/make.ts';
+import { csvOf } from '../../platform/documents/index.ts';
+import { listKinds } from '../lists/list-kinds.ts';
+import { listFile } from '../lists/write-list.ts';
 import { readCommand } from './read-command.ts';
 
 let folder: string;
@@ -63,4 +67,19 @@ test('what cannot be read is refused with what was wrong and what to do', async 
   const { code, complained } = await read('report.pdf', '<!DOCTYPE html><html><title>Error</title></html>');
   assert.equal(code, 1);
   assert.match(complained, /could not be read \(\S+\)\. .+\. .+/);
+});
+
+test('a list that was taken from a plan gives back every value as it was shown', async () => {
+  const finding = listKinds.find(({ kind }) => kind === 'finding')!;
+  const findings = [makeFinding({ id: 7, text: '=1+1 is too little', group: 'Homes, and “more”' })];
+  const { columns, rows } = listFile(finding, makePlanView({ findings }));
+  const { code, said } = await read('findings.csv', csvOf(columns, rows), '--json');
+  assert.equal(code, 0);
+  const list = JSON.parse(said);
+  assert.deepEqual([list.kind, list.list, list.asAt, list.headings], ['list', 'finding', '2025-04-15', columns]);
+  assert.deepEqual(list.rows, [{ row: 2, cells: rows[0]!.map(String) }]);
+  assert.match(
+    (await read('findings.csv', csvOf(columns, rows))).said,
+    /^A list of findings, as at 2025-04-15: 1 row\n/,
+  );
 });

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { misused, readOptions, type CommandOutput, type StandaloneCommand } from '../../platform/command.ts';
 import { isUnreadable, type Unreadable } from '../../platform/reading/index.ts';
 import { bytesFromDisk, describeFacts, isKind, kinds } from '../../sources/index.ts';
+import { tidyCell } from '../lists/cells.ts';
 import { listKinds } from '../lists/list-kinds.ts';
 import type { ListFile } from '../lists/read-list.ts';
 import { describePlan } from './reader/index.ts';
@@ -31,14 +32,19 @@ export const readCommand: StandaloneCommand = {
       out.print(options.values.json ? JSON.stringify(read.facts, null, 2) : describeFacts(read.facts));
       return 0;
     }
-    const { list, plan } = read.plan;
+    const { plan } = read.plan;
     // A list of actions is part of a plan; every other list is shown as what it is.
-    if (list && list.list !== 'action')
-      out.print(options.values.json ? JSON.stringify(list, null, 2) : describeList(list));
+    const list = read.plan.list?.list === 'action' ? null : read.plan.list && asShown(read.plan.list);
+    if (list) out.print(options.values.json ? JSON.stringify(list, null, 2) : describeList(list));
     else out.print(options.values.json ? JSON.stringify(plan, null, 2) : describePlan(plan));
     return 0;
   },
 };
+
+/** Cells without the marks that keep a spreadsheet from running what is written in them. */
+function asShown(list: ListFile): ListFile {
+  return { ...list, rows: list.rows.map(({ row, cells }) => ({ row, cells: cells.map(tidyCell) })) };
+}
 
 function describeList({ list, asAt, isPart, headings, rows }: ListFile): string {
   const whole = isPart ? 'Part of a list' : 'A list';

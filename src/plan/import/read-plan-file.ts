@@ -51,7 +51,7 @@ export async function readPlanFile(
   return {
     format: document.format,
     title: titleIn(document.blocks) ?? nameOf(fileName),
-    plan: list ? withoutItemColumn(plan) : plan,
+    plan: list ? { ...withoutItemColumn(plan), asAt: list.asAt ?? plan.asAt } : plan,
     places,
     list,
   };
