@@ -385,6 +385,171 @@ Issued by the Parliamentary Under Secretary of State for Children on 12 May 2014
       ],
     },
   },
+  'real-like 2023 with dfe wording': {
+    text: `Improvement Notice
+
+To: Wexcombe Council ('the council')
+
+Wexcombe House, Bridge Road, Wexcombe WX1 2AB
+
+This improvement notice is issued to Wexcombe Council on 19 June 2023 following Ofsted's inspection report of children's services, published on 24 April 2023, which judged services to be inadequate overall.
+
+1. This notice is given to address all of the areas for improvement in the inspection report.
+
+2. To comply with this notice, the council is required to take the actions below, working with partner agencies.
+
+Adviser
+
+3. The Secretary of State has appointed Meredith Vaux as improvement adviser ("the adviser"). The council will work with the adviser until the Secretary of State is satisfied that this is no longer needed.
+
+Improvement plan
+
+4. The council will produce an improvement plan that delivers appropriate and lasting change. It should be agreed with the adviser and submitted to the department by 31 July 2023.
+
+5. To make sure that progress can be seen:
+
+a. the plan and a record of progress must be kept up to date;
+
+b. the council will hold an improvement board, with an independent chair, that meets every six weeks;
+
+c. reports to the board should contain data, analysis and evidence of impact on children;
+
+d. feedback from children, families and staff should be used to shape practice.
+
+Reviews
+
+6. The department will review progress at least every six months.
+
+7. Those reviews may include visits, interviews and audits of case files.
+
+8. Before each review, the council should give the department its own assessment of progress. This should cover:
+
+a. caseloads and vacancies;
+
+b. timeliness and quality of assessments; and
+
+c. what children say.
+
+9. The adviser will report to the department each quarter.
+
+10. The council should aim to complete the actions in the improvement plan by the end of December 2024.
+
+Failure to comply
+
+11. If the council does not comply with this notice, or ministers are not satisfied with progress, the Secretary of State may direct the council under section 497A of the Education Act 1996.
+
+Signed: Rupert Hale
+
+A senior civil servant in the Department for Education
+
+19 June 2023
+`,
+    wanted: {
+      issued: '2023-06-19',
+      issuer: 'Rupert Hale, A senior civil servant in the Department for Education',
+      recipient: 'Wexcombe Council',
+      deliverBy: '2024-12-31',
+      requirements: [
+        { clause: '3', starts: 'The Secretary of State has', who: 'the council', due: null },
+        {
+          clause: '4',
+          starts: 'The council will produce',
+          who: 'the council',
+          to: 'the department',
+          due: { date: '2023-07-31' },
+        },
+        { clause: '5.a', starts: 'the plan and a record', who: 'the council' },
+        { clause: '5.b', starts: 'the council will hold', who: 'the council', recurrence: 'every six weeks' },
+        { clause: '5.c', starts: 'reports to the board', to: 'the board' },
+        { clause: '5.d', starts: 'feedback from', who: 'the council' },
+        {
+          clause: '6',
+          starts: 'The department will review',
+          who: 'the department',
+          recurrence: 'at least every six months',
+        },
+        { clause: '7', starts: 'Those reviews may', who: 'the department' },
+        {
+          clause: '8.a',
+          starts: 'caseloads and',
+          who: 'the council',
+          to: 'the department',
+          recurrence: 'before each review',
+        },
+        { clause: '8.b', starts: 'timeliness' },
+        { clause: '8.c', starts: 'what children' },
+        {
+          clause: '9',
+          starts: 'The adviser will',
+          who: 'the adviser',
+          to: 'the department',
+          recurrence: 'each quarter',
+        },
+        { clause: '10', starts: 'The council should aim', who: 'the council', due: { date: '2024-12-31' } },
+      ],
+    },
+  },
+  'a notice by the minister 2012 with performance targets': {
+    text: `Improvement Notice
+
+To: Severnmouth City Council ("the Council")
+
+1. This Notice is being issued because of poor performance in services to safeguard children, as set out in the inspection report of 2 March 2012.
+
+2. The Council is required to work with its partners to put this right.
+
+Measures
+
+3. To comply with this Notice the Council must achieve the following by 31 March 2013:
+
+(a) initial assessments completed within 10 working days: 85%;
+
+(b) children with a protection plan visited on time: 95%; and
+
+(c) vacancy rate of social workers: no more than 8%.
+
+4. In addition the Council must:
+
+(a) review its threshold document with the LSCB and relaunch it;
+
+(b) report complaints and their lessons to the Improvement Board on a quarterly basis.
+
+Improvement Board
+
+5. The Council will establish an Improvement Board, chaired by Dr Hester Lyle, which will meet monthly.
+
+6. The Chair of the Improvement Board will write to the Parliamentary Under Secretary of State after three, six and nine months.
+
+Duration
+
+7. This Notice will end on 31 March 2013 unless it is extended.
+
+Signed: Tim Lowther MP, Parliamentary Under Secretary of State for Children and Families
+
+Date: 16 April 2012
+`,
+    wanted: {
+      issued: '2012-04-16',
+      issuer: 'Tim Lowther MP, Parliamentary Under Secretary of State for Children and Families',
+      recipient: 'Severnmouth City Council',
+      deliverBy: '2013-03-31',
+      requirements: [
+        { clause: '2', starts: 'The Council is required', who: 'the Council' },
+        { clause: '3.a', starts: 'initial assessments', who: 'the Council', due: { date: '2013-03-31' } },
+        { clause: '3.b', starts: 'children with', due: { date: '2013-03-31' } },
+        { clause: '3.c', starts: 'vacancy rate', due: { date: '2013-03-31' } },
+        { clause: '4.a', starts: 'review its threshold', who: 'the Council' },
+        { clause: '4.b', starts: 'report complaints', to: 'the Improvement Board', recurrence: 'on a quarterly basis' },
+        { clause: '5', starts: 'The Council will establish', who: 'the Council', recurrence: 'monthly' },
+        {
+          clause: '6',
+          starts: 'The Chair of the',
+          who: 'the Chair of the Improvement Board',
+          to: 'the Parliamentary Under Secretary of State',
+        },
+      ],
+    },
+  },
 };
 
 export const lettersAsText: Record<string, { text: string; wanted: WantedLetter }> = {

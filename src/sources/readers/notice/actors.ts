@@ -58,7 +58,10 @@ function subjectOf(before: string): string | null {
     if (found) return bare(found[1]!);
   }
   const last = atEnd.exec(before);
-  return last ? bare(last[1]!) : null;
+  // "feedback from families and staff must…" is about the feedback: who must do it has an article or a capital.
+  return last && (/^(?:the|an?|its|their|each|all|any|both)\b/i.test(last[1]!) || /^\p{Lu}/u.test(last[1]!))
+    ? bare(last[1]!)
+    : null;
 }
 
 const giving = either(

@@ -5,7 +5,7 @@ const obliging =
 const promised =
   /\bwill\b(?! (?:be (?:published|lifted|withdrawn|cancelled|amended|deemed|considered to)|remain in force|come into|take effect|lapse|expire|cease|apply|have effect|mean))/iu;
 const covering =
-  /\b(?:this|these|it|they|such|the) ?(?:reviews?|reports?|assessments?|plan|updates?|meetings?|self-assessment)? (?:may|might|could|can|should|will|must) (?:also )?(?:cover|include|reflect|consider|address|look at|comprise)\b/iu;
+  /\b(?:this|these|those|it|they|such|the) ?(?:reviews?|reports?|assessments?|plan|updates?|meetings?|self-assessment)? (?:may|might|could|can|should|will|must) (?:also )?(?:cover|include|reflect|consider|address|look at|comprise)\b/iu;
 const commanding =
   /^(?:to )?(?:urgently |immediately |continue to |fully |jointly )?(?:ensure|develop|implement|improve|agree|establish|undertake|set|put|review|produce|provide|report|submit|appoint|co-?operate|comply|work|make|take|maintain|strengthen|create|deliver|complete|reduce|increase|recruit|train|monitor|publish|prepare|demonstrate|carry|keep|hold|share|secure|support|allow|give|engage|use|commission|introduce|design|draw|convene|meet|attend|send|embed|identify|address|respond|define|clarify|evidence|consult|arrange|conduct|continue|enable|adopt|refresh|revise|audit|analyse|measure|test|act|accept|follow|permit|assist|procure|bring|place|close|clear|track|record|listen|involve|supply|notify|inform|allocate|visit)\b/iu;
 const undertaking =
@@ -15,7 +15,7 @@ const consequence =
   /^(?:should (?:the|it|they|ministers|any|there)\b|if\b.{0,200}\b(?:may|will|could|might)\b|failure\b|where the .{0,60} fails?\b)|\bmay (?:choose|decide|result|lead|invoke|lift|amend|revoke|withdraw|consider|use|issue|vary|make)\b|\b(?:secretary of state|ministers?) (?:has|have) (?:chosen|decided|considered|determined|carefully)\b|\bto invoke\b|\bstatutory powers of intervention\b|\bthis (?:improvement )?(?:notice|direction) (?:sets? out|explains?|applies|follows|replaces|describes|is|was|will(?! be reviewed)|may|has|comes|takes|shall)\b|\b(?:ministers?|secretary of state)\b.{0,20}\bwill (?:decide|determine|consider|judge)\b|\bexpects? this (?:improvement )?(?:notice|direction)\b|\bwill consider\b.{0,80}\b(?:further|action|intervention|whether)\b/iu;
 /** A sentence that only leads in to others asks nothing by itself. */
 const leadsIn =
-  /:\s*$|\bthe following\b|\bas follows\b|\bset out (?:below|in the (?:annex|schedule)|at annex)\b|\bby the following\b/iu;
+  /:\s*$|\bthe following\b|\bas follows\b|\bset out (?:below|in the (?:annex|schedule)|at annex)\b|\bby the following\b|\b(?:actions?|steps?|measures|requirements) (?:set out |listed |described )?below\b/iu;
 
 /** Whether a sentence is a command, to whoever the notice is to: "Ensure that…", "Developing a strategy…". */
 export function commands(sentence: string): boolean {

@@ -143,7 +143,7 @@ export function issuerIn(passages: readonly Passage[], foot: readonly Passage[])
 /** The day by which all of it is to be delivered, where the notice says; counted from its date where it counts. */
 export function deliverByIn(passages: readonly Passage[], issued: string | null): Found {
   const all =
-    /\b(?:actions?|targets?|improvements?|plan|requirements?|measures|objectives|all of (?:the|this))\b.{0,120}\b(?:be |are )?(?:delivered|met|completed?|achieved|implemented|in place|fulfilled|satisfied|complied|secured)\b|\b(?:meet|comply with|fulfil) (?:all )?(?:of )?(?:the|its|these) requirements\b|\bcomply with this (?:notice|direction)\b/i;
+    /\b(?:actions?|targets?|improvements?|plan|requirements?|measures|objectives|all of (?:the|this))\b.{0,120}\b(?:be |are )?(?:delivered|met|completed?|achieved|implemented|in place|fulfilled|satisfied|complied|secured)\b|\b(?:meet|comply with|fulfil) (?:all )?(?:of )?(?:the|its|these) requirements\b|\bcomply with this (?:notice|direction)\b|\b(?:complete|deliver|achieve|implement) (?:all )?(?:of )?(?:the |its )?(?:actions?|targets?|plan|improvements?|objectives|measures|improvement plan)\b/i;
   for (const passage of [...passages].reverse()) {
     for (const sentence of sentencesOf(passage.text).reverse()) {
       const said = all.exec(sentence);

@@ -27,7 +27,7 @@ export function readClause(one: Drawn, { clause, issued, general, before }: Know
     recurrence: recurrenceIn([cells.due, text].filter(Boolean).join(' ')) ?? recurrenceIn(lead),
     due: cells.due
       ? (dueIn(cells.due, issued) ?? dueIn(`by ${cells.due}`, issued) ?? { text: cells.due, date: null })
-      : (dueIn(text, issued) ?? dueIn(lead, issued)),
+      : dueOf(text, lead, issued),
     evidence: cells.evidence ?? evidenceIn(text),
     where: one.where,
   };
@@ -36,7 +36,7 @@ export function readClause(one: Drawn, { clause, issued, general, before }: Know
 function whoOf(text: string, lead: string, before: string | null): string | null {
   const sentences = sentencesOf(text);
   // "These reviews may cover…" speaks of what the clause before asks.
-  if (/^(?:these|this|such|they|it)\b/i.test(text) && before && !/^(?:this|these) (?:must|shall)/i.test(text)) {
+  if (/^(?:these|this|those|such|they|it)\b/i.test(text) && before && !/^(?:this|these) (?:must|shall)/i.test(text)) {
     return firstWho(sentences) ?? before;
   }
   return firstWho(sentences) ?? firstWho(sentencesOf(lead).reverse());
@@ -53,6 +53,12 @@ function firstWho(sentences: string[]): string | null {
   return null;
 }
 
+/** When it falls due; a date in what leads in to it says more than a time without one in the part itself. */
+function dueOf(text: string, lead: string, issued: string | null): Requirement['due'] {
+  const [own, led] = [dueIn(text, issued), dueIn(lead, issued)];
+  return own?.date || !led?.date ? (own ?? led) : led;
+}
+
 /** Who receives it, as the sentences that ask say; a part of a list takes it from what leads in to it. */
 function toOf(text: string, lead: string): string | null {
   const asking = sentencesOf(text).filter((sentence) => sentenceAsks(sentence));
@@ -60,6 +66,7 @@ function toOf(text: string, lead: string): string | null {
     const to = toIn(sentence);
     if (to) return to;
   }
-  const last = sentencesOf(lead).at(-1);
-  return last ? (toIn(last) ?? toIn(`${last} ${text}`)) : null;
+  const leads = sentencesOf(lead).reverse();
+  const named = leads.map((sentence) => (sentenceAsks(sentence) ? toIn(sentence) : null)).find(Boolean);
+  return named ?? (leads[0] ? toIn(`${leads[0]} ${text}`) : null);
 }
