@@ -5,6 +5,7 @@ import {
   assuranceJobs,
   assurancePanels,
   sentencesAction,
+  statementHref,
   assuranceRoutes,
   questionsForPosts,
   questionsStats,
@@ -14,6 +15,7 @@ import {
   dutiesCommands,
   dutiesFromSource,
   noticeAction,
+  noticePanels,
   dutiesJobs,
   dutiesPanel,
   dutiesRoutes,
@@ -37,7 +39,12 @@ const sourceHooks: SourceHooks = {
   afterChanged: [dutiesFromSource],
   panels: [dutiesPanel],
   actions: [startPlanAction, noticeAction, sentencesAction],
+  statementHref,
 };
+
+/** What later rooms put on the plan's pages: the questions, and the clauses an action answers. */
+const planPanels: typeof assurancePanels = async (services, view, about) =>
+  (await Promise.all([assurancePanels(services, view, about), noticePanels(services, view, about ?? {})])).flat();
 
 /** Everything the web server answers. */
 export const allRoutes: Route[] = [
@@ -45,7 +52,7 @@ export const allRoutes: Route[] = [
   ...peopleRoutes,
   ...sourcesRoutes(sourceHooks),
   // The plan room comes before the questions, and shows them on its pages all the same.
-  ...planRoutes({ panels: assurancePanels, stats: questionsStats, questionsFor: questionsForPosts }),
+  ...planRoutes({ panels: planPanels, stats: questionsStats, questionsFor: questionsForPosts }),
   ...indicatorsRoutes,
   ...dutiesRoutes,
   ...assuranceRoutes,

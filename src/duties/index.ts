@@ -22,6 +22,7 @@ export {
   type Compliance,
 } from './compliance/load-compliance.ts';
 export { noticeKnown } from './compliance/notice-known.ts';
+export { noticePanels } from './compliance/notice-panel.tsx';
 export { liveNotice } from './compliance/live-notice.ts';
 export { inTrouble } from './compliance/escalation.ts';
 export { positionNames, positions } from './compliance/positions.ts';

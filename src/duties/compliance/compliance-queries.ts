@@ -25,12 +25,13 @@ export async function clauseLinks(trx: Trx, requirementIds: readonly number[], a
   return found.rows;
 }
 
-/** The clauses, of notices that stand, that an item of a plan is joined to today. */
-export async function clausesOfItem(trx: Trx, itemId: number) {
+/** The clauses, of notices that stand, that an item of a plan is joined to on a day. */
+export async function clausesOfItem(trx: Trx, itemId: number, asAt: string) {
   const found = await sql<{ id: number; clause: string; text: string; notice: string; dated: string | null }>`
     select r.id, r.clause, r.text, coalesce(d.title, d.name) as notice, d.dated
     from clause_link l join requirement r on r.id = l.requirement_id join source_document d on d.id = r.source_id
-    where l.item_id = ${itemId} and l.joined and l.to_on is null and d.taken_back_at is null
+    where l.item_id = ${itemId} and l.joined and l.from_on <= ${asAt}::date
+      and (l.to_on is null or l.to_on > ${asAt}::date) and d.taken_back_at is null
     order by d.dated desc nulls last, r.position`.execute(trx);
   return found.rows;
 }

@@ -86,7 +86,8 @@ export function NoticePage({ compliance, at, others, mayJudge, mayEnd }: Props) 
             key: 'asks',
             heading: 'What it asks',
             width: 'wide',
-            cell: ({ requirement }) => firstWords(requirement.text, 120),
+            cell: ({ requirement }) =>
+              firstWords([requirement.leadIn, requirement.text].filter(Boolean).join(' '), 200),
           },
           {
             key: 'gaps',
