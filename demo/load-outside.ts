@@ -19,8 +19,8 @@ const links: [start: string, about: string, what: 'confirmed' | 'refused'][] = [
   ['Staff in the team say that they feel well supported', 'FR1', 'refused'],
 ];
 
-/** Matters that have come round again, by how the sentences begin, whatever document they stand in. */
-const threads: { name: string; starts: string[] }[] = [
+/** Matters that have come round again, by how their sentences begin, whatever document they stand in, with the plan's finding. */
+const threads: { name: string; starts: string[]; finding: string }[] = [
   {
     name: 'How risk is weighed in strategy discussions',
     starts: [
@@ -28,6 +28,7 @@ const threads: { name: string; starts: string[] }[] = [
       'Health practitioners are missing from many of them',
       'The minutes of these meetings do not consistently record',
     ],
+    finding: 'Health staff were missing from many strategy discussions',
   },
   {
     name: 'Supervision that is regular and thinks of the child',
@@ -36,6 +37,7 @@ const threads: { name: string; starts: string[] }[] = [
       'In the other two, it is still cancelled',
       'Notes remain focused on tasks',
     ],
+    finding: 'Supervision notes recorded tasks',
   },
 ];
 
@@ -80,10 +82,18 @@ export async function loadOutside(trx: Trx, planId: number, today: string, ids: 
     'statements',
     choices.map(({ statementId, itemId, what }) => ({ statement: statementId, about: itemId, decided: what })),
   );
-  for (const { name, starts } of threads) {
-    const members = starts.map((start) => ({ kind: 'statement' as const, id: find(start, all).id }));
+  for (const { name, starts, finding } of threads) {
+    const answered = view.findings.find(({ text }) => text.startsWith(finding));
+    if (!answered) throw new Error(`The demo has no finding that begins “${finding}”`);
+    const members = [
+      ...starts.map((start) => ({ kind: 'statement' as const, id: find(start, all).id })),
+      { kind: 'finding' as const, id: answered.id },
+    ];
     const made = await newThread(trx, { name, members, state: 'kept' }, doing);
     if (!made.ok) throw new Error(`The demo’s thread “${name}” takes a sentence of another`);
-    await log('assurance.thread', `thread:${made.id}`, { name, members: members.map(({ id }) => `statement:${id}`) });
+    await log('assurance.thread', `thread:${made.id}`, {
+      name,
+      members: members.map(({ kind, id }) => `${kind}:${id}`),
+    });
   }
 }

@@ -40,7 +40,7 @@ export { answerQuestion } from './keep-answer.ts';
 export { questionsAt, questionsOf, type Question } from './questions-at.ts';
 export { questionsForReport, type QuestionForReport, type QuestionsForReport } from './questions-for-report.ts';
 export { assurancePanels } from './plan-panels.tsx';
-export { sentencesAction } from './statement-links/sentences-action.ts';
+export { sentencesAction, statementHref } from './statement-links/sentences-action.ts';
 export { questionsForPosts, questionsPanels, questionsStats, type PanelAbout } from './questions-panel.tsx';
 export { refreshQuestions, type Refreshed } from './refresh-questions.ts';
 export { rules } from './rules/index.ts';

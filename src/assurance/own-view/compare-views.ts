@@ -22,6 +22,9 @@ export type Comparison = {
 /** How long before a judgement a rating is still our view at the time. */
 export const daysOurViewHolds = 365;
 
+/** One sentence is no judgement of an area. */
+export const fewestSentences = 2;
+
 /** The day a document's inspectors began to look; null for one that bears no date. */
 export function judgedOn(source: Source): string | null {
   return source.visit.start ?? source.visit.end ?? source.dated;
@@ -31,7 +34,8 @@ export function judgedOn(source: Source): string | null {
  * Each area of the plan at one outside judgement, where both sides said something. Ours: the last rating of each action
  * of the area before the inspectors began, no more than a year old; it was going well where more than half of those were
  * on track, complete or closed. Theirs: of the sentences about the area in the document, more were positive than wanting
- * (negative, mixed, not improved, or too early to say). An area where either side is evenly divided is left out.
+ * (negative, mixed, not improved, or too early to say). An area is left out where either side is evenly divided, or
+ * fewer than two sentences are about it.
  * `before` is the plan as at the day before `on`.
  */
 export function compareViews(
@@ -98,6 +102,6 @@ function theirsOf(said: readonly Said[]): Comparison['theirs'] | null {
       wanting += 1;
     else if (polarity === 'positive' || movement === 'improved') positive += 1;
   }
-  if (positive === wanting) return null;
+  if (positive === wanting || positive + wanting < fewestSentences) return null;
   return { verdict: positive > wanting ? 'well' : 'not well', positive, wanting };
 }

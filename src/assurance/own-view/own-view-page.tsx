@@ -72,8 +72,8 @@ export function OwnViewPage({ view, at, judgements }: Props) {
           area was going well where more than half of its actions were last rated on track, complete or closed, by
           ratings no more than a year old. They saw it going well where more of the sentences about it in their report
           or letter are positive than wanting; negative, mixed, not improved and too early to say are wanting. An area
-          counts where both sides can be told; where either is evenly divided, or silent, it is left out. An area with
-          areas under it is looked at with them.
+          counts where both sides can be told; where either is evenly divided or silent, or fewer than two sentences are
+          about it, it is left out. An area with areas under it is looked at with them.
         </p>
         <p class="govuk-body">
           The share is given with its 95% interval (Wilson): with few areas it is wide, and no more should be read into

@@ -61,7 +61,10 @@ test('a later visit is compared with what we said by then', async () => {
     kind: 'monitoring-visit',
     title: 'Second visit',
     on: '2026-04-20',
-    says: [{ text: 'Lamps are dim', polarity: 'negative' }],
+    says: [
+      { text: 'Lamps are dim', polarity: 'negative' },
+      { text: 'Wells are dry', polarity: 'negative' },
+    ],
   });
   await link(letter.statements);
   const { text } = await reader.get('/own-view');
@@ -69,7 +72,7 @@ test('a later visit is compared with what we said by then', async () => {
   assert.match(text, /50%<\/strong><span class="los-figure__of"> \(1 of 2\)<\/span><\/span>, 95% interval 9% to 91%/);
 });
 
-test('a report from before the plan began, or one evenly divided, is compared with nothing', async () => {
+test('a report from before the plan began, one evenly divided, or one with a single sentence, is compared with nothing', async () => {
   const old = await saveDocument(server.db, {
     kind: 'inspection-report',
     title: 'Old report',
@@ -82,7 +85,13 @@ test('a report from before the plan began, or one evenly divided, is compared wi
     on: '2026-05-20',
     says: [{ text: 'Stairs are steep' }, { text: 'Carpets are clean', polarity: 'positive' }],
   });
-  await link([...old.statements, ...even.statements]);
+  const single = await saveDocument(server.db, {
+    kind: 'monitoring-visit',
+    title: 'Fourth visit',
+    on: '2026-05-25',
+    says: [{ text: 'Fences are low' }],
+  });
+  await link([...old.statements, ...even.statements, ...single.statements]);
   const { text } = await reader.get('/own-view');
   assert.match(text, /the plan here does not go back to before it/);
   assert.match(text, /\(1 of 2\)/, 'still two comparisons');
