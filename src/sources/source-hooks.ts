@@ -18,6 +18,8 @@ export type SourceHooks = {
   afterTakenBack?: AfterSaved[];
   /** What can be done with a document; null where it cannot. */
   actions?: ((source: Source) => SourceAction | null)[];
+  /** The address of the page that says what of the plan a document's statement is about; null where there is none. */
+  statementHref?: (services: Services, source: Source) => Promise<((statementId: number) => string) | null>;
   /** Panels under a document's facts. Asked for only where the visitor may see the document's words. */
   panels?: ((services: Services, source: Source, visitor: Visitor | null) => Promise<VNode[]>)[];
 };

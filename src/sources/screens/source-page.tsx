@@ -47,6 +47,7 @@ type Props = {
   /** What later rooms offer and show. */
   actions: SourceAction[];
   panels: VNode[];
+  statementHref: ((statementId: number) => string) | null;
   can: { add: boolean; confirm: boolean };
 };
 
@@ -211,7 +212,7 @@ function LongText({ source }: { source: SourceWithFacts }) {
   );
 }
 
-function Statements({ source, statements, found, paging, filter, can }: Props) {
+function Statements({ source, statements, found, paging, filter, can, statementHref }: Props) {
   if (statements.length === 0)
     return (
       <Section id="statements" title="Statements" count={0}>
@@ -253,7 +254,13 @@ function Statements({ source, statements, found, paging, filter, can }: Props) {
             width: 'wide',
             cell: (row) => (
               <>
-                {row.text}
+                {statementHref ? (
+                  <a class="govuk-link govuk-link--no-underline" href={statementHref(row.id)}>
+                    {row.text}
+                  </a>
+                ) : (
+                  row.text
+                )}
                 {row.kind === 'sentence' ? null : (
                   <span class="govuk-hint los-under">{statementKindWords[row.kind]}</span>
                 )}

@@ -23,11 +23,12 @@ export function showSource(hooks: SourceHooks): Route {
       const { services, visitor, query } = request;
       const may = (ability: string) => visitor?.abilities.has(ability) ?? false;
       const words = mayReadWords(visitor, source.handling);
-      const [statements, requirements, entries, panels] = await Promise.all([
+      const [statements, requirements, entries, panels, statementHref] = await Promise.all([
         words ? statementsOf(services.db, [source.id]) : [],
         words ? requirementsOf(services.db, [source.id]) : [],
         words ? auditOf(services.db, `source:${source.id}`) : [],
         words ? Promise.all((hooks.panels ?? []).map((panel) => panel(services, source, visitor))) : [],
+        source.takenBack ? null : (hooks.statementHref?.(services, source) ?? null),
       ]);
       const filter = readFilter(query);
       const found = filterStatements(statements, filter);
@@ -51,7 +52,7 @@ export function showSource(hooks: SourceHooks): Route {
       };
       return page(
         source.title,
-        <SourcePage {...view} panels={panels.flat()} paging={pageOf(found, query)} />,
+        <SourcePage {...view} statementHref={statementHref} panels={panels.flat()} paging={pageOf(found, query)} />,
         placeUnder(null, { width: 'wide' }),
       );
     },
