@@ -12,6 +12,7 @@ import {
   type Column,
 } from '../../platform/web/ui/index.ts';
 import type { Occurrence } from '../duty/duty.ts';
+import { occurrenceWords } from './occurrence-words.ts';
 import type { Body } from '../meetings/meeting-queries.ts';
 
 /** A duty as the list shows it. */
@@ -25,6 +26,10 @@ export type DutyLine = {
   next: Occurrence | null;
   /** Times whose day passed with nobody saying it was done, or that were said to be missed, in the last year. */
   missed: Occurrence[];
+  /** The last time it fell due. */
+  last: Occurrence | null;
+  /** Why it has no date, in words. */
+  lacks: string;
   /** Why it is not in force; null when it is. */
   because: string | null;
 };
@@ -134,7 +139,14 @@ const missedColumn: Column<DutyLine> = {
 const noDateColumn: Column<DutyLine> = {
   key: 'date',
   heading: 'Date',
-  cell: (line) => (line.recurrence === '' ? 'Always holds, or not dated yet' : 'No date could be worked out'),
+  cell: (line) =>
+    line.last ? (
+      <a class="govuk-link" href={`/duties/${line.id}/on/${line.last.dueOn}`}>
+        {inWords(line.last.dueOn)}: {occurrenceWords(line.last)}
+      </a>
+    ) : (
+      line.lacks
+    ),
 };
 const becauseColumn: Column<DutyLine> = { key: 'because', heading: 'Why', cell: (line) => line.because };
 

@@ -1,4 +1,4 @@
-import { inWords } from '../../methods/calendar.ts';
+import { addDays, addMonths } from '../../methods/calendar.ts';
 import { idIn } from '../../platform/id-in.ts';
 import { page, type Reply, type WebRequest } from '../../platform/web/route.ts';
 import { loadPosts } from '../../people/index.ts';
@@ -71,8 +71,11 @@ function lineOf(
   const { today } = request;
   const now = latest(duty);
   const standing = standingOf(duty, today);
-  const from = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-  const past = standing.live ? occurrencesOf(duty, { from, to: today, today }, meetingsOf) : [];
+  const from = addMonths(today, -12);
+  // Ten years back for the last time; only the last year's are told as missed.
+  const past = standing.live
+    ? occurrencesOf(duty, { from: addMonths(today, -120), to: addDays(today, -1), today }, meetingsOf)
+    : [];
   const mayRead = mayReadDuty(request, duty);
   return {
     id: duty.id,
@@ -80,15 +83,19 @@ function lineOf(
     who: (now.postId === null ? null : titles.get(now.postId)) ?? now.holder,
     recipient: mayRead ? now.recipient : '',
     recurrence: mayRead ? now.recurrence : '',
-    source: duty.source ? sourceInWords(duty) : duty.origin === 'step' ? 'The plan' : 'Put in by hand',
+    source: duty.source ? duty.source.title : duty.origin === 'step' ? 'The plan' : 'Put in by hand',
     next: standing.live ? nextOf(duty, today, meetingsOf) : null,
-    missed: past.filter((one) => one.state === 'missed'),
+    missed: past.filter((one) => one.state === 'missed' && one.dueOn >= from),
+    last: past.at(-1) ?? null,
+    lacks: lacks(duty),
     because: standing.because,
   };
 }
 
-function sourceInWords({ source }: Duty): string {
-  if (!source?.dated) return source?.title ?? '';
-  const day = inWords(source.dated);
-  return source.title.includes(day) ? source.title : `${source.title}, ${day}`;
+/** Why a duty has no date, in words. */
+function lacks(duty: Duty): string {
+  const { schedule, recurrence } = latest(duty);
+  if (duty.origin === 'clock') return 'The day the report was received is not recorded';
+  if (schedule.kind === 'meetings') return 'No meeting to come is known';
+  return recurrence === '' ? 'Always holds, or not dated yet' : 'No date could be worked out';
 }
