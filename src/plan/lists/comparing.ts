@@ -37,13 +37,30 @@ export const cellAt = (cells: Map<string, string>, { heading }: { heading: strin
 export const beginningOf = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+type Named = { ids: ReadonlySet<number>; lead: AnyColumn | undefined; words: AnyColumn | undefined };
+const named = new WeakMap<PlanView, Map<AnyList, Named>>();
+
+/** What items of a list are called by in a plan; found out once, however many differ. */
+function namesIn(list: AnyList, view: PlanView): Named {
+  const known = named.get(view) ?? new Map<AnyList, Named>();
+  named.set(view, known);
+  const columns = known.has(list) ? [] : list.columns(view);
+  const column = (heading: string | null) => columns.find((one) => one.heading === heading);
+  const made = known.get(list) ?? {
+    ids: new Set(list.items(view).map(({ id }) => id)),
+    lead: list.kind === 'action' ? column(list.ref) : undefined,
+    words: column(list.words),
+  };
+  known.set(list, made);
+  return made;
+}
+
 /** A ref or the beginning of the words: what a person knows an item by. */
 export function nameOf({ list, now, base }: Comparing, item: AnyItem): string {
-  const view = list.items(now).some(({ id }) => id === item.id) ? now : base;
-  const columns = list.columns(view);
-  const text = (heading: string | null) =>
-    String(columns.find((one) => one.heading === heading)?.show(item, list.parts(item)[0] ?? null, view) ?? '');
-  return (list.kind === 'action' && text(list.ref)) || beginningOf(text(list.words));
+  const view = namesIn(list, now).ids.has(item.id) ? now : base;
+  const { lead, words } = namesIn(list, view);
+  const part = list.parts(item)[0] ?? null;
+  return String(lead?.show(item, part, view) ?? '') || beginningOf(String(words?.show(item, part, view) ?? ''));
 }
 
 export const partOf = (list: AnyList, item: AnyItem, id: number | null): AnyItem | null =>

@@ -11,6 +11,9 @@ export type FileRow = { where: string; part: number | null; cells: Map<string, s
 export type FileItem = { id: number | null; rows: FileRow[] };
 export type RowProblem = { where: string; message: string };
 
+/** A list of a thousand rows, none as it was, beside a plan of a thousand items. */
+const mostPairs = 1_000_000;
+
 type Lead = { area: string; ref: string; words: string };
 
 /**
@@ -121,19 +124,23 @@ function recognise(list: AnyList, file: ListFile, view: PlanView): Map<number, n
   }
   if (file.itemAt >= 0) return found;
   const left = asked.filter(({ index }) => !found.has(index));
-  const free = () => known.filter(({ id }) => !taken.has(id));
   const take = (index: number, id: number | undefined) => {
     if (id === undefined) return;
     found.set(index, id);
     taken.add(id);
   };
+  const byRef = Map.groupBy(known, ({ lead }) => plainRef(lead.ref));
   for (const { index, lead } of left) {
     if (lead.ref === '') continue;
-    const alike = (words: string) => likeness(tellingWords(words), tellingWords(lead.words)) >= 0.3;
-    take(index, free().find((one) => plainRef(one.lead.ref) === plainRef(lead.ref) && alike(one.lead.words))?.id);
+    const words = tellingWords(lead.words);
+    const alike = (one: Lead) => likeness(tellingWords(one.words), words) >= 0.3;
+    const same = byRef.get(plainRef(lead.ref)) ?? [];
+    take(index, same.find((one) => !taken.has(one.id) && alike(one.lead))?.id);
   }
   const rest = left.filter(({ index }) => !found.has(index));
-  const pool = free();
+  const pool = known.filter(({ id }) => !taken.has(id));
+  // Words are compared with every item's that is left. Where that is too much work, what is not the same is new.
+  if (rest.length * pool.length > mostPairs) return found;
   const pairs = matchTexts(
     pool.map(({ lead }) => lead.words),
     rest.map(({ lead }) => lead.words),
