@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { inWords } from '../../methods/calendar.ts';
+import { countOf } from '../../plan/index.ts';
 import type { Services } from '../../platform/services.ts';
 import { todayIn } from '../../platform/services.ts';
 import { DataTable } from '../../platform/web/ui/index.ts';
@@ -31,13 +32,17 @@ export async function dutiesPanel(services: Services, source: Source): Promise<V
       because: standing.because,
     };
   });
+  // What always holds has its place among the requirements: here is what has days, or ought to have.
+  const dated = rows.filter((row) => row.next || row.last || source.kind !== 'notice');
+  if (dated.length === 0) return [];
+  const others = rows.length - dated.length;
   return [
     <section key="duties">
       <h2 class="govuk-heading-m">What falls due because of it</h2>
       <DataTable
         caption="Duties"
         captionHidden
-        rows={rows}
+        rows={dated}
         columns={[
           {
             key: 'title',
@@ -63,6 +68,15 @@ export async function dutiesPanel(services: Services, source: Source): Promise<V
           },
         ]}
       />
+      {others > 0 ? (
+        <p class="govuk-body">
+          {countOf(others, 'other duty has', 'other duties have')} no date: see{' '}
+          <a class="govuk-link" href="/duties">
+            all duties
+          </a>
+          .
+        </p>
+      ) : null}
     </section>,
   ];
 }
