@@ -22,6 +22,7 @@ after(async () => {
 test('while the product is still being filled people are let in, and their pages wait rather than show a part', async () => {
   assert.equal((await filling.inject('/sign-in')).statusCode, 200);
   assert.equal((await filling.inject('/')).headers.location, '/sign-in');
+  assert.equal((await filling.inject('/plans')).headers.location, '/sign-in?next=%2Fplans');
   let shown = false;
   const page = filling.inject({ url: '/plans', headers: { cookie } }).then((answer) => {
     shown = true;

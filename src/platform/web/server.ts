@@ -119,7 +119,8 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  if (parts.until && !frontDoor.test(route.path)) await parts.until;
+  const isLetIn = frontDoor.test(route.path) || (route.access !== 'anyone' && !request.cookies[sessionCookie]);
+  if (parts.until && !isLetIn) await parts.until;
   const visitor = await visitorOf(parts, request);
   const shell = parts.shell;
   if (route.access !== 'anyone' && !visitor) {
