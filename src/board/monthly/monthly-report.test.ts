@@ -86,7 +86,7 @@ test('a claim from before this period is told as what was said then, never as ho
   const [row] = rowsOf(tableNamed(paper, 'Actions: 1 Homes'));
   assert.match(row!, /\[No update\] \/ last said Done and shown, 31 January 2025$/);
   assert.doesNotMatch(row!, /Old news/);
-  assert.match(part(paper, 'Summary'), /With an update missing this period: 1 \(H1\)/);
+  assert.match(part(paper, 'Summary'), /With no accepted update this period: 1 \(H1\)/);
   assert.match(part(paper, 'Summary'), /The plan has 1 action: 1 with no update this period/);
 });
 

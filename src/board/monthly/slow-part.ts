@@ -21,7 +21,7 @@ export function slowPart(view: PlanView, slow: SlowProgress): PaperBlock[] {
     ...(stale.length > 0
       ? [
           paragraph(
-            { bold: 'An update missing this period: ' },
+            { bold: 'No accepted update this period: ' },
             figure(stale.length, placeIn(view, 'actions', { flag: 'no-update' })),
             ` of the open actions (${refsInWords(stale, 60)}). What was said of them before is not counted as how they stand now.`,
           ),

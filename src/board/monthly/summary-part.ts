@@ -93,7 +93,7 @@ function slowLines(view: PlanView, slow: SlowProgress): Inline[][] {
       placeIn(view, 'actions', { flag: 'moved-twice' }),
     ),
     line('With no date', names(inOrder(actionsOf(undated))), placeIn(view, 'actions', { flag: 'undated' })),
-    line('With an update missing this period', names(inOrder(stale)), placeIn(view, 'actions', { flag: 'no-update' })),
+    line('With no accepted update this period', names(inOrder(stale)), placeIn(view, 'actions', { flag: 'no-update' })),
     line(
       'Posts that updated none of their actions',
       quiet.map(({ post }) => post.title),

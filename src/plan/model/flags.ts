@@ -6,7 +6,7 @@ import { isDone, isOverdue, stepStanding } from './standing.ts';
 /** What asks for a second look at an action, in words. */
 export const flagWords = {
   overdue: 'overdue by its own date',
-  'no-update': 'an update missing this period',
+  'no-update': 'no accepted update this period',
   undated: 'no date',
   'no-evidence': 'impact claimed without evidence',
   overridden: 'let through by an override',

@@ -48,7 +48,7 @@ export function AreaPage({ view, at, area, panels, provenance, menu }: Props) {
         items={[
           { label: 'actions', value: actions.length, href: '#actions' },
           { label: 'overdue by their own dates', value: whole.flags.get('overdue') ?? 0 },
-          { label: 'with an update missing this period', value: whole.flags.get('no-update') ?? 0 },
+          { label: 'with no accepted update this period', value: whole.flags.get('no-update') ?? 0 },
           { label: 'findings', value: findings.length, href: '#findings' },
           { label: 'measures', value: measures.length, href: '#measures' },
         ]}

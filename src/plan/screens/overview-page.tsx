@@ -130,7 +130,7 @@ function figures(whole: Tally, at: Standpoint, query: Query): Stat[] {
       tone: overdue ? 'attention' : undefined,
     },
     {
-      label: 'with an update missing this period',
+      label: 'with no accepted update this period',
       value: silent,
       href: link({ flag: 'no-update' }),
       tone: silent ? 'attention' : undefined,

@@ -45,7 +45,7 @@ test('an area counts the actions of its parts', async () => {
 test('when nobody has said anything since, old ratings are not shown as if they were current', async () => {
   const { text } = await plan.reader.get('/plan?as-at=2025-07-01');
   const words = wordsOf(text);
-  assert.match(words, /5 with an update missing this period/);
+  assert.match(words, /5 with no accepted update this period/);
   assert.match(words, /No action has been updated since 30 April 2025/);
   assert.equal(linkTo(text, 'See the plan as at 30 April 2025'), '/plan?as-at=2025-04-30');
 });

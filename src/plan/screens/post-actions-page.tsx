@@ -36,7 +36,7 @@ export function PostActionsPage({ view, at, post, aliases, actions, order }: Pro
           { label: 'actions', value: actions.length },
           { label: 'as the lead', value: lead },
           { label: 'overdue by their own dates', value: whole.flags.get('overdue') ?? 0 },
-          { label: 'with an update missing this period', value: whole.flags.get('no-update') ?? 0 },
+          { label: 'with no accepted update this period', value: whole.flags.get('no-update') ?? 0 },
         ]}
       />
       <ActionTable
