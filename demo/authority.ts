@@ -60,6 +60,8 @@ export function demoPeople(today: string): DemoPerson[] {
     person('Peter Quillan', 'action-owner', 'camhs'),
     person('Ian Stavely', 'action-owner', 'police'),
     person('Miriam Oakhurst', 'action-owner', 'partnership'),
+    person('Rowan Eastlake', 'performance-analyst', 'analyst'),
+    person('Dilys Marchbank', 'team-manager', 'careTeam'),
     person('Alistair Fenwright', 'board-member', 'chair', when.day(-9, 20)),
     person('Cllr Joan Tillerby', 'board-member', 'member'),
     person('Hannah Pelly', 'read-only', 'healthPartner'),
@@ -87,6 +89,16 @@ export const demoSignInCards: DemoSignInCard[] = [
     role: 'senior-leader',
     email: 'judith.ashgrove@example.org',
     invites: 'See where claims and evidence disagree, approve closures and decide what to take to the board.',
+  },
+  {
+    role: 'performance-analyst',
+    email: 'rowan.eastlake@example.org',
+    invites: 'Load a return from the case system, read the vital signs and set their targets.',
+  },
+  {
+    role: 'team-manager',
+    email: 'dilys.marchbank@example.org',
+    invites: 'Open the children behind a vital sign, and run the weekly clinic.',
   },
   {
     role: 'board-member',

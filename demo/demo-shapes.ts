@@ -25,6 +25,8 @@ export const demoRoles = [
   'programme-office',
   'action-owner',
   'senior-leader',
+  'performance-analyst',
+  'team-manager',
   'board-member',
   'read-only',
 ] as const;

@@ -151,6 +151,18 @@ export const posts = {
     organisation: 'Mereland Police',
     partner: true,
   },
+  analyst: {
+    title: 'Performance Analyst',
+    aliases: ['Data Analyst (Children’s Services)'],
+    organisation: council,
+    partner: false,
+  },
+  careTeam: {
+    title: 'Team Manager, Children in Care 3',
+    aliases: ['TM Children in Care 3'],
+    organisation: council,
+    partner: false,
+  },
   partnership: {
     title: 'Safeguarding Partnership Manager',
     aliases: ['Partnership Business Manager'],

@@ -50,6 +50,7 @@ export async function build() {
       'src/assurance/ask-worker.ts',
       'src/plan/import/read-any-worker.ts',
       'src/sources/readers/read-source-worker.ts',
+      'src/indicators/returns/read-return-worker.ts',
     ],
     outdir: 'dist',
     entryNames: '[name]',

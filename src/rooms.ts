@@ -21,7 +21,7 @@ import {
   dutiesRoutes,
 } from './duties/index.ts';
 import { homeRoutes } from './home.tsx';
-import { indicatorsCommands, indicatorsRoutes } from './indicators/index.ts';
+import { indicatorsCommands, indicatorsJobs, indicatorsRoutes } from './indicators/index.ts';
 import { allAbilities, identify, peopleCommands, peopleRoutes, recordAudit } from './people/index.ts';
 import { planCommands, planJobs, planRoutes, startPlanAction } from './plan/index.ts';
 import type { AnyCommand } from './platform/command.ts';
@@ -74,6 +74,7 @@ export const allCommands: AnyCommand[] = [
 /** What goes on by itself. */
 export const allJobs: Job[] = [
   ...planJobs,
+  ...indicatorsJobs,
   ...dutiesJobs,
   ...assuranceJobs,
   {

@@ -17,6 +17,7 @@ const places: Place[] = [
   { text: 'Documents', href: '/sources', section: 'sources', ability: 'sources.read' },
   { text: 'Side by side', href: '/side-by-side', section: 'side-by-side', ability: 'assurance.read' },
   { text: 'Come round again', href: '/threads', section: 'threads', ability: 'assurance.read' },
+  { text: 'Returns', href: '/returns', section: 'returns', ability: 'returns.read' },
   { text: 'Vital signs', href: '/vital-signs', section: 'vital-signs', ability: 'indicators.read' },
   { text: 'Reports', href: '/reports', section: 'reports', ability: 'report.read' },
   { text: 'What you may see', href: '/supplied', section: 'supplied', ability: 'supply.read' },

@@ -9,5 +9,15 @@ export { checkReturn, type CheckReport } from './checks/check-return.ts';
 export { checks } from './checks/definitions/index.ts';
 export type { Check, Problem, Severity } from './checks/check.ts';
 export { contentHash, keepReturn, type SnapshotSummary } from './store/keep-return.ts';
-export { snapshotsOf, standingSnapshot, standingSnapshots } from './store/snapshot-queries.ts';
+export {
+  problemsByTeam,
+  problemsOf,
+  rowsOf,
+  snapshotOf,
+  snapshotsOf,
+  standingSnapshot,
+  standingSnapshots,
+} from './store/snapshot-queries.ts';
+export { cellChecks } from './checks/cell-checks.ts';
+export { listNamed } from './annex-a/find-list.ts';
 export { keyOf } from './returns/code-reader.ts';

@@ -4,14 +4,27 @@ import { describeAudits } from '../people/index.ts';
 describeAudits({
   changes: {
     'return.load': 'Loaded a return',
+    'return.upload': 'Brought a return',
+    'return.decide': 'Decided about a return',
+    'children.look-problems': 'Downloaded rows about children',
     'indicator.set-target': 'Set a target',
     'indicator.set-step': 'Noted a step change',
     'indicator.take-back-step': 'Took a step change back',
     'indicator.say': 'Said something of an indicator',
   },
-  fields: { asAt: 'As at', files: 'Files', supersedes: 'In place of return' },
+  fields: {
+    decision: 'Decision',
+    problems: 'Problems',
+    children: 'Children',
+    team: 'Team',
+    format: 'Format',
+    asAt: 'As at',
+    files: 'Files',
+    supersedes: 'In place of return',
+  },
   subjects: {
     indicator: { word: 'Indicator', href: (id) => `/vital-signs/${id}` },
+    'return-upload': { word: 'Return on its way in', href: (id) => `/returns/upload/${id}` },
     return: { word: 'Return', href: (id) => `/returns/${id}` },
   },
 });

@@ -3,7 +3,14 @@ import type { AnyCommand } from '../platform/command.ts';
 import './audit-names.ts';
 import { indicatorsCommand } from './results/indicators-command.ts';
 import type { Route } from '../platform/web/route.ts';
+import type { Job } from '../platform/jobs/jobs.ts';
+import { downloadProblems } from './returns/download-problems.ts';
+import { newReturn, newReturnForm } from './returns/new-return.ts';
+import { uploadsJob } from './returns/process-upload.ts';
+import { returnRoute } from './returns/return.ts';
 import { checkCommand, loadCommand } from './returns/return-commands.ts';
+import { returnsRoute } from './returns/returns.ts';
+import { decideUpload, uploadRoute, uploadState } from './returns/upload.ts';
 import { downloadSigns } from './vital-signs/download-signs.ts';
 import { indicatorRoute } from './vital-signs/indicator.ts';
 import { setCommentary, setIndicatorForm, setStep, setTarget } from './vital-signs/set-indicator.ts';
@@ -24,7 +31,18 @@ export const indicatorsRoutes: Route[] = [
   setTarget,
   setStep,
   setCommentary,
+  returnsRoute,
+  newReturnForm,
+  newReturn,
+  uploadRoute,
+  uploadState,
+  decideUpload,
+  ...downloadProblems,
+  returnRoute,
 ];
+
+/** What the room does by itself. */
+export const indicatorsJobs: Job[] = [uploadsJob];
 
 /** What the room brings to the command line. */
 export const indicatorsCommands: AnyCommand[] = [checkCommand, loadCommand, indicatorsCommand];

@@ -99,6 +99,10 @@ const whoMay = {
   'supply.read': ['reviewer'],
   /** Publish a version of the plan for anyone to read, and withdraw it. */
   'public.publish': ['senior-leader', 'programme-office'],
+  /** See which returns there are and what the checks found, without any child. */
+  'returns.read': ['performance-analyst', 'programme-office', 'senior-leader', 'team-manager'],
+  /** Load returns, and see the rows that are wrong in them. */
+  'returns.load': ['performance-analyst'],
   /** See the vital signs: never a count of one to five children. */
   'indicators.read': readers,
   /** Set targets and step changes, and say what is to be said of an indicator. */

@@ -3,7 +3,9 @@ import { Worker } from 'node:worker_threads';
 import { projectFile } from './project.ts';
 
 export type AsideLimits = { seconds: number; megabytes: number };
-export type DoneAside<T> = { ok: true; value: T } | { ok: false; because: 'time' | 'memory' };
+export type DoneAside<T> = { ok: true; value: T } | { ok: false; because: 'time' | 'memory' | 'stopped' };
+/** What the work says of itself while it goes on (it posts `{ soFar }`), and what stops it before it is done. */
+export type Listen = { soFar?: (soFar: number) => void; stop?: AbortSignal };
 
 /** Work that is done at once; more waits its turn, so that many large files never fill the memory together. */
 const atOnce = 2;
@@ -15,11 +17,16 @@ const waiting: (() => void)[] = [];
  * or memory than it may. `entry` is the file that does it, as a path in the project ("src/…/x-worker.ts"); it finds
  * `data` in its workerData and posts its answer once. Rejects when the work throws: that is a bug.
  */
-export async function doAside<T>(entry: string, data: unknown, limits: AsideLimits): Promise<DoneAside<T>> {
+export async function doAside<T>(
+  entry: string,
+  data: unknown,
+  limits: AsideLimits,
+  listen: Listen = {},
+): Promise<DoneAside<T>> {
   if (running >= atOnce) await new Promise<void>((go) => waiting.push(go));
   else running += 1;
   try {
-    return await inItsThread<T>(entry, data, limits);
+    return await inItsThread<T>(entry, data, limits, listen);
   } finally {
     const next = waiting.shift();
     if (next) next();
@@ -27,7 +34,7 @@ export async function doAside<T>(entry: string, data: unknown, limits: AsideLimi
   }
 }
 
-function inItsThread<T>(entry: string, data: unknown, limits: AsideLimits): Promise<DoneAside<T>> {
+function inItsThread<T>(entry: string, data: unknown, limits: AsideLimits, listen: Listen): Promise<DoneAside<T>> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(fileOf(entry), {
       workerData: data,
@@ -39,7 +46,11 @@ function inItsThread<T>(entry: string, data: unknown, limits: AsideLimits): Prom
       resolve(done);
       void worker.terminate();
     };
-    worker.once('message', (value: T) => end({ ok: true, value }));
+    worker.on('message', (value: T | { soFar: number }) => {
+      if (isSoFar(value)) listen.soFar?.(value.soFar);
+      else end({ ok: true, value });
+    });
+    listen.stop?.addEventListener('abort', () => end({ ok: false, because: 'stopped' }), { once: true });
     worker.once('error', (reason: Error & { code?: string }) => {
       clearTimeout(clock);
       if (reason.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ ok: false, because: 'memory' });
@@ -50,6 +61,10 @@ function inItsThread<T>(entry: string, data: unknown, limits: AsideLimits): Prom
       reject(new Error(`${entry} ended with ${code} and gave no answer`));
     });
   });
+}
+
+function isSoFar(value: unknown): value is { soFar: number } {
+  return typeof value === 'object' && value !== null && 'soFar' in value;
 }
 
 /** The file itself where the product runs from its sources; what scripts/build.mjs makes of it where it is built. */

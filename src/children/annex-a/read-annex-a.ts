@@ -20,8 +20,12 @@ export async function filesAt(path: string): Promise<ReturnFile[]> {
  * Reads an Annex A: one workbook, or CSV files with one list each. Files and sheets that are no list are passed over.
  * Answers why, in plain English, where nothing in it is a list or a file cannot be read.
  */
-export async function readAnnexA(files: readonly ReturnFile[], asAt: Day): Promise<AnnexA | Unreadable> {
-  const reader = annexAReader(asAt);
+export async function readAnnexA(
+  files: readonly ReturnFile[],
+  asAt: Day,
+  soFar?: (rows: number) => void,
+): Promise<AnnexA | Unreadable> {
+  const reader = counted(annexAReader(asAt), soFar);
   for (const file of files) {
     const ending = extname(file.name).toLowerCase();
     if (ending === '.csv') {
@@ -41,6 +45,19 @@ export async function readAnnexA(files: readonly ReturnFile[], asAt: Day): Promi
       'A workbook needs sheets named “List 1” to “List 11”, a folder files named list_1.csv to list_11.csv, each with its row of headings.',
     );
   return read;
+}
+
+/** The same reader, which says every some thousand rows how many it has had. */
+function counted(reader: AnnexAReader, soFar?: (rows: number) => void): AnnexAReader {
+  if (!soFar) return reader;
+  let rows = 0;
+  return {
+    ...reader,
+    row: (name, row, cells) => {
+      if (++rows % 5000 === 0) soFar(rows);
+      reader.row(name, row, cells);
+    },
+  };
 }
 
 async function readWorkbook(reader: AnnexAReader, bytes: Buffer): Promise<Unreadable | null> {

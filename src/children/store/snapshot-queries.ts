@@ -134,3 +134,67 @@ export async function addProblems(
       ${columns.column}::text[], ${columns.value}::text[], ${columns.child}::text[], ${columns.team}::text[])
       with ordinality as given (check_id, severity, list, row, column_name, value, child, team, ordinal)`.execute(trx);
 }
+
+/** One snapshot, superseded or not, with what it stands in place of and what stands in its place. */
+export async function snapshotOf(db: Db | Trx, id: number) {
+  return db
+    .selectFrom('return_snapshot as one')
+    .leftJoin('return_snapshot as later', 'later.supersedes_id', 'one.id')
+    .leftJoin('person', 'person.id', 'one.loaded_by')
+    .select([
+      'one.id',
+      'one.source',
+      'one.as_at as asAt',
+      'one.rows',
+      'one.summary',
+      'one.loaded_at as loadedAt',
+      'one.supersedes_id as supersedes',
+      'one.rows_removed_at as rowsRemovedAt',
+      'later.id as supersededBy',
+      'person.name as loadedBy',
+    ])
+    .where('one.id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The problems of a snapshot in the order in which they were found: of one team, or of all. They hold identifiers of children. */
+export async function problemsOf(db: Db | Trx, snapshotId: number, team: string | null) {
+  let query = db
+    .selectFrom('return_problem')
+    .select(['check_id as check', 'severity', 'list', 'row', 'column_name as column', 'value', 'child', 'team'])
+    .where('snapshot_id', '=', snapshotId)
+    .orderBy('position');
+  if (team !== null) query = query.where('team', '=', team);
+  return query.execute();
+}
+
+/** The rows of a list of a snapshot by their row numbers, with the list's columns. They are about children. */
+export async function rowsOf(db: Db | Trx, snapshotId: number, list: string, rows: readonly number[]) {
+  const [columns, found] = await Promise.all([
+    db
+      .selectFrom('return_list')
+      .select('columns')
+      .where('snapshot_id', '=', snapshotId)
+      .where('list', '=', list)
+      .executeTakeFirst(),
+    db
+      .selectFrom('child_row')
+      .select(['row', 'child', 'cells'])
+      .where('snapshot_id', '=', snapshotId)
+      .where('list', '=', list)
+      .where('row', 'in', rows.length ? [...rows] : [-1])
+      .execute(),
+  ]);
+  return { columns: columns?.columns ?? [], rows: found };
+}
+
+/** How many problems of each kind each team has, those without a team included. */
+export async function problemsByTeam(db: Db | Trx, snapshotId: number) {
+  const rows = await db
+    .selectFrom('return_problem')
+    .select(({ fn }) => ['team', 'severity', fn.countAll<string>().as('count')])
+    .where('snapshot_id', '=', snapshotId)
+    .groupBy(['team', 'severity'])
+    .execute();
+  return rows.map(({ team, severity, count }) => ({ team, severity, count: Number(count) }));
+}

@@ -20,8 +20,9 @@ export async function readReturn(
   files: readonly ReturnFile[],
   asAt: string,
   standards?: LocalStandards,
+  soFar?: (rows: number) => void,
 ): Promise<ReadReturn | Unreadable> {
-  const annexA = await readAnnexA(files, dayOf(asAt));
+  const annexA = await readAnnexA(files, dayOf(asAt), soFar);
   if (isUnreadable(annexA)) return annexA;
   const report = checkReturn(annexA);
   const asked = askedOf(annexA, standards);

@@ -915,6 +915,26 @@ export interface ReturnSnapshot {
   supersedes_id: number | null;
 }
 
+export interface ReturnUpload {
+  as_at: string;
+  id: Generated<number>;
+  progress: Generated<number>;
+  refusal: string | null;
+  report: Json | null;
+  snapshot_id: number | null;
+  state: string;
+  uploaded_at: Generated<Timestamp>;
+  uploaded_by: number | null;
+  worked_at: Generated<Timestamp>;
+}
+
+export interface ReturnUploadFile {
+  file_sha256: string;
+  name: string;
+  position: number;
+  upload_id: number;
+}
+
 export interface Review {
   asked_by: Generated<string>;
   from_on: string;
@@ -1257,6 +1277,8 @@ export interface DB {
   return_list: ReturnList;
   return_problem: ReturnProblem;
   return_snapshot: ReturnSnapshot;
+  return_upload: ReturnUpload;
+  return_upload_file: ReturnUploadFile;
   review: Review;
   review_finding: ReviewFinding;
   review_follow_up: ReviewFollowUp;

@@ -14,6 +14,7 @@ import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-li
 import { Tabs } from 'govuk-frontend/dist/govuk/components/tabs/tabs.mjs';
 import { readDatesTyped } from './due-reading.mjs';
 import { keepTableRoles } from './table-roles.mjs';
+import { watchWork } from './watch.mjs';
 
 // The official template sets these classes with an inline script, which our content security policy refuses. Any browser
 // that runs this module supports modules, which is all that the second class says.
@@ -38,3 +39,4 @@ for (const component of [
 
 keepTableRoles(document);
 readDatesTyped(document);
+watchWork();

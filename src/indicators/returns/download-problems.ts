@@ -1,0 +1,84 @@
+import { annexA, cellChecks, checks, problemsOf, rowsOf, snapshotOf, type ListNumber } from '../../children/index.ts';
+import { idIn } from '../../platform/id-in.ts';
+import { notFound, type Reply, type Route, type WebRequest } from '../../platform/web/route.ts';
+
+/**
+ * GET /returns/:id/problems.csv and .xlsx: every problem beside the row it stands in, of one team or of all, to be
+ * sent back to whoever can put it right. It holds rows about children: every look is written down.
+ */
+export const downloadProblems: Route[] = (['csv', 'xlsx'] as const).map((format) => ({
+  method: 'GET',
+  path: `/returns/:id/problems.${format}`,
+  access: 'returns.load',
+  audit: 'children.look-problems',
+  handle: (request) => download(request, format),
+}));
+
+type Sheet = { name: string; columns: string[]; rows: (string | number | null)[][] };
+
+async function download(request: WebRequest, format: 'csv' | 'xlsx'): Promise<Reply> {
+  const { services, params, query } = request;
+  const id = idIn(params.id ?? '');
+  const snapshot = id === null ? undefined : await snapshotOf(services.db, id);
+  if (!snapshot || snapshot.rowsRemovedAt !== null) return notFound();
+  const team = query.has('team') ? query.one('team') : null;
+  const problems = await problemsOf(services.db, snapshot.id, team);
+  const sheets: Sheet[] = [];
+  for (const [list, own] of Map.groupBy(problems, (problem) => problem.list)) {
+    const { columns, rows } = await rowsOf(services.db, snapshot.id, list, [...new Set(own.map(({ row }) => row))]);
+    const cells = new Map(rows.map((one) => [one.row, one.cells as (string | number | null)[]]));
+    sheets.push({
+      name: `List ${list}`,
+      columns: ['List', 'Row', 'Kind', 'Column', 'As it was', 'What is wrong', 'What to do', ...columns],
+      rows: own.map(({ row, severity, column, value, check }) => [
+        `${list}: ${annexA[Number(list) as ListNumber].title}`,
+        row,
+        severity === 'error' ? 'Error' : 'Warning',
+        column,
+        value,
+        ...wordsOf(check),
+        ...(cells.get(row) ?? []),
+      ]),
+    });
+  }
+  await services.db.transaction().execute((trx) =>
+    request.audit(trx, {
+      subject: `return:${snapshot.id}`,
+      after: { format, team, problems: problems.length, children: new Set(problems.map(({ child }) => child)).size },
+    }),
+  );
+  const { csvOf, xlsxOf } = await import('../../platform/documents/index.ts');
+  const name = `problems-${snapshot.asAt}${team ? `-${team.toLowerCase().replace(/[^a-z0-9]+/g, '-')}` : ''}.${format}`;
+  if (format === 'csv') {
+    const widest = sheets.toSorted((a, b) => b.columns.length - a.columns.length)[0];
+    const columns =
+      sheets.length === 1 && widest
+        ? widest.columns
+        : ['List', 'Row', 'Kind', 'Column', 'As it was', 'What is wrong', 'What to do', 'The row'];
+    const rows = sheets.flatMap((sheet) =>
+      sheets.length === 1
+        ? sheet.rows
+        : sheet.rows.map((row) => [
+            ...row.slice(0, 7),
+            row
+              .slice(7)
+              .map((cell) => cell ?? '')
+              .join(' | '),
+          ]),
+    );
+    return { kind: 'download', name, mediaType: 'text/csv; charset=utf-8', body: csvOf(columns, rows) };
+  }
+  const empty = [{ name: 'No problems', columns: ['List', 'Row', 'What is wrong'], rows: [] }];
+  return {
+    kind: 'download',
+    name,
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    body: await xlsxOf(sheets.length ? sheets : empty, snapshot.asAt),
+  };
+}
+
+function wordsOf(check: string): [says: string, todo: string] {
+  const words =
+    check in cellChecks ? cellChecks[check as keyof typeof cellChecks] : checks.find(({ id }) => id === check);
+  return [words?.says ?? check, words?.todo ?? ''];
+}

@@ -1,0 +1,85 @@
+import type { SnapshotSummary } from '../../children/index.ts';
+import { inWords } from '../../methods/calendar.ts';
+import { londonDate } from '../../platform/services.ts';
+import { DownloadLinks, Facts, InsetText, PageHeading } from '../../platform/web/ui/index.ts';
+import type { Affected } from './affected.ts';
+import { errorsPerHundred } from './returns-page.tsx';
+import { ReportParts } from './upload-page.tsx';
+import type { UploadReport } from './upload-report.ts';
+
+type Props = {
+  snapshot: {
+    id: number;
+    asAt: string;
+    rows: number;
+    loadedAt: Date;
+    loadedBy: string | null;
+    supersedes: number | null;
+    supersededBy: number | null;
+    rowsRemovedAt: Date | null;
+  };
+  summary: SnapshotSummary;
+  byTeam: UploadReport['byTeam'];
+  missing: Affected[];
+  values: number;
+  mayOpen: boolean;
+};
+
+export function ReturnPage({ snapshot, summary, byTeam, missing, values, mayOpen }: Props) {
+  const { id, asAt, supersedes, supersededBy } = snapshot;
+  const report: UploadReport = { ...summary, affected: missing, byTeam, problems: [], values };
+  return (
+    <>
+      <PageHeading text={`Return as at ${inWords(asAt)}`} />
+      {supersededBy === null ? null : (
+        <InsetText>
+          A corrected return has taken its place:{' '}
+          <a class="govuk-link" href={`/returns/${supersededBy}`}>
+            return {supersededBy}
+          </a>
+          . What was published from this one stays as it was.
+        </InsetText>
+      )}
+      <Facts
+        facts={[
+          ['Loaded', `${inWords(londonDate(snapshot.loadedAt))} by ${snapshot.loadedBy ?? 'the command line'}`],
+          ['Errors per 100 rows', errorsPerHundred(summary, snapshot.rows)],
+          [
+            'In place of',
+            supersedes === null ? null : (
+              <a class="govuk-link" href={`/returns/${supersedes}`}>
+                return {supersedes}
+              </a>
+            ),
+          ],
+          [
+            'Rows about children',
+            snapshot.rowsRemovedAt
+              ? `Removed on ${inWords(londonDate(snapshot.rowsRemovedAt))}; the figures stay`
+              : 'Kept',
+          ],
+        ]}
+      />
+      <ReportParts
+        report={report}
+        more={
+          mayOpen && snapshot.rowsRemovedAt === null ? (
+            <DownloadLinks
+              items={[
+                { format: 'Excel', href: `/returns/${id}/problems.xlsx`, what: 'every problem beside its row' },
+                { format: 'CSV', href: `/returns/${id}/problems.csv`, what: 'every problem beside its row' },
+                ...byTeam
+                  .filter(({ team }) => team !== '')
+                  .map(({ team }) => ({
+                    format: 'Excel',
+                    href: `/returns/${id}/problems.xlsx?team=${encodeURIComponent(team)}`,
+                    what: `those of ${team}`,
+                  })),
+              ]}
+            />
+          ) : null
+        }
+      />
+    </>
+  );
+}

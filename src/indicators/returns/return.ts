@@ -1,0 +1,42 @@
+import { problemsByTeam, snapshotOf, type SnapshotSummary } from '../../children/index.ts';
+import { idIn } from '../../platform/id-in.ts';
+import { notFound, page, type Route } from '../../platform/web/route.ts';
+import { inWords } from '../../methods/calendar.ts';
+import { annexAIndicators } from '../definitions/index.ts';
+import { resultsOf } from '../results/result-queries.ts';
+import { ReturnPage } from './return-page.tsx';
+
+/** GET /returns/:id: a return that was loaded: what was in it, what was wrong, what it came to. */
+export const returnRoute: Route = {
+  method: 'GET',
+  path: '/returns/:id',
+  access: 'returns.read',
+  audit: null,
+  handle: async ({ services: { db }, params, visitor }) => {
+    const id = idIn(params.id ?? '');
+    const snapshot = id === null ? undefined : await snapshotOf(db, id);
+    if (!snapshot) return notFound();
+    const [teams, results] = await Promise.all([problemsByTeam(db, snapshot.id), resultsOf(db, snapshot.id)]);
+    const byTeam = [...Map.groupBy(teams, ({ team }) => team)].map(([team, own]) => ({
+      team,
+      errors: own.find(({ severity }) => severity === 'error')?.count ?? 0,
+      warnings: own.find(({ severity }) => severity === 'warning')?.count ?? 0,
+    }));
+    const names = new Map(annexAIndicators.map((one) => [one.id, one.name]));
+    const main = ReturnPage({
+      snapshot,
+      summary: snapshot.summary as SnapshotSummary,
+      byTeam: byTeam.toSorted((a, b) => b.errors - a.errors || b.warnings - a.warnings),
+      missing: results.flatMap(({ id: indicator, missing }) =>
+        missing === null ? [] : [{ id: indicator, name: names.get(indicator) ?? indicator, missing, errors: 0 }],
+      ),
+      values: results.filter(({ value }) => value !== null).length,
+      mayOpen: visitor?.abilities.has('returns.load') ?? false,
+    });
+    return page(`Return as at ${inWords(snapshot.asAt)}`, main, {
+      section: 'returns',
+      width: 'wide',
+      breadcrumbs: [{ text: 'Returns', href: '/returns' }],
+    });
+  },
+};
