@@ -17,7 +17,7 @@ export function recognise(bytes: Buffer): Recognised | Unreadable {
   if (bytes.length > LARGEST_FILE) return refuse('too-large');
   const start = bytes.toString('latin1', 0, 2048);
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(start)) return { kind: 'package' };
-  if (/%PDF-\d/.test(start.slice(0, 1024)) && !/^\s*</.test(start)) return { kind: 'pdf' };
+  if (/%PDF-\d/.test(start.slice(0, 1024)) && !/^(?:\xef\xbb\xbf)?\s*</.test(start)) return { kind: 'pdf' };
   if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return refuseOle(bytes);
   for (const [pattern, kind] of OTHER_KINDS) {
     if (pattern.test(start)) return refuse('unknown-format', `The file is ${kind}, which cannot be read here.`);
