@@ -11,12 +11,14 @@ export type WrittenDocument = {
   title: string;
   on: string;
   handling?: 'OFFICIAL' | 'NOT PUBLISHED';
+  /** The council it is about. */
+  authority?: string;
   says: WrittenSentence[];
 };
 
 /** Keeps a document received as its reader and a person would have left it; answers its number and its sentences' numbers. */
 export async function saveDocument(db: Db, document: WrittenDocument): Promise<{ id: number; statements: number[] }> {
-  const { kind, title, on, handling = 'OFFICIAL', says } = document;
+  const { kind, title, on, handling = 'OFFICIAL', authority = null, says } = document;
   const facts = JSON.stringify({ kind, title, places: {}, unplaced: [], warnings: [] });
   const row = {
     kind,
@@ -27,6 +29,7 @@ export async function saveDocument(db: Db, document: WrittenDocument): Promise<{
     visit_from: on,
     visit_to: on,
     handling,
+    authority,
     facts,
   };
   return db.transaction().execute(async (trx) => {

@@ -1,5 +1,6 @@
 import { inWords } from '../../methods/calendar.ts';
 import {
+  capital,
   countOf,
   datedTitle,
   planIndex,
@@ -75,7 +76,7 @@ export function SideBySidePage({ view, at, plans, rows, outside, open }: Props) 
             {inspectors
               .map((source) => documentName({ title: source.title, on: source.visit.end ?? source.dated }))
               .join('; ')}
-            . Links somebody has not confirmed are counted as suggested.{' '}
+            . Links somebody has not confirmed are counted as suggested. {othersLeftOut(outside.others.length)}
             <a class="govuk-link" href={at.planHref('own-view')}>
               How accurate is our own view?
             </a>
@@ -166,6 +167,12 @@ export function theirsInWords({
     .join(', ');
   const sure = `${confirmed} confirmed, ${words.length - confirmed} suggested`;
   return `${[tones, moves].filter(Boolean).join('; ') || `${words.length} neutral`} (${sure})`;
+}
+
+/** That what was said of other councils says nothing of this one. */
+function othersLeftOut(count: number): string {
+  if (count === 0) return '';
+  return `${capital(countOf(count, 'document'))} about other councils ${count === 1 ? 'is' : 'are'} left out. `;
 }
 
 /** What they saw, area by area; the table below it has the same figures. */

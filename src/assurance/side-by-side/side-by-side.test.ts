@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { saveVisited } from '../../../test/outside-words.ts';
+import { saveDocument, saveVisited } from '../../../test/outside-words.ts';
 import { testServer, type Someone, type TestServer } from '../../../test/server.ts';
 
 let server: TestServer;
@@ -59,4 +59,17 @@ test('looked at from before the visit, only the earlier report is there', async 
 
 test('what a visit saw that nothing in the plan answers is among the questions', async () => {
   assert.match((await office.get('/side-by-side')).text, /Grandparents are seldom asked/);
+});
+
+test('what was said of another council is left out, and the page says so', async () => {
+  await server.db
+    .insertInto('setting')
+    .values({ name: 'authority', value: JSON.stringify('Mereham Council') })
+    .execute();
+  const says = [{ text: 'Children are not visited as often as their plans say in this other place.' }];
+  const document = { kind: 'inspection-report' as const, title: 'Inspection of Upton', on: '2026-03-01', says };
+  await saveDocument(server.db, { ...document, authority: 'Upton Council' });
+  const { text } = await office.get('/side-by-side');
+  assert.match(text, /1 document about other councils is left out/);
+  assert.doesNotMatch((await office.get('/statement-links?state=all')).text, /in this other place/);
 });

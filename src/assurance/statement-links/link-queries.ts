@@ -53,6 +53,12 @@ export async function decisionsOfStatement(trx: Trx, statementId: number): Promi
   return found.rows;
 }
 
+/** The council's name as an administrator gave it; null until somebody has. */
+export async function councilName(trx: Trx): Promise<string | null> {
+  const row = await trx.selectFrom('setting').select('value').where('name', '=', 'authority').executeTakeFirst();
+  return typeof row?.value === 'string' ? row.value : null;
+}
+
 /** Makes everybody else who decides about these statements wait until this transaction ends. */
 export async function lockStatements(trx: Trx, ids: readonly number[]): Promise<void> {
   await sql`select id from statement where id = any(${[...ids]}) order by id for no key update`.execute(trx);

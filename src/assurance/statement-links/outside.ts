@@ -11,7 +11,8 @@ import {
 } from '../../sources/index.ts';
 import type { ItemKind, Reading, Sentence, Suggestion } from '../likeness/suggest.ts';
 import { compared } from './compared.ts';
-import { decisionsAt, type Decision } from './link-queries.ts';
+import { councilName, decisionsAt, type Decision } from './link-queries.ts';
+import { isSameCouncil } from './our-council.ts';
 
 /** A statement and an item of the plan: confirmed by a person, or suggested by what their words share. */
 export type Link = {
@@ -41,6 +42,8 @@ export type Required = { requirement: KeptRequirement; source: Source; on: strin
 /** What was said from outside up to a date, beside a plan at that date. */
 export type Outside = {
   sources: Source[];
+  /** Documents about other councils: nothing of them is used. */
+  others: Source[];
   said: Said[];
   required: Required[];
   byItem: Map<number, { said: Said; link: Link }[]>;
@@ -74,8 +77,11 @@ export function outsideOf(trx: Trx, view: PlanView): Promise<Outside> {
 
 /** Reads what was said up to the plan's date, what people decided about it by then, and suggests the rest. */
 export async function loadOutside(trx: Trx, view: PlanView): Promise<Outside> {
-  const known = await sourcesAt(trx, { until: view.asAt });
-  const sources = known.filter((source) => outsideKinds.has(source.kind) && (saidOn(source) ?? '') <= view.asAt);
+  const [known, council] = await Promise.all([sourcesAt(trx, { until: view.asAt }), councilName(trx)]);
+  const all = known.filter((source) => outsideKinds.has(source.kind) && (saidOn(source) ?? '') <= view.asAt);
+  // A notice names whom it is addressed to in many ways; nobody adds another council's.
+  const isOurs = (source: Source) => !isInspectors(source) || isSameCouncil(source.authority, council);
+  const sources = all.filter(isOurs);
   const ids = sources.map((source) => source.id);
   const [statements, requirements, decisions] = await Promise.all([
     statementsOf(trx, ids),
@@ -100,7 +106,7 @@ export async function loadOutside(trx: Trx, view: PlanView): Promise<Outside> {
     const source = byId.get(requirement.sourceId);
     return source ? [{ requirement, source, on: saidOn(source) }] : [];
   });
-  return { sources, said, required, byItem, reading };
+  return { sources, others: all.filter((source) => !isOurs(source)), said, required, byItem, reading };
 }
 
 export function sentenceOf(statement: Statement): Sentence {
