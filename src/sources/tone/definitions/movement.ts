@@ -35,7 +35,7 @@ export const movementRules: MovementRule[] = [
       [
         '\\b(?:not|never|nor) (?:(?:yet|sufficiently|significantly|been|always|fully|enough|consistently|adequately|made|seen|quickly|well) )*(?:improved|resolved|addressed|changed|sustained|strengthened|tackled|kept pace|remedied|rectified|enough progress|sufficient progress)\\b',
         '\\b(?:little|minimal|limited|insufficient|no|not enough|too little|slow|inadequate) (?:\\w+ )?(?:improvements?|progress|headway|traction)\\b(?! is made in)',
-        '\\b(?:made|making) (?:little|no) difference\\b',
+        '\\b(?:made|making) (?:little|no) difference\\b|\\bno (?:better|different|quicker|stronger) (?:than|from|since)\\b',
         '\\bprogress (?:has been|is|was|remains) (?:too |very )?(?:slow|limited|hampered|poor|insufficient|stalled)\\b',
         '\\b(?:remains?|remained|continues? to be|continue to|continues to) (?:(?:receive|have|see|face|show|leave|experience|get|live|too|an?|very|significant|of|the|some|that|is|are|to be) )*(?:weak(?:ness)?|poor|inconsistent|insufficient|variable|inadequate|concern\\w*|challeng\\w+|fragile|slow|high|unmet|underdeveloped|under-developed|limited|problem\\w*|delay\\w*|lack\\w*|fail\\w*|drift|wait|long|few|many|late|reliant|experience (?:delay|drift|too)|be (?:too|delayed))',
         '\\b(?:has|have|had) (?:\\w+ )?(?:declined|deteriorated|worsened|regressed|stalled|slipped|got worse|fallen back|weakened)\\b|\\b(?:decline|deterioration) in\\b',
@@ -45,6 +45,7 @@ export const movementRules: MovementRule[] = [
     ),
     examples: [
       'The recording of meetings has not improved.',
+      'This is no better than at the last inspection.',
       'Little progress has been made with the housing offer.',
       'Supervision remains inconsistent across the teams.',
       'Performance has declined over the year.',

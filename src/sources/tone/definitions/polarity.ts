@@ -104,6 +104,8 @@ export const polarityRules: PolarityRule[] = [
       `\\bmore (?:\\w+ ){1,6}?needs? to\\b`,
       `\\b(?:are|is|remain|were) (?:left )?at risk(?: of (?:further |significant )?harm)?\\b|\\b(?:lasting|further) harm\\b|\\binherent risk\\b`,
       `\\b(?:more|further|much|better|improvement|greater|broader|stronger) (?:\\w+ )?(?:needs? to|is needed|are needed|is required|to do)\\b|\\bneeds? to (?:be|gather|improve|ensure|increase|develop|strengthen)\\b|\\b(?:should|must) (?:urgently|ensure|improve|strengthen|increase|address)\\b|\\bcould be (?:strengthened|improved|better|clearer)`,
+      `\\b(?:irregular(?:ly)?|infrequent(?:ly)?|sporadic(?:ally)?|ad hoc|cancelled|overdue|out of date|patchy|no better)\\b${rest}`,
+      `\\b(?:is|are|was|were|come|comes|came|arrive\\w*|often|usually|mostly|sometimes|completed|seen|held|made) late\\b(?! (?:night|evening|spring|summer|autumn|winter|\\d))${rest}`,
       `\\b(?:additional|extra|unnecessary|duplicat\\w+) work\\b|\\bchanges? of (?:social )?worker|\\bseveral weeks (?:after|late|later)\\b|\\boverly focus`,
     ),
     examples: [
@@ -112,6 +114,9 @@ export const polarityRules: PolarityRule[] = [
       'Children are left at risk of harm.',
       'The offer needs to be broader.',
       'The form creates additional work for schools.',
+      'Supervision is irregular.',
+      'Reviews are late.',
+      'Things are no better than they were.',
     ],
     not: ['Risk is well managed.', 'Workers know what to look for.'],
   },
