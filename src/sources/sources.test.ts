@@ -99,8 +99,11 @@ test('a letter is recognised, checked with every fact’s place, put right and s
   assert.deepEqual((kept?.facts as { inspectors: string[] }).inspectors, ['Anwen Pryce', 'Callum Bright', 'A Third']);
   assert.deepEqual((kept?.asRead as { inspectors: string[] }).inspectors, ['Anwen Pryce', 'Callum Bright']);
   assert.deepEqual(told.at(-1), ['saved', letter.id]);
-  // Saving the draft again leads to the document it became.
-  assert.equal((await office.post(address, formOn(page, { do: 'save' }))).location, `/sources/${letter.id}`);
+  // Sending it again changes nothing, and says where the document is.
+  const late = await office.post(address, formOn(page, { do: 'save' }));
+  assert.equal(late.status, 409);
+  says(late, new RegExp(`saved already.*/sources/${letter.id}`, 's'));
+  assert.equal((await office.get(address)).location, `/sources/${letter.id}`);
 });
 
 test('a letter’s sentences are statements, each with what the rules suggest and why', async () => {
@@ -141,6 +144,18 @@ test('the same file twice is refused with which it is and when it came', async (
   const again = await office.post('/sources/add', { file: file('copy of letter.txt', visitLetter), kind: 'find' });
   assert.equal(again.status, 422);
   says(again, /This very file was added on 8 May 2025 by Tess Office, as document \d+/);
+});
+
+test('two people who read the same file before either saves it do not save it twice', async () => {
+  const text = `${peerReview}\nRead by two people at once.\n`;
+  const [first, second] = [await upload('twice.md', text), await upload('twice again.md', text)];
+  const one = await office.post(first.address, formOn(first.page, { do: 'save' }));
+  assert.equal(one.status, 303);
+  const other = await office.post(second.address, formOn(second.page, { do: 'save' }));
+  assert.equal(other.status, 422);
+  says(other, /This very file was added on/);
+  await office.get(one.location!);
+  await office.post(`${one.location}/take-back`, { because: 'Only to see' });
 });
 
 test('two documents of one kind and date are a question, not a second copy', async () => {
@@ -286,7 +301,7 @@ test('a document taken back keeps its reason, is used for nothing, and can be ad
   assert.deepEqual(told.at(-1), ['taken back', letter!.id]);
   assert.equal((await statementsOf(server.db)).filter((one) => one.sourceId === letter!.id).length, 0);
   says(await office.get(`/sources/${letter!.id}`), /Taken back on .* by Tess Office: It was the draft/);
-  says(await office.get('/sources'), /Taken back \(1\)/);
+  says(await office.get('/sources'), /Taken back \(2\)/);
   assert.equal((await office.get(`/sources/${letter!.id}/statements`)).status, 404);
   const again = await add('letter.txt', visitLetter);
   assert.notEqual(again, letter!.id);

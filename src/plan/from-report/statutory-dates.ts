@@ -1,7 +1,7 @@
 import { inWords } from '../../methods/calendar.ts';
 import { dueBy } from '../../methods/clocks/clock.ts';
 import { clockNamed } from '../../methods/clocks/find-clock.ts';
-import type { InspectionReportFacts } from '../../sources/index.ts';
+import { sentencesOf, type InspectionReportFacts } from '../../sources/index.ts';
 
 /** A date the law, or Ofsted, sets from the day the council received a report. */
 export type StatutoryDate = {
@@ -22,8 +22,10 @@ export type StatutoryDate = {
  * report speaks of one.
  */
 export function statutoryDates(report: InspectionReportFacts, receivedOn: string | null): StatutoryDate[] {
-  const words = [...report.improvements, ...report.paragraphs].map((one) => one.text).join('\n');
-  const priority = /\b(?:area|areas) (?:for|of) priority action\b|\bpriority actions?\b/i.test(words);
+  const sentences = [...report.improvements, ...report.paragraphs].flatMap((one) => sentencesOf(one.text));
+  const priority = sentences.some(
+    (one) => /\bpriority actions?\b/i.test(one) && !/\b(?:no|not|nor|without)\b/i.test(one),
+  );
   const of = (rule: string, text: string, applies: boolean): StatutoryDate => {
     const clock = clockNamed(rule);
     const due = receivedOn === null ? null : dueBy(clock, receivedOn);

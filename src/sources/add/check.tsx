@@ -13,6 +13,7 @@ import {
   type Route,
   type WebRequest,
 } from '../../platform/web/route.ts';
+import { PageHeading } from '../../platform/web/ui/index.ts';
 import { checkFacts } from '../kinds/check-facts.ts';
 import { isKind, kindOf } from '../kinds/index.ts';
 import {
@@ -69,7 +70,7 @@ export function saveDocument(hooks: SourceHooks): Route {
     maxBody: 5 * 1024 * 1024,
     handle: async (request) => {
       const draft = await draftOf(request);
-      if (!draft) return gone(request);
+      if (!draft) return overtaken(request);
       if (request.form.one('do') === 'discard') return discard(request, draft);
       if (request.form.one('do') === 'reread') return reread(request, draft);
       return save(request, draft, hooks);
@@ -144,7 +145,7 @@ async function save(request: WebRequest, draft: SourceDraft, hooks: SourceHooks)
     });
     return done;
   });
-  if (!saved) return gone(request);
+  if (!saved) return overtaken(request);
   if (!saved.ok) return again(request, draft, [{ field: 'kind-choice', message: alreadyThere(saved.same) }], same);
   const count = saved.requirements || saved.statements;
   const what = saved.requirements ? 'requirement' : 'statement';
@@ -198,6 +199,26 @@ async function gone(request: WebRequest): Promise<Reply> {
   const id = idIn(request.params['id']);
   const saved = id === null ? null : await savedFromDraft(request.services.db, id);
   return saved === null ? notFound() : redirect(`/sources/${saved}`, 'This document was saved already.');
+}
+
+/** What was sent for a draft that somebody has saved or thrown away meanwhile: nothing more is done. */
+async function overtaken(request: WebRequest): Promise<Reply> {
+  const id = idIn(request.params['id']);
+  const saved = id === null ? null : await savedFromDraft(request.services.db, id);
+  if (saved === null) return notFound();
+  const main = (
+    <>
+      <PageHeading text="This document was saved already" />
+      <p class="govuk-body">
+        What you sent changed nothing.{' '}
+        <a class="govuk-link" href={`/sources/${saved}`}>
+          Open the document
+        </a>{' '}
+        to see it, and to change its name, dates or mark.
+      </p>
+    </>
+  );
+  return page('This document was saved already', main, { ...place, status: 409 });
 }
 
 async function sameDateAs(request: WebRequest, facts: SourceFacts, publishedOn: string | null): Promise<Source[]> {

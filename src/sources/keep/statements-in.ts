@@ -15,6 +15,13 @@ export type NewStatement = {
   because: string;
 };
 
+/** Parts of a report that speak of inspections and inspectors, and of no council. Their words are kept, and can be picked by hand. */
+const aboutTheReport = [
+  /^information about (?:this|the) (?:inspection|visit|report)/i,
+  /^(?:about|the) (?:this |the )?inspection team$/i,
+  /^what the inspection judge?ments mean/i,
+];
+
 /**
  * The statements of a document, in its order: of an inspection report each improvement, each recommendation to others
  * and each sentence of each paragraph (with the paragraph's printed number); of a letter each sentence; of a committee
@@ -28,7 +35,9 @@ export function statementsIn(facts: SourceFacts): NewStatement[] {
         ...facts.recommendationsToOthers.map(({ to, text, where }) =>
           recommendation(text, to ? `To ${to}` : null, where),
         ),
-        ...facts.paragraphs.flatMap((paragraph) => sentencesIn(paragraph)),
+        ...facts.paragraphs
+          .filter(({ section }) => !aboutTheReport.some((heading) => heading.test(section ?? '')))
+          .flatMap((paragraph) => sentencesIn(paragraph)),
       ];
     case 'monitoring-visit':
       return lettersStatements(facts.statements);
@@ -75,7 +84,7 @@ type Paragraph = { number: string | null; text: string; section: string | null; 
 
 /** The sentences of one paragraph, each read beside the others: "This is an improvement" speaks of the one before. */
 export function sentencesIn(paragraph: Paragraph, kind: StatementKind = 'sentence'): NewStatement[] {
-  const sentences = sentencesOf(paragraph.text);
+  const sentences = withAsides(sentencesOf(paragraph.text));
   const tones = toneOf(sentences);
   return sentences.map((text, index) => ({
     kind,
@@ -87,6 +96,16 @@ export function sentencesIn(paragraph: Paragraph, kind: StatementKind = 'sentenc
     movement: tones[index]?.movement ?? 'not said',
     because: tones[index]?.because ?? '',
   }));
+}
+
+/** What stands in brackets after a sentence, "(Recommendation)", is part of it. */
+function withAsides(sentences: string[]): string[] {
+  const joined: string[] = [];
+  for (const sentence of sentences) {
+    if (joined.length > 0 && /^\([^()]*\)[.;]?$/.test(sentence)) joined.push(`${joined.pop()} ${sentence}`);
+    else joined.push(sentence);
+  }
+  return joined;
 }
 
 /** A letter's sentences keep the reading their reader gave; the reason is asked for again, section by section. */
