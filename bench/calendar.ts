@@ -8,7 +8,16 @@ import { loadWithHistory } from './large-plan.ts';
 import { planOfRealSize } from './real-plan.ts';
 
 const today = '2025-05-15';
-const often = ['quarterly', 'monthly', 'at least every six months', 'every 4 weeks', '12-weekly', 'weekly', 'annually'];
+/** What notices and boards ask for; what is done every week is the plan's business. */
+const often = [
+  'quarterly',
+  'monthly',
+  'at least every six months',
+  'every 4 weeks',
+  '12-weekly',
+  'six-weekly',
+  'annually',
+];
 
 /** Three years of the calendar, as a list, with everything on it: a plan of the real size, 60 duties and three bodies. */
 export async function calendarFigures(): Promise<Figure[]> {

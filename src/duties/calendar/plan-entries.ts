@@ -57,7 +57,16 @@ export function planEntries({ view, made, marks }: PlanEntries, range: Range): E
 }
 
 /** When a recurring step falls due: as its words say, else as the plan read them. Without a start, from when the plan has it. */
-export function scheduleOfStep(step: Step): { schedule: Schedule; startsOn: string; startIsWritten: boolean } {
+export function scheduleOfStep(step: Step): StepSchedule {
+  const known = schedules.get(step) ?? readStep(step);
+  schedules.set(step, known);
+  return known;
+}
+
+type StepSchedule = { schedule: Schedule; startsOn: string; startIsWritten: boolean };
+const schedules = new WeakMap<Step, StepSchedule>();
+
+function readStep(step: Step): StepSchedule {
   const read = readRecurrence(step.due).schedule;
   const schedule = read.kind === 'every' ? read : fromPlan(step);
   const startIsWritten = schedule.kind === 'every' && schedule.first !== null;
@@ -112,6 +121,15 @@ function recurringEntries(
   }));
 }
 
+/** What was found in each action's text; an action of a read model never changes. */
+const found = new WeakMap<Action, ReturnType<typeof intervalsIn>>();
+
+function intervalsOf(action: Action): ReturnType<typeof intervalsIn> {
+  const known = found.get(action) ?? intervalsIn(action.text);
+  found.set(action, known);
+  return known;
+}
+
 /** Days in a span, roughly: to tell what is done every week from what is not. */
 const daysIn: Record<Span['unit'], number> = { day: 1, 'working-day': 1, week: 7, month: 30, year: 365 };
 
@@ -126,7 +144,7 @@ function saidInText(action: Action, area: string, range: Range, marks: ReadonlyM
   const start = step.fromOn ?? step.byOn ?? step.from.since;
   const to = action.closure && action.closure.on < range.to ? action.closure.on : range.to;
   const known = { startsOn: start, endsOn: null, meetings: [], doneOn: new Map<string, string>() };
-  return intervalsIn(action.text)
+  return intervalsOf(action)
     .filter(({ span }) => span.unit !== 'year')
     .flatMap(({ span, words }) => {
       const often = span.count * daysIn[span.unit] < 14;

@@ -79,14 +79,17 @@ export function intervalIn(text: string): { span: Span; at: number } | null {
   return null;
 }
 
+/** The same patterns, for all there are of them in a text. */
+const everywhere = patterns.map(([pattern, read]) => [new RegExp(pattern.source, `${pattern.flags}g`), read] as const);
+
 /**
  * Every different stretch a longer text names, in its order, with the words that name it: "reviewed every 12 weeks, and
  * weekly in the clinic".
  */
 export function intervalsIn(text: string): { span: Span; words: string }[] {
   const found: { span: Span; words: string; from: number; to: number }[] = [];
-  for (const [pattern, read] of patterns) {
-    for (const match of text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))) {
+  for (const [pattern, read] of everywhere) {
+    for (const match of text.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       const span = read(match as RegExpExecArray);
       if (span && !found.some((one) => from < one.to && to > one.from)) found.push({ span, words: match[0], from, to });
