@@ -14,6 +14,9 @@ process.stdout.write(`Line of Sight is ready at ${address}\n`);
 
 // After the pages can be had: the queue takes a moment to load, and its own tables to make.
 const jobs = filled
+  .then(() => import('./plan/index.ts'))
+  .then(({ warmPlan }) => warmPlan(services))
+  .catch((reason) => services.log('warn', 'The plan was not read ahead', reason))
   .then(() => import('./platform/jobs/jobs.ts'))
   .then(async ({ startJobs }) => startJobs(services, await services.databaseUrl(), allJobs))
   .catch((reason): RunningJobs | null => {

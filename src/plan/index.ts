@@ -6,6 +6,7 @@ export { readPlanFile, type ReadPlanFile } from './import/read-plan-file.ts';
 export { planSchema, type PlanFile, type PlanFileArea, type PlanFileTarget } from './plan-format.ts';
 export { readPlan } from './model/read-plan.ts';
 export { loadPlan } from './model/load-plan.ts';
+export { warmPlan } from './model/warm-plan.ts';
 export { allPlans, mainPlan, planOfItem } from './model/plan-queries.ts';
 export { atOneMoment } from './model/follow-changes.ts';
 export { changesSince, revisionNow, type PlanChanges } from './model/plan-change-queries.ts';
