@@ -21,3 +21,13 @@ export {
 export { cellChecks } from './checks/cell-checks.ts';
 export { listNamed } from './annex-a/find-list.ts';
 export { keyOf } from './returns/code-reader.ts';
+export {
+  lookAtChild,
+  lookAtList,
+  mayLookAt,
+  type ListOfChild,
+  type Look,
+  type Looked,
+  type WriteDown,
+} from './look/look.ts';
+export { childAt, type Cell, type ChildRow } from './look/look-queries.ts';

@@ -38,3 +38,22 @@ function packed({ rows, adds, due }: Items) {
   const bytes = (list: Int32Array | Float64Array) => Buffer.from(list.buffer, list.byteOffset, list.byteLength);
   return { rows: bytes(rows), adds: bytes(adds), due: due ? bytes(due) : null };
 }
+
+/** The items of an indicator over a snapshot; null where it could not be computed, or its rows were taken away. */
+export async function itemsOf(db: Db | Trx, snapshotId: number, indicator: string): Promise<Items | null> {
+  const found = await db
+    .selectFrom('indicator_item')
+    .select(['list', 'rows', 'adds', 'due'])
+    .where('snapshot_id', '=', snapshotId)
+    .where('indicator', '=', indicator)
+    .executeTakeFirst();
+  if (!found) return null;
+  // A copy, since what the database hands over need not begin where numbers may.
+  const bytes = (buffer: Buffer) => Uint8Array.from(buffer).buffer;
+  return {
+    list: Number(found.list),
+    rows: new Int32Array(bytes(found.rows)),
+    adds: new Float64Array(bytes(found.adds)),
+    due: found.due ? new Int32Array(bytes(found.due)) : null,
+  };
+}

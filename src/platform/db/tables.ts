@@ -144,6 +144,15 @@ export interface CalendarFeed {
   token_sha256: string;
 }
 
+export interface ChildLook {
+  because: string;
+  child: string;
+  id: Generated<number>;
+  looked_at: Timestamp;
+  person_id: number;
+  snapshot_id: number;
+}
+
 export interface ChildRow {
   cells: Json;
   child: string;
@@ -225,6 +234,52 @@ export interface ClauseLink {
   requirement_id: number;
   shared: Generated<string[]>;
   to_on: string | null;
+}
+
+export interface ClinicLine {
+  by_on: string | null;
+  child: string;
+  decided_id: number | null;
+  decision: Generated<string>;
+  done_by: number | null;
+  done_note: Generated<string>;
+  done_on: string | null;
+  due_on: string | null;
+  first_on: string;
+  id: Generated<number>;
+  meeting_id: number;
+  owner_post_id: number | null;
+  part: string;
+  resolved_on: string | null;
+  rolled: Generated<number>;
+  saved_at: Timestamp | null;
+  saved_by: number | null;
+  shows: Generated<Json>;
+  state: string;
+  team: string;
+  version: Generated<number>;
+  worker: string;
+}
+
+export interface ClinicMeeting {
+  as_at: string;
+  clinic: string;
+  closed_at: Timestamp | null;
+  closed_by: number | null;
+  held_on: string;
+  id: Generated<number>;
+  missing: Generated<Json>;
+  opened_by: number | null;
+  snapshot_id: number;
+  team: string | null;
+}
+
+export interface ClinicSetting {
+  clinic: string;
+  first_after_weeks: number;
+  id: Generated<number>;
+  set_at: Generated<Timestamp>;
+  set_by: number | null;
 }
 
 export interface Closure {
@@ -674,6 +729,11 @@ export interface Person {
   name: string;
   one_time_until: Timestamp | null;
   password_hash: string | null;
+}
+
+export interface PersonTeam {
+  person_id: number;
+  team: string;
 }
 
 export interface Plan {
@@ -1218,11 +1278,15 @@ export interface DB {
   audit: Audit;
   body: Body;
   calendar_feed: CalendarFeed;
+  child_look: ChildLook;
   child_row: ChildRow;
   claim: Claim;
   clause_evidence: ClauseEvidence;
   clause_judgement: ClauseJudgement;
   clause_link: ClauseLink;
+  clinic_line: ClinicLine;
+  clinic_meeting: ClinicMeeting;
+  clinic_setting: ClinicSetting;
   closure: Closure;
   closure_request: ClosureRequest;
   commitment: Commitment;
@@ -1257,6 +1321,7 @@ export interface DB {
   page_area: PageArea;
   period: Period;
   person: Person;
+  person_team: PersonTeam;
   plan: Plan;
   plan_approval: PlanApproval;
   plan_change: PlanChange;

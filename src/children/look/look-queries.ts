@@ -1,0 +1,91 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Db, Trx } from '../../platform/db/connect.ts';
+
+/** A cell as it is kept: ISO dates, numbers, words and short codes; null where blank. */
+export type Cell = string | number | null;
+export type ChildRow = { place: number; row: number; child: string; cells: Cell[] };
+
+/** The columns of a list of a snapshot in their order; null where the snapshot has no such list. */
+export async function columnsOf(db: Db | Trx, snapshotId: number, list: string): Promise<string[] | null> {
+  const found = await db
+    .selectFrom('return_list')
+    .select('columns')
+    .where('snapshot_id', '=', snapshotId)
+    .where('list', '=', list)
+    .executeTakeFirst();
+  return found?.columns ?? null;
+}
+
+type Wish = {
+  snapshotId: number;
+  list: string;
+  /** The columns wanted, by their place in the list; -1 for one that is not there. */
+  wanted: readonly number[];
+  /** Lower-case names of the teams whose children are in; null for everyone. */
+  teams: readonly string[] | null;
+  teamColumn: number;
+};
+
+/**
+ * Rows at places of a list (the first row of the file is place 0): those of the teams are in, and nobody where the
+ * list has no team. In order of the file.
+ */
+export async function rowsAtPlaces(trx: Trx, wish: Wish, places: readonly number[]): Promise<ChildRow[]> {
+  const { rows } = await sql<ChildRow>`
+    with wanted as (select unnest(${[...places]}::int[]) as place),
+      numbered as (
+        select row, (row_number() over (order by row) - 1)::int as place
+        from child_row where snapshot_id = ${wish.snapshotId} and list = ${wish.list})
+    select numbered.place, one.row, one.child, ${cellsOf(wish)} as cells
+    from wanted join numbered using (place)
+      join child_row one on one.snapshot_id = ${wish.snapshotId} and one.list = ${wish.list} and one.row = numbered.row
+    where ${inTeams(wish)} order by one.row`.execute(trx);
+  return rows;
+}
+
+/** Every row of a list that counts: those of the teams are in, and nobody where the list has no team. */
+export async function countedRows(trx: Trx, wish: Wish): Promise<ChildRow[]> {
+  const { rows } = await sql<ChildRow>`
+    select -1 as place, one.row, one.child, ${cellsOf(wish)} as cells from child_row one
+    where one.snapshot_id = ${wish.snapshotId} and one.list = ${wish.list} and one.counted and ${inTeams(wish)}
+    order by one.row`.execute(trx);
+  return rows;
+}
+
+/** Every row of one child in a snapshot, whatever the list and whether it counts or not. */
+export async function rowsOfChild(trx: Trx, snapshotId: number, child: string) {
+  return trx
+    .selectFrom('child_row as one')
+    .innerJoin('return_list as list', (join) =>
+      join.onRef('list.snapshot_id', '=', 'one.snapshot_id').onRef('list.list', '=', 'one.list'),
+    )
+    .select(['one.list', 'one.row', 'one.cells', 'list.columns'])
+    .where('one.snapshot_id', '=', snapshotId)
+    .where('one.child', '=', child)
+    .orderBy('one.list')
+    .orderBy('one.row')
+    .execute();
+}
+
+/** The child of one row of a snapshot whose rows are still there. */
+export async function childAt(db: Db | Trx, snapshotId: number, list: string, row: number) {
+  const found = await db
+    .selectFrom('child_row')
+    .select('child')
+    .where('snapshot_id', '=', snapshotId)
+    .where('list', '=', list)
+    .where('row', '=', row)
+    .executeTakeFirst();
+  return found?.child ?? null;
+}
+
+function cellsOf({ wanted }: Wish): RawBuilder<Cell[]> {
+  const cells = wanted.map((place) => (place < 0 ? sql`null` : sql`one.cells -> ${sql.lit(place)}`));
+  return sql<Cell[]>`jsonb_build_array(${sql.join(cells)})`;
+}
+
+function inTeams({ teams, teamColumn }: Wish): RawBuilder<boolean> {
+  if (teams === null) return sql<boolean>`true`;
+  if (teamColumn < 0) return sql<boolean>`false`;
+  return sql<boolean>`lower(one.cells ->> ${sql.lit(teamColumn)}) = any(${[...teams]}::text[])`;
+}
