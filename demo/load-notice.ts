@@ -44,7 +44,7 @@ const judged: Record<string, Judged[]> = {
     {
       months: 1,
       position: 'not-met',
-      reason: 'Inspectors found long gaps between visits in a third of the cases they read.',
+      reason: 'Visits in time stayed below what plans require for the third month running.',
     },
   ],
   '7': [{ months: 1, position: 'at-risk', reason: 'In two teams supervision is still cancelled when cases are busy.' }],

@@ -107,6 +107,14 @@ const whoMay = {
   'indicators.read': readers,
   /** Set targets and step changes, and say what is to be said of an indicator. */
   'indicators.set': ['performance-analyst', 'programme-office', 'senior-leader'],
+  /** See lists of children by their identifiers, and open a child with a reason: of one's own teams. */
+  'children.look': ['performance-analyst', 'senior-leader', 'team-manager'],
+  /** The same of every team. */
+  'children.look-everywhere': ['performance-analyst', 'senior-leader'],
+  /** Hold a weekly clinic, and write down what is decided. */
+  'clinic.run': ['performance-analyst', 'senior-leader', 'team-manager'],
+  /** See what one's own posts owe because of a clinic, and say that it is done. */
+  'clinic.owe': ['performance-analyst', 'programme-office', 'action-owner', 'senior-leader', 'team-manager'],
   'people.manage': ['administrator'],
   /** Say which posts there are and who holds them. */
   'posts.manage': ['administrator', 'programme-office'],

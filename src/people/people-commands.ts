@@ -26,6 +26,12 @@ const addPersonCommand: Command = {
     const unknown = given.find((role) => !isRole(role));
     if (given.length === 0) return misused(addPersonCommand, 'Say which role, with --role.', out);
     if (unknown) return misused(addPersonCommand, `There is no role “${unknown}”.`, out);
+    if (given.includes('reviewer'))
+      return misused(
+        addPersonCommand,
+        'A reviewer’s role is for a time: give it under People, with its last day.',
+        out,
+      );
 
     const { name, email } = person.data;
     const now = services.now();

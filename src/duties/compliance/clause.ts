@@ -15,7 +15,7 @@ import { withdrawnEvidenceOf } from './clause-evidence-queries.ts';
 import { ClausePage } from './clause-page.tsx';
 import { loadCompliance } from './load-compliance.ts';
 import { noticeKnown } from './notice-known.ts';
-import { clauseIn, noticeLayout } from './open-notice.ts';
+import { clauseIn, fitFor, noticeLayout } from './open-notice.ts';
 import { suggestForText } from './suggest-for-text.ts';
 
 /** GET /clauses/:id: what a clause asks, what answers and shows it, and every judgement of it. */
@@ -41,7 +41,8 @@ export async function showClause(
   const { services, visitor, today, query, form } = request;
   const { notice, requirement } = found;
   const { asAt } = dateAsked(query, today);
-  const compliance = await loadCompliance(services, notice, asAt, await noticeKnown(services, notice, asAt));
+  const known = await noticeKnown(services, notice, asAt);
+  const compliance = fitFor(request, await loadCompliance(services, notice, asAt, known));
   const clause = compliance.clauses.find((one) => one.requirement.id === requirement.id);
   if (!clause) return notFound();
   const { view } = compliance;
@@ -55,8 +56,9 @@ export async function showClause(
     compliance,
     clause,
     at: standpointAt(view?.id ?? 0, `/clauses/${requirement.id}`, query, today),
-    suggested: view && isToday ? suggestForText(view, requirement.text).filter(({ item }) => !taken.has(item.id)) : [],
-    bodies: bodiesNamed(requirement.text).filter((one) => !bodiesTaken.has(one.toLowerCase())),
+    suggested:
+      view && isToday ? suggestForText(view, clause.requirement.text).filter(({ item }) => !taken.has(item.id)) : [],
+    bodies: bodiesNamed(clause.requirement.text).filter((one) => !bodiesTaken.has(one.toLowerCase())),
     withdrawn: await withdrawnEvidenceOf(services.db, requirement.id),
     changes: isToday ? await auditOf(services.db, `clause:${requirement.id}`) : [],
     may: { judge: can('notice.judge'), override: can('notice.override'), evidence: can('plan.contribute') },

@@ -240,6 +240,28 @@ test('clauses are joined many at once from their suggestions, and downloaded as 
   assert.equal((await reader.get(`/notice/${made.notice}/clauses.xlsx`)).status, 200);
 });
 
+test('the words of a marked notice or report are read only by those who may read marked documents', async () => {
+  const outsider = await server.signIn(['read-only']);
+  const mark = (id: number, handling: string) =>
+    server.db.updateTable('source_document').set({ handling }).where('id', '=', id).execute();
+  await mark(made.report, 'NOT PUBLISHED');
+  const pages = async () => [
+    (await outsider.get(`/clauses/${made.clauses[0]}`)).text,
+    (await outsider.get('/notice')).text,
+    (await outsider.get(`/notice/${made.notice}/clauses.csv`)).text,
+    (await outsider.get(`/notice/${made.notice}/escalation`)).text,
+  ];
+  for (const text of await pages()) assert.ok(!text.includes('near their families'));
+  assert.ok((await office.get(`/clauses/${made.clauses[0]}`)).text.includes('near their families'));
+  await mark(made.notice, 'OFFICIAL-SENSITIVE');
+  for (const text of await pages())
+    assert.ok(!text.includes('must address all the areas') && !text.includes('ministers may use'));
+  assert.equal((await outsider.get(`/notice/${made.notice}/beside/${made.earlier}`)).status, 404);
+  assert.ok((await office.get('/notice')).text.includes('must address all the areas'));
+  await mark(made.notice, 'OFFICIAL');
+  await mark(made.report, 'OFFICIAL');
+});
+
 test('addresses that lead nowhere answer so', async () => {
   for (const path of ['/notice/999', '/notice/abc', '/clauses/999', '/clauses/x', `/notice/${made.report}`])
     assert.equal((await office.get(path)).status, 404, path);

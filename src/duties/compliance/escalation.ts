@@ -13,7 +13,7 @@ import {
   type Route,
   type WebRequest,
 } from '../../platform/web/route.ts';
-import type { Source } from '../../sources/index.ts';
+import { mayReadWords, type Source } from '../../sources/index.ts';
 import { EscalationPage, stepKinds, type InTrouble } from './escalation-page.tsx';
 import type { ClauseView } from './load-compliance.ts';
 import { noticeIn, noticeLayout, openNotice } from './open-notice.ts';
@@ -108,7 +108,8 @@ async function show(request: WebRequest, notice: Source, errors: FieldError[]): 
   const { compliance, at } = opened;
   const { services, visitor, form: typed } = request;
   const [steps, text] = await Promise.all([stepsOf(services.db, notice.id), textOfSource(services.db, notice.id)]);
-  const words = [...compliance.clauses.map(({ requirement }) => requirement.text), ...textsIn(text)];
+  const readable = mayReadWords(visitor, notice.handling);
+  const words = readable ? [...compliance.clauses.map(({ requirement }) => requirement.text), ...textsIn(text)] : [];
   const main = EscalationPage({
     compliance,
     at,

@@ -1,9 +1,9 @@
 import { dateAsked, standpointAt, typedDate, type Standpoint } from '../../plan/index.ts';
 import { idIn } from '../../platform/id-in.ts';
 import { redirect, type PageReply, type Reply, type WebRequest } from '../../platform/web/route.ts';
-import { requirementsOf, sourceById, type KeptRequirement, type Source } from '../../sources/index.ts';
+import { mayReadWords, requirementsOf, sourceById, type KeptRequirement, type Source } from '../../sources/index.ts';
 import { requirementSource } from './clause-queries.ts';
-import { loadCompliance, noticesOf, standingOf, type Compliance } from './load-compliance.ts';
+import { loadCompliance, noticesOf, standingOf, type ClauseView, type Compliance } from './load-compliance.ts';
 import { endsOfNotices } from './notice-known-queries.ts';
 import { noticeKnown } from './notice-known.ts';
 
@@ -32,9 +32,29 @@ export async function openNotice(request: WebRequest, notice: Source): Promise<O
   }
   const { asAt } = dateAsked(query, today);
   const [known, all] = await Promise.all([noticeKnown(services, notice, asAt), noticesOf(services)]);
-  const compliance = await loadCompliance(services, notice, asAt, known, request.visitor?.revision);
+  const loaded = await loadCompliance(services, notice, asAt, known, request.visitor?.revision);
+  const compliance = fitFor(request, loaded);
   const at = standpointAt(compliance.view?.id ?? 0, path, query, today);
   return { compliance, at, others: all.filter((one) => one.id !== notice.id) };
+}
+
+/** What stands in place of words this person may not read. */
+const notForYou = '[From a document whose words are not for everyone]';
+
+/** The same without the words of marked documents, where the person looking may not read them. */
+export function fitFor({ visitor }: Pick<WebRequest, 'visitor'>, compliance: Compliance): Compliance {
+  const clauses = compliance.clauses.map((one): ClauseView => {
+    const readsNotice = mayReadWords(visitor, compliance.notice.handling);
+    const { requirement, coverage } = one;
+    return {
+      ...one,
+      requirement: readsNotice
+        ? requirement
+        : { ...requirement, text: notForYou, heading: null, leadIn: null, evidence: null },
+      coverage: coverage && mayReadWords(visitor, coverage.report.handling) ? coverage : null,
+    };
+  });
+  return { ...compliance, clauses };
 }
 
 /** One clause, by its number, with its notice; null when there is none. */

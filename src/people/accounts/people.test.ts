@@ -90,6 +90,16 @@ test('roles have a first and a last day, and give nothing outside them', async (
   server.setNow('2025-05-08T10:00:00Z');
 });
 
+test('a reviewer’s role is for a time: it is not given without a last day', async () => {
+  const rae = await server.signIn(['read-only'], { name: 'Rae Reviewer' });
+  const role = { role: 'reviewer', ...day('from', ['2025', 'June', '1']) };
+  const refused = await admin.post(`/people/${rae.personId}/roles/new`, role);
+  assert.equal(refused.status, 422);
+  assert.ok(refused.text.includes('Enter the last day: a reviewer’s role is for a time'));
+  const until = { ...role, ...day('to', ['2025', '6', '30']) };
+  assert.equal((await admin.post(`/people/${rae.personId}/roles/new`, until)).status, 303);
+});
+
 test('the last administrator can neither be deactivated nor lose the role', async () => {
   const { id } = await server.db
     .selectFrom('role_grant')
