@@ -11,16 +11,20 @@ const BEGINNING = 6000;
 
 const signs: Sign[] = [
   {
-    sign: /\b(?:re-?)?inspection of (?:services for children|children['’]?s (?:social|services)|[^.\n]{2,80}(?:children['’]?s (?:social care )?services|services for children))/i,
+    sign: /^(?:ofsted )?(?:(?:full|short|standard) )?(?:re-?)?inspection of (?:services for children|children['’]?s (?:social|services)|[^.\n]{2,80}(?:children['’]?s (?:social care )?services|services for children))/im,
     weight: 0.5,
     means: 'it is titled an inspection of children’s services',
   },
   {
-    sign: /\bjoint targeted area inspection of\b/i,
+    sign: /^joint targeted area inspection (?:of|in)\b/im,
     weight: 0.5,
     means: 'it is titled a joint targeted area inspection',
   },
-  { sign: /\b(?:focus{1,2}ed|assurance) visit (?:to|of)\b/i, weight: 0.5, means: 'it reports a focused visit' },
+  {
+    sign: /^(?:ofsted )?(?:virtual )?(?:focus{1,2}ed |assurance )+visit (?:to|of)\b|\bfindings of (?:a|the|our) (?:virtual )?(?:focus{1,2}ed |assurance )+visit\b/im,
+    weight: 0.5,
+    means: 'it reports a focused visit',
+  },
   { sign: /\blead inspector\b/i, weight: 0.2, means: 'it names a lead inspector' },
   { sign: /\binspection dates?\s*:/i, weight: 0.2, means: 'it gives the dates of the inspection' },
   { sign: /\breport published\b/i, weight: 0.1, means: 'it says when the report was published' },
