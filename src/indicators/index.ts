@@ -18,6 +18,7 @@ import { vitalSigns } from './vital-signs/vital-signs.ts';
 
 export { annexAIndicators } from './definitions/index.ts';
 export { usualStandards, type Indicator, type LocalStandards } from './engine/definition.ts';
+export { itemsOf } from './results/result-queries.ts';
 export { askedOf, evaluate, type Breakdown, type Figure, type Items, type Result } from './engine/evaluate.ts';
 
 export { publish, usualDisclosure, type Published, type PublishedFigure, type Shown } from './published/publish.ts';

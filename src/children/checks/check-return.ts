@@ -13,7 +13,16 @@ const mostOfOne = 20_000;
 export type CheckReport = {
   problems: Problem[];
   /** How many there were of each check, those not kept included. */
-  counts: { check: string; severity: Severity; list: number; says: string; todo: string; count: number }[];
+  counts: {
+    check: string;
+    severity: Severity;
+    list: number;
+    /** The column it is about; null for a whole row. */
+    column: string | null;
+    says: string;
+    todo: string;
+    count: number;
+  }[];
   /** The lists there were, with their rows and those that count; and those that were not. */
   lists: { list: number; title: string; rows: number; counted: number; missingColumns: string[] }[];
   missingLists: { list: number; title: string }[];
@@ -25,10 +34,15 @@ export type CheckReport = {
 export function checkReturn(annexA: AnnexA, checks: readonly Check[] = allChecks): CheckReport {
   const problems: Problem[] = [];
   const counts = new Map<string, CheckReport['counts'][number]>();
-  const count = (check: string, list: number, words: { severity: Severity; says: string; todo: string }, by = 1) => {
-    const key = `${check} ${list}`;
-    const one = counts.get(key) ?? { check, list, ...words, count: 0 };
-    one.count += by;
+  const count = (
+    check: string,
+    list: number,
+    column: string | null,
+    words: { severity: Severity; says: string; todo: string },
+  ) => {
+    const key = `${check} ${list} ${column ?? ''}`;
+    const one = counts.get(key) ?? { check, list, column, ...words, count: 0 };
+    one.count += 1;
     counts.set(key, one);
     return one.count;
   };
@@ -36,7 +50,7 @@ export function checkReturn(annexA: AnnexA, checks: readonly Check[] = allChecks
 
   for (const fault of annexA.faults) {
     const words = cellChecks[fault.code];
-    count(fault.code, fault.list, words);
+    count(fault.code, fault.list, fault.column, words);
     const who = people.get(fault.list)?.(fault.row) ?? { child: '', team: '' };
     const { list, row, column, value } = fault;
     problems.push({ check: fault.code, severity: words.severity, list, row, column, value, ...who });
@@ -50,7 +64,7 @@ export function checkReturn(annexA: AnnexA, checks: readonly Check[] = allChecks
     const column = check.columns[0] ?? null;
     for (const row of table.counted) {
       if (!wrong(row)) continue;
-      if (count(check.id, check.list, check) > mostOfOne) continue;
+      if (count(check.id, check.list, column, check) > mostOfOne) continue;
       const sheetRow = table.sheetRow[row] as number;
       const who = people.get(check.list)?.(sheetRow) ?? { child: '', team: '' };
       const value = column === null ? '' : shown(table, column, row);
@@ -67,10 +81,11 @@ export function checkReturn(annexA: AnnexA, checks: readonly Check[] = allChecks
   }
   return {
     problems,
-    counts: [...counts.values()].map(({ check, severity, list, says, todo, count: n }) => ({
+    counts: [...counts.values()].map(({ check, severity, list, column, says, todo, count: n }) => ({
       check,
       severity,
       list,
+      column,
       says,
       todo,
       count: n,

@@ -51,6 +51,8 @@ export type Indicator = {
   needsOneOf?: readonly string[];
   /** Broken down by the ages of care leavers too. */
   byLeaverAge?: true;
+  /** The clock has stopped for everyone counted: they were late or in time, and nothing is still to be done. */
+  clockHasStopped?: true;
   /** The denominator is the different values of this column, not the rows. */
   per?: string;
   items: (table: ListTable, asked: Asked) => { item: Item; due?: DueOf };

@@ -18,8 +18,8 @@ export function describeReport({ report, affected, results }: ReadReturn, asAt: 
     const own = report.counts.filter((one) => one.severity === severity);
     if (own.length === 0) continue;
     lines.push('', severity === 'error' ? 'Errors' : 'Warnings');
-    for (const { list, count, says, todo } of own.toSorted((a, b) => b.count - a.count))
-      lines.push(`  ${count} × list ${list}: ${says} ${todo}`);
+    for (const { list, column, count, says, todo } of own.toSorted((a, b) => b.count - a.count))
+      lines.push(`  ${count} × list ${list}${column === null ? '' : `, ${column}`}: ${says} ${todo}`);
   }
   if (affected.length > 0) {
     lines.push('', 'Indicators touched');

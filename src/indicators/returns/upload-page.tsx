@@ -165,7 +165,11 @@ export function ReportParts({ report, more }: { report: UploadReport; more?: Com
           columns={[
             { key: 'says', heading: 'What is wrong', rowHeader: true, cell: ({ says }) => says },
             { key: 'severity', heading: 'Kind', cell: ({ severity }) => (severity === 'error' ? 'Error' : 'Warning') },
-            { key: 'list', heading: 'List', numeric: true, cell: ({ list }) => list },
+            {
+              key: 'list',
+              heading: 'Where',
+              cell: ({ list, column }) => `List ${list}${column === null ? '' : `, ${column}`}`,
+            },
             { key: 'count', heading: 'How many', numeric: true, cell: ({ count: n }) => n.toLocaleString('en-GB') },
             { key: 'todo', heading: 'What to do', cell: ({ todo }) => todo },
           ]}

@@ -17,6 +17,7 @@ export const s47Icpc15wd: Indicator = {
     'Working Together to Safeguard Children 2023: 15 working days. Transfers from other councils cannot be seen in Annex A.',
   list: 5,
   needs: conferenceNeeds,
+  clockHasStopped: true,
   items: (table, asked) => {
     const held = conferenceHeld(table, asked);
     const discussed = dayColumn(table, 'Strategy discussion initiating Section 47 Enquiry Start Date');

@@ -17,6 +17,7 @@ export const assessment45wd: Indicator = {
     'Working Together to Safeguard Children 2023: 45 working days. Annex A has no referral date: the clock starts with the assessment.',
   list: 4,
   needs: ['Continuous Assessment Start Date', 'Continuous Assessment Date of Authorisation'],
+  clockHasStopped: true,
   items: (table, { sixMonths, workingDays }) => {
     const start = dayColumn(table, 'Continuous Assessment Start Date');
     const authorised = dayColumn(table, 'Continuous Assessment Date of Authorisation');
