@@ -11,7 +11,7 @@ const BEGINNING = 6000;
 
 const signs: Sign[] = [
   {
-    sign: /^(?:ofsted )?(?:(?:full|short|standard) )?(?:re-?)?inspection of (?:services for children|children['’]?s (?:social|services)|[^.\n]{2,80}(?:children['’]?s (?:social care )?services|services for children))/im,
+    sign: /^(?:ofsted )?(?:(?:full|short|standard) )?(?:re-?)?inspection of (?:services for children|children['’]?s (?:social|services)|[^.:]{2,90}\schildren['’]?s\s(?:social care )?services|[^.:]{2,90}\sservices for children)/im,
     weight: 0.5,
     means: 'it is titled an inspection of children’s services',
   },
