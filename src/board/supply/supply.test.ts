@@ -121,6 +121,26 @@ test('a grant that is revoked opens nothing from that moment on, says why, and t
   assert.ok(wordsOf((await office.get('/supply')).text).includes('Refused: not open on that day'));
 });
 
+test('an issued report is read and downloaded, with none of its numbers leading to what was not granted', async () => {
+  const leader = await server.signIn(['senior-leader', 'programme-office'], { name: 'Lena Leader' });
+  const report = (await leader.post('/reports/new', { kind: 'monthly', plan: String(plan.id), ...days('as-at', '10') }))
+    .location!;
+  const { text } = await leader.get(`${report}/issue`);
+  const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '';
+  assert.equal(
+    (await leader.post(`${report}/issue`, { version: hidden('version'), mark: hidden('mark'), without: 'yes' })).status,
+    303,
+  );
+  assert.equal((await grant([`pack:${report.split('/').at(-1)}`])).status, 303);
+  const place = (await places()).at(-1)!;
+  const page = await reviewer.get(place);
+  assert.ok(page.text.includes('Open two small homes') && page.text.includes(`${place}/files/report.pdf`));
+  assert.ok(!/href="\/plan\//.test(page.text), 'no link leads into the plan');
+  assert.equal((await reviewer.get(`${place}/files/report.pdf`)).bytes.subarray(0, 5).toString(), '%PDF-');
+  assert.equal((await reviewer.get(`${place}/files/other.txt`)).status, 404);
+  assert.equal((await reviewer.get(report)).status, 403);
+});
+
 test('before its first day and after its last a grant opens nothing', async () => {
   await grant([`area:${plan.otherArea}`], { ...days('from', '12'), ...days('until', '13') });
   const ids = await server.db.selectFrom('supply_grant').select('id').where('thing_id', '=', plan.otherArea).execute();

@@ -13,7 +13,7 @@ import {
   type Route,
   type WebRequest,
 } from '../../platform/web/route.ts';
-import { mayReadWords, type Source } from '../../sources/index.ts';
+import { mayReadWords, requirementsOf, type Source } from '../../sources/index.ts';
 import { EscalationPage, stepKinds, type InTrouble } from './escalation-page.tsx';
 import type { ClauseView } from './load-compliance.ts';
 import { noticeIn, noticeLayout, openNotice } from './open-notice.ts';
@@ -68,8 +68,9 @@ export const recordStep: Route = {
     if (!read.ok || !on.ok || on.value === null || errors.length > 0) return show(request, notice, errors);
     const { kind, 'by-whom': byWhom, said, power } = read.value;
     const holdsOn = on.value;
+    const clauses = await requirementsOf(request.services.db, [notice.id]);
+    const requirementId = clauses.find((one) => String(one.id) === request.form.one('clause'))?.id ?? null;
     await request.services.db.transaction().execute(async (trx) => {
-      const requirementId = idIn(request.form.one('clause'));
       const row = { kind, on: holdsOn, byWhom, said, power, requirementId };
       await insertStep(trx, { ...row, sourceId: notice.id, by: request.visitor?.personId ?? null });
       await request.audit(trx, { subject: `notice:${notice.id}`, after: row });
