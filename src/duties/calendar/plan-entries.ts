@@ -68,8 +68,8 @@ const schedules = new WeakMap<Step, StepSchedule>();
 
 function readStep(step: Step): StepSchedule {
   const read = readRecurrence(step.due).schedule;
-  const schedule = read.kind === 'every' ? read : fromPlan(step);
-  const startIsWritten = schedule.kind === 'every' && schedule.first !== null;
+  const schedule = read.kind === 'every' || read.kind === 'yearly' ? read : fromPlan(step);
+  const startIsWritten = schedule.kind === 'yearly' || (schedule.kind === 'every' && schedule.first !== null);
   return { schedule, startsOn: step.from.since, startIsWritten };
 }
 

@@ -56,7 +56,8 @@ export function readDutyForm(
     });
   if (schedule.kind === 'meetings' && bodyId === null)
     errors.push({ field: 'body', message: 'Choose whose meetings it falls due at' });
-  const counts = schedule.kind === 'after' || (schedule.kind === 'every' && schedule.first === null);
+  const counts =
+    schedule.kind === 'after' || schedule.kind === 'yearly' || (schedule.kind === 'every' && schedule.first === null);
   if (counts && starts.ok && startsOn === null)
     errors.push({ field: 'starts-day', message: 'Enter the day it is counted from' });
   if (startsOn && endsOn && endsOn < startsOn)

@@ -36,6 +36,17 @@ const unit = '(working[\\s-]day|day|week|month|quarter|year)';
 
 /** Ways to say how often, each with the span it means; the first that fits counts. */
 const patterns: [RegExp, (match: RegExpExecArray) => Span | null][] = [
+  // every six to eight weeks: the longer is what must be kept
+  [
+    new RegExp(`\\b(?:every|each)\\s+${word}\\s*(?:to|or|-|–)\\s*(${word})[\\s-]+${unit}s?\\b`, 'i'),
+    (m) => spanOf(m[1]!, m[2]!),
+  ],
+  // every Tuesday; every second Tuesday
+  [
+    new RegExp(`\\b(?:every|each)\\s+(?:(${word})\\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b`, 'i'),
+    (m) => spanOf(m[1] ?? 'one', 'week'),
+  ],
+  [/\bhalf[\s-]term(?:ly)?\b/i, () => ({ count: 2, unit: 'month' })],
   // every 4 weeks; every other month; once every six weeks; each third month
   [new RegExp(`\\b(?:every|each)\\s+(${word})(?:st|nd|rd|th)?[\\s-]+${unit}s?\\b`, 'i'), (m) => spanOf(m[1]!, m[2]!)],
   // 12-weekly; six monthly; 3-monthly

@@ -16,6 +16,35 @@ const atLeast =
 const untilBefore = /\b(?:until|till|up\s+to|through\s+to|to|ending(?:\s+in|\s+on)?)\s+(?:the\s+)?(?:end\s+of\s+)?$/i;
 const counted = /\b(?:after|within|at|in|by|from)\s+(?:at\s+)?(?:the\s+)?(?:first\s+)?$/i;
 
+const after = /^['’]?\s*(?:after|from|of|following)\b/i;
+const ofTheNotice = /\b(?:notice|direction|start|issue|issued)\b/i;
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** The day of the year in "by 31 March each year" or "annually in April"; day 0 is the month's last. Null where none is written. */
+function dayOfYear(text: string): { month: number; day: number } | null {
+  const [, day, name] =
+    /\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]*)\b/i.exec(
+      text,
+    ) ?? [];
+  if (!name || Number(day ?? 0) > 31) return null;
+  return { month: months.indexOf(name.toLowerCase()) + 1, day: Number(day ?? 0) };
+}
+
+/** What of a recurrence the reader leaves aside, in words: a weekday, a day of the month, "for six months". */
+function notRead(text: string): string[] {
+  const day =
+    /\b(?:first|second|third|fourth|last|every|each)?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b\d{1,2}(?:st|nd|rd|th)\b(?=.*\bmonth)/i.exec(
+      text,
+    );
+  const long = /\bfor\s+(?:the\s+(?:first|next)\s+)?\S+\s+(?:week|month|year)s?\b/i.exec(text);
+  return [
+    ...(day
+      ? [`Only how often was read, and not “${day[0].trim()}”: say with “from” and a date when it is first due.`]
+      : []),
+    ...(long ? [`“${long[0]}” was not read: set the last day it can fall due.`] : []),
+  ];
+}
+
 /**
  * Reads when something falls due from words people write: "quarterly", "at least every six months", "every 4 weeks
  * initially", "Every 3 months from June 2024", "after six, twelve and eighteen months from the start of this Notice",
@@ -30,10 +59,15 @@ export function readRecurrence(written: string): Recurrence {
   const interval = intervalIn(text);
   if (interval && !onceInWords(text, dates)) {
     const { first, until } = limits(text, dates);
+    doubts.push(...notRead(text));
+    const yearly =
+      interval.span.count === 1 && interval.span.unit === 'year' && first === null ? dayOfYear(text) : null;
+    if (yearly) return of({ kind: 'yearly', ...yearly, until: until?.date ?? null });
     if (/\binitially\b/i.test(text)) doubts.push('It is said to be so at first: change it here when it changes.');
     if (/\bbi-?(?:monthly|weekly)\b/i.test(text))
       doubts.push(`“${text}” can mean twice as often. It was read as ${spanInWords(interval.span)}.`);
-    if (/\bterm/i.test(text)) doubts.push('A term was read as four months.');
+    if (/\bhalf[\s-]term/i.test(text)) doubts.push('A half term was read as two months.');
+    else if (/\bterm/i.test(text)) doubts.push('A term was read as four months.');
     return of({
       kind: 'every',
       span: interval.span,
@@ -45,8 +79,15 @@ export function readRecurrence(written: string): Recurrence {
   }
   if (meetings.test(text)) return of({ kind: 'meetings' });
   const spans = spansIn(text);
-  if (spans && (spans.spans.length > 1 || counted.test(spans.before)) && dates.length === 0)
+  if (
+    spans &&
+    dates.length === 0 &&
+    (spans.spans.length > 1 || counted.test(spans.before) || after.test(spans.after))
+  ) {
+    if (after.test(spans.after) && !ofTheNotice.test(spans.after))
+      doubts.push('It is counted here from the day the duty starts: set that day to the one these words mean.');
     return of({ kind: 'after', spans: spans.spans });
+  }
   const last = dates.at(-1);
   if (last) {
     if (dates.length > 1) doubts.push(`Several dates are written; the last, ${inWords(last.date)}, is taken.`);
@@ -96,6 +137,15 @@ export function scheduleInWords(schedule: Schedule): string {
         until ? `until ${inWords(until)}` : '',
       ];
       return parts.filter(Boolean).join(' ');
+    }
+    case 'yearly': {
+      const { month, day, until } = schedule;
+      const date = inWords(`2023-${String(month).padStart(2, '0')}-${String(day || 1).padStart(2, '0')}`).replace(
+        / 2023$/,
+        '',
+      );
+      const when = day === 0 ? `at the end of ${date.replace(/^1 /, '')}` : `on ${date}`;
+      return `every year ${when}${until ? ` until ${inWords(until)}` : ''}`;
     }
     case 'after': {
       const each = schedule.spans.map(

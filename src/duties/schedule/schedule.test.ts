@@ -62,5 +62,8 @@ test('a schedule is said in words', () => {
 test('what cannot be plainly read says so', () => {
   assert.match(readRecurrence('bi-monthly').doubts.join(), /twice as often/);
   assert.match(readRecurrence('every 4 weeks initially').doubts.join(), /when it changes/);
+  assert.match(readRecurrence('on the first Monday of each month').doubts.join(), /not “first Monday”/);
+  assert.match(readRecurrence('every month for six months').doubts.join(), /set the last day/);
+  assert.match(readRecurrence('within 30 working days of receipt').doubts.join(), /set that day to the one/);
   assert.match(readRecurrence('when the adviser says').doubts.join(), /No time could be read/);
 });

@@ -17,6 +17,8 @@ export type Schedule =
       /** "At least every six months": counted from the day it was last done, not from the day it was due. */
       rolling: boolean;
     }
+  /** On one day of each year, "by 31 March each year"; day 0 is the month's last. */
+  | { kind: 'yearly'; month: number; day: number; until: string | null }
   /** So long after the day the duty starts, once for each. */
   | { kind: 'after'; spans: Span[] }
   /** At each meeting of the duty's body. */
@@ -54,6 +56,8 @@ function all(schedule: Schedule, { startsOn, meetings, doneOn }: Known, to: stri
       return meetings.filter((date) => startsOn === null || date >= startsOn);
     case 'none':
       return [];
+    case 'yearly':
+      return startsOn === null ? [] : yearly(schedule, startsOn, to);
     case 'every': {
       const { span, monthEnds, first } = schedule;
       const last = schedule.until !== null && schedule.until < to ? schedule.until : to;
@@ -62,6 +66,18 @@ function all(schedule: Schedule, { startsOn, meetings, doneOn }: Known, to: stri
       return first === null ? fixed(startsOn!, 1, span, false, last) : fixed(first, 0, span, monthEnds, last);
     }
   }
+}
+
+function yearly({ month, day, until }: Extract<Schedule, { kind: 'yearly' }>, startsOn: string, to: string): string[] {
+  const last = until !== null && until < to ? until : to;
+  const dates: string[] = [];
+  for (let year = Number(startsOn.slice(0, 4)); year <= Number(last.slice(0, 4)); year += 1) {
+    const first = `${year}-${String(month).padStart(2, '0')}-01`;
+    const end = lastDayOfMonth(first);
+    const date = day === 0 ? end : `${first.slice(0, 8)}${String(day).padStart(2, '0')}`;
+    dates.push(date < end ? date : end);
+  }
+  return dates.filter((date) => date >= startsOn && date <= last);
 }
 
 /** Always counted from the same day, so that the 31st comes back after a shorter month; `skip` leaves out that day itself. */
