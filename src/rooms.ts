@@ -22,6 +22,7 @@ import {
 } from './duties/index.ts';
 import { homeRoutes } from './home.tsx';
 import { indicatorsCommands, indicatorsJobs, indicatorsRoutes } from './indicators/index.ts';
+import { listsRoutes } from './lists/index.ts';
 import { allAbilities, identify, peopleCommands, peopleRoutes, recordAudit } from './people/index.ts';
 import { planCommands, planJobs, planRoutes, startPlanAction } from './plan/index.ts';
 import type { AnyCommand } from './platform/command.ts';
@@ -43,8 +44,10 @@ const sourceHooks: SourceHooks = {
 };
 
 /** What later rooms put on the plan's pages: the questions, and the clauses an action answers. */
-const planPanels: typeof assurancePanels = async (services, view, about) =>
-  (await Promise.all([assurancePanels(services, view, about), noticePanels(services, view, about ?? {})])).flat();
+const planPanels: typeof assurancePanels = async (services, view, about, visitor) =>
+  (
+    await Promise.all([assurancePanels(services, view, about, visitor), noticePanels(services, view, about ?? {})])
+  ).flat();
 
 /** Everything the web server answers. */
 export const allRoutes: Route[] = [
@@ -54,6 +57,7 @@ export const allRoutes: Route[] = [
   // The plan room comes before the questions, and shows them on its pages all the same.
   ...planRoutes({ panels: planPanels, stats: questionsStats, questionsFor: questionsForPosts }),
   ...indicatorsRoutes,
+  ...listsRoutes,
   ...dutiesRoutes,
   ...assuranceRoutes,
   ...boardRoutes,

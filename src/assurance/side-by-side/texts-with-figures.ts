@@ -9,6 +9,8 @@ export async function textsWithFigures(trx: Trx, view: PlanView): Promise<Figure
     documentTexts(trx, view.asAt),
     unplacedTexts(trx, view.id, view.asAt),
   ]);
+  // The plan's own texts are one document: with no other there is nothing to differ from.
+  if (documents.length === 0) return [];
   const { areaName } = planIndex(view);
   const plan = (text: string, where: string, href: string): FigureText => ({
     text,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PlanView } from '../../plan/index.ts';
+import { corpusOf } from '../likeness/likeness.ts';
 import { readTexts, suggestFor, type Reading, type Sentence, type Suggestion } from '../likeness/suggest.ts';
 
 export type Compared = { reading: Reading; suggestions: Suggestion[] };
@@ -10,6 +11,9 @@ const most = 6;
 
 /** Statements and the plan's items compared by their words; from memory while all texts are the same. */
 export function compared(view: PlanView, sentences: readonly Sentence[], others: readonly string[]): Compared {
+  // Most councils begin without a document: then there is nothing to compare a plan of thousands of items with.
+  if (sentences.length === 0 && others.length === 0)
+    return { reading: { corpus: corpusOf([]), sentences: new Map() }, suggestions: [] };
   const key = fingerprint(view, sentences, others);
   const known = kept.get(key);
   if (known) {

@@ -9,6 +9,7 @@ export type KeptThread = ThreadRow & { members: { node: ThreadNode; addedOn: str
 
 /** The threads people keep at the plan's date; what no longer stands (a document taken back, a finding removed) is left out of them. */
 export async function keptThreads(trx: Trx, view: PlanView, outside: Outside): Promise<KeptThread[]> {
+  if (!(await threadsUntil(trx, view.asAt)).some((row) => row.state === 'kept')) return [];
   return (await decidedThreads(trx, view.asAt, nodesOf(view, outside))).filter((thread) => thread.state === 'kept');
 }
 
