@@ -34,7 +34,10 @@ export function piecesOf(document: Pick<ReadDocument, 'blocks'>): { pieces: Piec
     if (block.kind === 'table') addTable(block, pieces, asides);
     else addBlock(block, pieces, asides);
   }
-  const numbered = withLoneNumbers(numberedInTurn(withGradesBelow(withoutNotes(pieces, asides))), asides);
+  const numbered = withLoneNumbers(
+    numberedInTurn(withGradesBelow(withLoneBullets(withoutNotes(pieces, asides)))),
+    asides,
+  );
   return { pieces: withoutMarks(numbered, asides), asides };
 }
 
@@ -107,6 +110,17 @@ function withGradesBelow(pieces: Piece[]): Piece[] {
     else out.push(each);
   }
   return out;
+}
+
+/** A bullet on a line of its own, as a converter leaves it, belongs to the paragraph after it. */
+function withLoneBullets(pieces: Piece[]): Piece[] {
+  let waiting = false;
+  return pieces.flatMap((each): Piece[] => {
+    const lone = /^[•‣⁃∙·●o\u25a0-\u25ff\uf000-\uf0ff–-]$/u.test(each.text) && !each.number;
+    const bulleted = waiting && each.kind === 'paragraph' && !lone;
+    waiting = lone;
+    return lone ? [] : [bulleted ? { ...each, kind: 'item', depth: 0 } : each];
+  });
 }
 
 /** Footnotes in a text: a mark on a line of its own, and right under it the note, to the end of the page. */
