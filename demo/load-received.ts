@@ -32,7 +32,7 @@ export async function loadReceived(trx: Trx, services: Services, today: string, 
   const officeId = ids.office;
   for (const { name, bytes, document, facts, receivedOn, publishedOn } of await readReceived(today)) {
     const now = new Date(`${receivedOn}T10:00:00Z`);
-    const receipt = { receivedOn, publishedOn, handling: suggestedHandling(facts) };
+    const receipt = { receivedOn, publishedOn, handling: suggestedHandling(facts, document.blocks) };
     const saved = await saveSource(
       trx,
       {

@@ -2,7 +2,8 @@
 export { alreadyThere } from './add/already-there.ts';
 export { describeFacts } from './commands/describe-facts.ts';
 export { bytesFromDisk } from './commands/read-from-disk.ts';
-export { saveSource, suggestedHandling, suggestedPublication, type SaveRequest } from './keep/save-source.ts';
+export { saveSource, suggestedPublication, type SaveRequest } from './keep/save-source.ts';
+export { suggestedHandling } from './keep/suggested-mark.ts';
 export { isKind, kindOf, kinds } from './kinds/index.ts';
 export { sentencesOfMarked } from './marked-words-queries.ts';
 export { mayBePublic, mayReadWords } from './may-read-words.ts';

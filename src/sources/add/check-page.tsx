@@ -14,7 +14,8 @@ import {
 } from '../../platform/web/ui/index.ts';
 import { kindOf, kinds } from '../kinds/index.ts';
 import { handlingMarks } from '../readers/facts.ts';
-import { suggestedHandling, suggestedPublication } from '../keep/save-source.ts';
+import { suggestedPublication } from '../keep/save-source.ts';
+import { suggestedHandling } from '../keep/suggested-mark.ts';
 import type { Source } from '../source-queries.ts';
 import { Unplaced, Warnings } from '../screens/kept-text.tsx';
 import type { SourceDraft } from './draft-queries.ts';
@@ -91,7 +92,7 @@ function Kind({ draft }: { draft: SourceDraft }) {
 
 function Receipt({ draft, errors, typed }: CheckView) {
   const value = (name: string, suggested: string | null) => (typed?.has(name) ? typed.one(name) : (suggested ?? ''));
-  const mark = suggestedHandling(draft.facts);
+  const mark = suggestedHandling(draft.facts, draft.blocks);
   return (
     <Section id="receipt" title="When it came, and who may see it">
       <Input

@@ -16,13 +16,8 @@ import {
 import { PageHeading } from '../../platform/web/ui/index.ts';
 import { checkFacts } from '../kinds/check-facts.ts';
 import { isKind, kindOf } from '../kinds/index.ts';
-import {
-  isHandling,
-  markNeedsReason,
-  saveSource,
-  suggestedHandling,
-  suggestedPublication,
-} from '../keep/save-source.ts';
+import { isHandling, markNeedsReason, saveSource, suggestedPublication } from '../keep/save-source.ts';
+import { suggestedHandling } from '../keep/suggested-mark.ts';
 import type { Handling, SourceFacts } from '../readers/facts.ts';
 import { readSourceAside } from '../readers/index.ts';
 import type { SourceHooks } from '../source-hooks.ts';
@@ -109,7 +104,7 @@ async function reread(request: WebRequest, draft: SourceDraft): Promise<Reply> {
 async function save(request: WebRequest, draft: SourceDraft, hooks: SourceHooks): Promise<Reply> {
   const { services, form, visitor } = request;
   const checked = checkFacts(kindOf(draft.facts.kind), draft.facts, form);
-  const receipt = readReceipt(form, draft.facts, request.today);
+  const receipt = readReceipt(form, suggestedHandling(draft.facts, draft.blocks), request.today);
   const same = await sameDateAs(request, checked.facts, receipt.value.publishedOn);
   const errors = [...checked.errors, ...receipt.errors];
   if (same.length > 0 && form.one('sameDate') !== 'another')
@@ -164,7 +159,7 @@ type Receipt = { receivedOn: string | null; publishedOn: string | null; handling
 
 function readReceipt(
   form: FormValues,
-  facts: SourceFacts,
+  asked: Handling,
   today: string,
 ): { value: Receipt; errors: FieldError[]; because: string } {
   const errors: FieldError[] = [];
@@ -177,7 +172,6 @@ function readReceipt(
   };
   const receivedOn = date('receivedOn', 'The council received it on');
   const publishedOn = date('publishedOn', 'It was published on');
-  const asked = suggestedHandling(facts);
   const chosen = form.one('handling');
   const handling = isHandling(chosen) ? chosen : asked;
   const because = form.one('handlingBecause');

@@ -7,13 +7,8 @@ import { isUnreadable } from '../../platform/reading/index.ts';
 import { todayIn } from '../../platform/services.ts';
 import { alreadyThere } from '../add/already-there.ts';
 import { isKind, kindOf, kinds, titleOf } from '../kinds/index.ts';
-import {
-  isHandling,
-  markNeedsReason,
-  saveSource,
-  suggestedHandling,
-  suggestedPublication,
-} from '../keep/save-source.ts';
+import { isHandling, markNeedsReason, saveSource, suggestedPublication } from '../keep/save-source.ts';
+import { suggestedHandling } from '../keep/suggested-mark.ts';
 import { handlingMarks } from '../readers/facts.ts';
 import { readSourceAside } from '../readers/index.ts';
 import type { SourceHooks } from '../source-hooks.ts';
@@ -79,7 +74,7 @@ export function addCommand(hooks: SourceHooks): Command {
         out.complain('This looks like an improvement plan. Bring it in with “los plan import”, or say --kind.');
         return 1;
       }
-      const asked = suggestedHandling(facts);
+      const asked = suggestedHandling(facts, document.blocks);
       const mark = handling ?? asked;
       if (markNeedsReason(mark, asked) && !values.because) {
         out.complain(`The document asks for ${asked}. To mark it ${mark} all the same, say why with --because.`);

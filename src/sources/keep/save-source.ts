@@ -53,11 +53,6 @@ export async function saveSource(trx: Trx, request: SaveRequest, hooks: SourceHo
   return { ok: true, sourceId, statements: statements.length, requirements: requirements.length };
 }
 
-/** The mark a document's own words ask for: what a letter says of its publication, OFFICIAL where none says anything. */
-export function suggestedHandling(facts: SourceFacts): Handling {
-  return facts.kind === 'monitoring-visit' ? facts.handling : 'OFFICIAL';
-}
-
 /** Whether choosing a mark needs a reason: the words ask for, or had, a stricter one, which is never put off silently. */
 export function markNeedsReason(mark: Handling, than: Handling): boolean {
   return than !== 'OFFICIAL' && mark !== than;
