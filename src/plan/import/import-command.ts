@@ -29,7 +29,7 @@ export const importCommand: Command = {
   name: 'plan import',
   usage: 'FILE --as-at DATE [--plan N | --new] [--title TITLE] [--handling MARK] [--dry-run] [--json]',
   about:
-    'Brings a plan in: a new one, or the next version of one that is there. --dry-run only says what would change.',
+    'Brings a plan in: a new one, the next version of one that is there, or a list of it that was changed. --dry-run only says what would change.',
   run: async (args, services, out) => {
     const read = readOptions(args, options, ['FILE']);
     if (!read.ok) return misused(importCommand, read.message, out);

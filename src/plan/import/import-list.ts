@@ -76,8 +76,16 @@ export async function importList(
       });
     }
     if (json) {
-      const { changes, notes } = preview;
-      const imported = { plan: found.id, title: found.title, new: false, saved: done.length > 0, changes, notes };
+      const { changes, notes, newPosts } = preview;
+      const imported = {
+        plan: found.id,
+        title: found.title,
+        new: false,
+        saved: done.length > 0,
+        changes,
+        newPosts,
+        notes,
+      };
       out.print(JSON.stringify({ kind: 'list', list: list.list, asAt: on, imported }, null, 2));
       return 0;
     }
@@ -89,6 +97,7 @@ export async function importList(
         : `${verb} ${countOf(many, 'thing')} in “${found.title}” (plan ${found.id}) from the list of ${list.list}s, from ${on} on.`,
     );
     for (const change of preview.changes) out.print(lineOf(change));
+    for (const title of preview.newPosts) out.print(`  New post: ${title}`);
     for (const note of preview.notes) out.print(`  Left out. ${note}`);
     return 0;
   });

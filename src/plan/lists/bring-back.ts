@@ -3,6 +3,7 @@ import { loadPosts } from '../../people/index.ts';
 import type { Trx } from '../../platform/services.ts';
 import { changeDate } from '../editing/change-date.ts';
 import { documentsFor } from '../editing/edit-queries.ts';
+import { postNamed } from '../editing/definitions/owners-field.ts';
 import type { EditContext } from '../editing/item-form.ts';
 import { loadPlan } from '../model/load-plan.ts';
 import { mainPlan, planOfItem } from '../model/plan-queries.ts';
@@ -24,6 +25,8 @@ export type ListPreview = {
   problems: RowProblem[];
   /** What of the file is left out, and why. */
   notes: string[];
+  /** Titles of owners that no post has yet: one is made of each. */
+  newPosts: string[];
   /** Why nothing can be saved for that day; null when it can. */
   refusal: string | null;
   deeds: ReadonlyMap<string, Deed>;
@@ -58,7 +61,7 @@ export async function previewList(
   on: string,
   today: string,
 ): Promise<ListPreview> {
-  const none = { changes: [], notes: [], deeds: new Map() };
+  const none = { changes: [], notes: [], newPosts: [], deeds: new Map() };
   const refused = whyNotBroughtIn(file);
   if (refused) return { ...none, problems: [], refusal: refused };
   const list = listOf(file);
@@ -71,11 +74,19 @@ export async function previewList(
   const locked = await lockedPeriodAt(trx, planId, on);
   return {
     ...compared,
+    newPosts: newPosts(deeds, context.posts),
     problems: [...compared.problems, ...problems, ...newProblems(list, asSettled, deeds)],
     refusal: locked
       ? `${monthInWords(locked.month)} is locked, so nothing dated ${inWords(on)} can be changed. Choose ${inWords(await dayForList(trx, planId, today))} or a later date.`
       : null,
   };
+}
+
+function newPosts(deeds: Deed[], posts: EditContext['posts']): string[] {
+  const titles = deeds.flatMap((deed) =>
+    deed.do === 'set' || deed.do === 'add' ? (deed.texts['owners'] ?? '').split('\n').filter(Boolean) : [],
+  );
+  return [...new Set(titles)].filter((title) => !postNamed(posts, title));
 }
 
 export type BringingBack = {

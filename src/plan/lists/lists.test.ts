@@ -191,6 +191,11 @@ test('actions are sorted, re-rated, re-dated, given to others, and added with tw
     line('H3', 'Open a clinic for leavers', 'June 2025', 'Not begun'),
     line('', '', 'December 2025', 'Not begun'),
   );
+  const read = await upload({ columns: sheet.columns, rows });
+  assert.match(
+    wordsOf((await office.get(read.location ?? '')).text),
+    /There is no post “Head of Joy” yet, so it is added/,
+  );
   const shown = await bringBack({ columns: sheet.columns, rows: [...rows.slice(0, -2).reverse(), ...rows.slice(-2)] });
   assert.equal(shown.length, 4, shown.join('\n'));
   const now = await loadPlan(server.db, planId, '2025-05-08');

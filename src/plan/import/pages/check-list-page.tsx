@@ -16,7 +16,7 @@ import type { ListPreview } from '../../lists/bring-back.ts';
 import type { ListChange } from '../../lists/list-change.ts';
 import { listChangeWords } from '../../lists/list-kind.ts';
 import type { ListFile } from '../../lists/read-list.ts';
-import { capital, countOf } from '../../words.ts';
+import { capital, countOf, listInWords } from '../../words.ts';
 import type { ImportDraft } from './import-queries.ts';
 
 type View = {
@@ -31,7 +31,7 @@ type View = {
 /** A list that was taken away, changed, and brought back: what its person changed, and nothing else. */
 export function CheckListPage({ draft, preview, errors, typed, csrf }: View) {
   const { list } = draft;
-  const { changes, notes, refusal } = preview;
+  const { changes, notes, newPosts, refusal } = preview;
   const names = { action: 'actions', finding: 'findings', measure: 'measures', milestone: 'milestones' };
   const name = list.list in names ? names[list.list as keyof typeof names] : list.list;
   return (
@@ -52,6 +52,14 @@ export function CheckListPage({ draft, preview, errors, typed, csrf }: View) {
             ))}
           </ul>
         </Details>
+      ) : null}
+      {newPosts.length > 0 ? (
+        <InsetText
+          text={`There is no post ${listInWords(
+            newPosts.map((title) => `“${title}”`),
+            'or',
+          )} yet, so ${newPosts.length === 1 ? 'it is' : 'they are'} added. If a name was misspelt, put it right in the file and upload it again.`}
+        />
       ) : null}
       <PostForm csrfToken={csrf}>
         <div class="los-filter__fields los-import-target">
