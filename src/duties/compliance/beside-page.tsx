@@ -47,9 +47,7 @@ export function BesidePage({ notice, other, rows, alone }: Props) {
                         {clause.clause}
                       </a>
                       : {clause.text}
-                      <span class="govuk-hint govuk-!-margin-bottom-0">
-                        Both speak of {listInWords(shared.slice(0, 8))}
-                      </span>
+                      <span class="los-under">Both speak of {listInWords(shared.slice(0, 8))}</span>
                     </div>
                   )),
           },

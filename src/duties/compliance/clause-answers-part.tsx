@@ -195,7 +195,7 @@ function Coverage({ coverage, at }: CoverageProps) {
                         {capital(answer.kind)}
                       </a>
                       : {firstWords(answer.text, 90)}{' '}
-                      <span class="govuk-hint">
+                      <span class="los-under">
                         Both speak of {listInWords(answer.shared.slice(0, 5))}.{' '}
                         {answer.kind === 'action' ? '' : `${countOf(answer.actions, 'action')}.`}
                       </span>

@@ -218,7 +218,7 @@ function judged(clause: ClauseView) {
       {judgement ? (
         <div class="govuk-!-margin-top-1">
           {firstWords(judgement.reason, 120)}{' '}
-          <span class="govuk-hint">
+          <span class="los-under">
             {judgement.who ? `${judgement.who}, ` : ''}
             {inWords(judgement.on)}
           </span>

@@ -42,9 +42,9 @@ export function PositionTag({ clause }: { clause: ClauseView }) {
     <>
       <Tag text={text} classes={`govuk-tag--${colour}`} />
       {stale && judgement.position !== 'met' ? (
-        <span class="govuk-hint govuk-!-margin-bottom-0">not judged since {inWords(judgement.on)}</span>
+        <span class="los-under"> not judged since {inWords(judgement.on)}</span>
       ) : null}
-      {judgement.overrideReason ? <span class="govuk-hint govuk-!-margin-bottom-0">by an override</span> : null}
+      {judgement.overrideReason ? <span class="los-under"> by an override</span> : null}
     </>
   );
 }

@@ -42,7 +42,7 @@ export function ReviewPage(props: Props) {
       {review.withdrawnBecause ? <InsetText text={`This record was withdrawn: ${review.withdrawnBecause}`} /> : null}
       <Facts
         facts={[
-          ['When', rangeInWords(review.from, review.to)],
+          ['When', review.to === null ? inWords(review.from) : rangeInWords(review.from, review.to)],
           ['Who reviews', review.reviewers],
           ['Who asked for it', review.askedBy],
           ['Themes', review.themes.join('; ')],

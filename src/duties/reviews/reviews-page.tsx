@@ -1,4 +1,4 @@
-import { rangeInWords } from '../../methods/calendar.ts';
+import { inWords, rangeInWords } from '../../methods/calendar.ts';
 import { countOf } from '../../plan/index.ts';
 import { Button, DataTable, Empty, PageHeading, Tag } from '../../platform/web/ui/index.ts';
 import type { Review } from './review-queries.ts';
@@ -32,7 +32,12 @@ export function ReviewsPage({ list, today, mayEdit }: Props) {
             ),
           },
           { key: 'kind', heading: 'Kind', cell: (one) => reviewKinds[one.kind] },
-          { key: 'when', heading: 'When', nowrap: true, cell: (one) => rangeInWords(one.from, one.to) },
+          {
+            key: 'when',
+            heading: 'When',
+            nowrap: true,
+            cell: (one) => (one.to === null ? inWords(one.from) : rangeInWords(one.from, one.to)),
+          },
           { key: 'who', heading: 'Who reviews', cell: (one) => one.reviewers },
           { key: 'themes', heading: 'Themes', cell: (one) => one.themes.join('; ') },
           {
