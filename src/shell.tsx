@@ -19,6 +19,7 @@ const places: Place[] = [
   { text: 'Come round again', href: '/threads', section: 'threads', ability: 'assurance.read' },
   { text: 'Returns', href: '/returns', section: 'returns', ability: 'returns.read' },
   { text: 'Vital signs', href: '/vital-signs', section: 'vital-signs', ability: 'indicators.read' },
+  { text: 'Lists', href: '/lists', section: 'lists', ability: 'children.look' },
   { text: 'Reports', href: '/reports', section: 'reports', ability: 'report.read' },
   { text: 'What you may see', href: '/supplied', section: 'supplied', ability: 'supply.read' },
   { text: 'Public versions', href: '/public-versions', section: 'public-versions', ability: 'public.publish' },

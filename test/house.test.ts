@@ -17,6 +17,7 @@ const mayImport: Record<string, string[]> = {
   children: ['platform', 'methods', 'people'],
   plan: ['platform', 'methods', 'people', 'sources'],
   indicators: ['platform', 'methods', 'people', 'sources', 'children', 'plan'],
+  lists: ['platform', 'methods', 'people', 'sources', 'children', 'plan', 'indicators'],
   duties: ['platform', 'methods', 'people', 'sources', 'plan'],
   assurance: ['platform', 'methods', 'people', 'sources', 'plan', 'duties'],
   board: ['platform', 'methods', 'people', 'sources', 'plan', 'duties', 'assurance'],

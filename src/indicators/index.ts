@@ -1,6 +1,7 @@
 /** The indicators room's door: definitions, and what they come to over a return. */
 import type { AnyCommand } from '../platform/command.ts';
 import './audit-names.ts';
+import { attachForm, attachMeasures } from './measures/attach.ts';
 import { indicatorsCommand } from './results/indicators-command.ts';
 import type { Route } from '../platform/web/route.ts';
 import type { Job } from '../platform/jobs/jobs.ts';
@@ -27,6 +28,8 @@ export { publish, usualDisclosure, type Published, type PublishedFigure, type Sh
 export const indicatorsRoutes: Route[] = [
   vitalSigns,
   ...downloadSigns,
+  attachForm,
+  attachMeasures,
   indicatorRoute,
   setIndicatorForm,
   setTarget,

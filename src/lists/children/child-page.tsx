@@ -1,0 +1,76 @@
+import { annexA, type Cell, type ListNumber, type ListOfChild } from '../../children/index.ts';
+import { inWords, isIsoDate } from '../../methods/calendar.ts';
+import { errorFor } from '../../platform/web/parse-form.ts';
+import type { FieldError } from '../../platform/web/route.ts';
+import { Button, Empty, Facts, PageHeading, PostForm, Section, Textarea } from '../../platform/web/ui/index.ts';
+
+type OpenProps = {
+  snapshotId: number;
+  list: string;
+  row: number;
+  child: string;
+  asAt: string;
+  errors: FieldError[];
+  typed: string;
+  csrf: string;
+  openMinutes: number;
+};
+
+export function OpenChildPage({ snapshotId, list, row, child, asAt, errors, typed, csrf, openMinutes }: OpenProps) {
+  return (
+    <>
+      <PageHeading text={`Open child ${child}`} caption={`Return as at ${inWords(asAt)}`} />
+      <p class="govuk-body">
+        What the return says of this child is open to you for {openMinutes} minutes. Your name, the child and your
+        reason are kept in the audit log.
+      </p>
+      <PostForm csrfToken={csrf} action="/lists/child">
+        <input type="hidden" name="snapshot" value={snapshotId} />
+        <input type="hidden" name="list" value={list} />
+        <input type="hidden" name="row" value={row} />
+        <Textarea
+          id="because"
+          name="because"
+          rows="3"
+          label={{ text: 'Why do you need to see this child?', classes: 'govuk-label--s' }}
+          hint={{ text: 'For example, “Preparing Tuesday’s clinic: visit overdue by three weeks”' }}
+          value={typed}
+          errorMessage={errorFor(errors, 'because')}
+        />
+        <Button text="Open" preventDoubleClick />
+      </PostForm>
+    </>
+  );
+}
+
+type ChildProps = { child: string; because: string; asAt: string; rows: ListOfChild[] | null; openMinutes: number };
+
+export function ChildPage({ child, because, asAt, rows, openMinutes }: ChildProps) {
+  return (
+    <>
+      <PageHeading text={`Child ${child}`} caption={`Return as at ${inWords(asAt)}`} />
+      <p class="govuk-body">You opened this child because: {because}</p>
+      {rows === null ? (
+        <Empty text={`The ${openMinutes} minutes are over. Open the child again from the list, with a reason.`} />
+      ) : (
+        rows
+          .toSorted((a, b) => Number(a.list) - Number(b.list) || a.row - b.row)
+          .map(({ list, row, cells }) => (
+            <Section key={`${list} ${row}`} id={`list-${list}-${row}`} title={titleOf(list)}>
+              <Facts facts={cells.map(([column, value]): [string, string | null] => [column, shown(value)])} />
+            </Section>
+          ))
+      )}
+    </>
+  );
+}
+
+function titleOf(list: string): string {
+  const known = annexA[Number(list) as ListNumber] as { title: string } | undefined;
+  return known ? `List ${list}: ${known.title}` : list;
+}
+
+function shown(value: Cell): string | null {
+  if (value === null) return null;
+  return typeof value === 'string' && isIsoDate(value) ? inWords(value) : String(value);
+}

@@ -1,0 +1,20 @@
+import { dayOf } from '../../children/index.ts';
+import { itemsOf, type Indicator } from '../../indicators/index.ts';
+import type { Db } from '../../platform/db/connect.ts';
+import { stateOf, type ListState } from './due-state.ts';
+import type { Snapshot } from './load-list.ts';
+
+export type ListSummary = { indicator: Indicator; counts: Partial<Record<ListState, number>> | null };
+
+/** How many stand how; null where the return did not allow the indicator. Nothing of any child is read. */
+export async function countsOf(db: Db, snapshot: Snapshot, indicator: Indicator) {
+  const items = await itemsOf(db, snapshot.id, indicator.id);
+  if (!items) return null;
+  const asAt = dayOf(snapshot.asAt);
+  const counts: Partial<Record<ListState, number>> = {};
+  for (const [index, add] of items.adds.entries()) {
+    const state = stateOf(indicator, add, items.due?.[index], asAt);
+    counts[state] = (counts[state] ?? 0) + 1;
+  }
+  return { counts, clock: items.due !== null && !indicator.clockHasStopped };
+}

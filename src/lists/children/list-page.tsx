@@ -1,0 +1,142 @@
+import { daysBetween, inWords } from '../../methods/calendar.ts';
+import type { Indicator } from '../../indicators/index.ts';
+import type { Paging } from '../../platform/web/paging.ts';
+import { DataTable, Empty, FilterForm, PageHeading, PagesOf, Select } from '../../platform/web/ui/index.ts';
+import type { Scope } from '../teams/scope.ts';
+import { NoTeam, OfTeams } from '../teams/scope-words.tsx';
+import { stateWords, type ListState } from './due-state.ts';
+import type { ListFilters } from './list-filters.ts';
+import type { ListedChild, Snapshot } from './load-list.ts';
+
+type Props = {
+  indicator: Indicator;
+  snapshot: Snapshot;
+  scope: Scope;
+  computed: boolean;
+  total: number;
+  shown: ListedChild[];
+  paging: Paging<ListedChild>;
+  teams: string[];
+  workers: string[];
+  chosen: ListFilters;
+};
+
+export function ListPage(props: Props) {
+  const { indicator, snapshot, scope, computed, shown, paging } = props;
+  return (
+    <>
+      <PageHeading text={indicator.name} caption={`Children, as at ${inWords(snapshot.asAt)}`} />
+      {scope?.length === 0 ? <NoTeam /> : <OfTeams scope={scope} />}
+      <p class="govuk-body">
+        {indicator.denominator} {indicator.numerator}{' '}
+        <a class="govuk-link" href={`/vital-signs/${indicator.id}`}>
+          The vital sign
+        </a>
+      </p>
+      {computed ? (
+        <>
+          <p class="govuk-body">{inShort(shown)}</p>
+          <Filters {...props} />
+          <Children paging={paging} asAt={snapshot.asAt} snapshotId={snapshot.id} />
+          <PagesOf paging={paging} href={(one) => `/lists/${indicator.id}?${addressOf(props.chosen)}page=${one}`} />
+        </>
+      ) : (
+        <Empty text="This return does not hold what the list needs, so nobody can say who should be on it. The page of the return says what is missing." />
+      )}
+    </>
+  );
+}
+
+/** “12 overdue, 3 with no date known”: what the rows below come to. */
+function inShort(shown: ListedChild[]): string {
+  const counts = Map.groupBy(shown, ({ state }) => state);
+  const parts = [...counts].map(
+    ([state, rows]) => `${rows.length.toLocaleString('en-GB')} ${stateWords[state].toLowerCase()}`,
+  );
+  return parts.length > 0 ? `${parts.join(', ')}.` : 'Nobody is in this choice.';
+}
+
+function addressOf({ team, worker, state }: ListFilters): string {
+  const words = (value: string | null) => (value === null ? '' : value === '' ? 'none' : value);
+  const chosen = { team: words(team), worker: words(worker), state };
+  const parts = Object.entries(chosen).filter(([, value]) => value !== '');
+  return parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}&`).join('');
+}
+
+function Filters({ indicator, chosen, teams, workers, shown, total }: Props) {
+  const choice = (name: 'team' | 'worker', label: string, values: string[]) => (
+    <Select
+      id={name}
+      name={name}
+      label={{ text: label }}
+      value={chosen[name] === null ? '' : chosen[name] === '' ? 'none' : (chosen[name] ?? '')}
+      items={[
+        { value: '', text: 'Everyone' },
+        ...values.map((value) => (value === '' ? { value: 'none', text: 'Nobody named' } : { value, text: value })),
+      ]}
+    />
+  );
+  const states: (ListState | 'all')[] = ['all', ...(Object.keys(stateWords) as ListState[])];
+  const filtered = chosen.team !== null || chosen.worker !== null || chosen.state !== '';
+  return (
+    <FilterForm
+      action={`/lists/${indicator.id}`}
+      legend="Show"
+      result={`${shown.length.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`}
+      clearHref={filtered ? `/lists/${indicator.id}` : undefined}
+    >
+      {choice('team', 'Team', teams)}
+      {choice('worker', 'Worker', workers)}
+      <Select
+        id="state"
+        name="state"
+        label={{ text: 'Standing' }}
+        value={chosen.state}
+        items={[
+          { value: '', text: 'Those to look at' },
+          ...states.map((state) => ({ value: state, text: state === 'all' ? 'Everyone counted' : stateWords[state] })),
+        ]}
+      />
+    </FilterForm>
+  );
+}
+
+function Children({ paging, asAt, snapshotId }: { paging: Paging<ListedChild>; asAt: string; snapshotId: number }) {
+  if (paging.total === 0) return null;
+  return (
+    <DataTable
+      caption="Children"
+      captionHidden
+      rows={paging.rows}
+      rowTone={({ state }) => (state === 'overdue' ? 'attention' : undefined)}
+      columns={[
+        {
+          key: 'child',
+          heading: 'Child',
+          rowHeader: true,
+          nowrap: true,
+          cell: ({ child, list, row }) => (
+            <a class="govuk-link" href={`/lists/child?snapshot=${snapshotId}&list=${list}&row=${row}`}>
+              {child}
+            </a>
+          ),
+        },
+        { key: 'state', heading: 'Standing', cell: ({ state }) => stateWords[state] },
+        {
+          key: 'due',
+          heading: 'Due',
+          nowrap: true,
+          cell: ({ due }) => (due === null ? '' : inWords(due)),
+        },
+        {
+          key: 'days',
+          heading: 'Days over',
+          numeric: true,
+          cell: ({ state, due }) => (state === 'overdue' && due !== null ? daysBetween(due, asAt) : ''),
+        },
+        { key: 'team', heading: 'Team', cell: ({ team }) => team || 'None named' },
+        { key: 'worker', heading: 'Worker', cell: ({ worker }) => worker || 'Nobody named' },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { dayOf, isoOf, lookAtList, standingSnapshots, type WriteDown } from '../../children/index.ts';
+import { itemsOf, type Indicator } from '../../indicators/index.ts';
+import type { Db, Trx } from '../../platform/db/connect.ts';
+import type { Scope } from '../teams/scope.ts';
+import { stateOf, type ListState } from './due-state.ts';
+
+/** A child on the list of an indicator: one row of the return. */
+export type ListedChild = {
+  list: string;
+  row: number;
+  child: string;
+  team: string;
+  worker: string;
+  state: ListState;
+  /** ISO date it falls, or fell, due; null where there is none to go by. */
+  due: string | null;
+};
+
+export type Snapshot = { id: number; asAt: string };
+
+/** The newest return as at a day or before it whose rows are still there: Annex A where `source` is left out. */
+export async function newestSnapshot(
+  db: Db | Trx,
+  until: string,
+  { source = 'annex-a', name = '' } = {},
+): Promise<Snapshot | null> {
+  const all = await standingSnapshots(db, source);
+  return all.findLast((one) => one.asAt <= until && one.name === name && one.rowsRemovedAt === null) ?? null;
+}
+
+/**
+ * The children behind an indicator in a return, in the states wanted, of the teams in scope; the most overdue first.
+ * Null where the return did not allow it to be computed. The look is written down.
+ */
+export async function loadList(
+  trx: Trx,
+  writeDown: WriteDown,
+  {
+    indicator,
+    snapshot,
+    scope,
+    states,
+  }: { indicator: Indicator; snapshot: Snapshot; scope: Scope; states: readonly ListState[] | null },
+): Promise<ListedChild[] | null> {
+  const items = await itemsOf(trx, snapshot.id, indicator.id);
+  if (!items) return null;
+  const asAt = dayOf(snapshot.asAt);
+  const of = new Map<number, { state: ListState; due: string | null }>();
+  for (const [index, place] of items.rows.entries()) {
+    const due = items.due?.[index];
+    const state = stateOf(indicator, items.adds[index] as number, due, asAt);
+    if (states === null || states.includes(state)) of.set(place, { state, due: due === undefined ? null : isoOf(due) });
+  }
+  const list = String(items.list);
+  const { rows } = await lookAtList(trx, writeDown, {
+    snapshotId: snapshot.id,
+    list,
+    as: indicator.name,
+    columns: ['Allocated Team', 'Allocated Worker'],
+    teams: scope,
+    places: [...of.keys()],
+  });
+  const listed = rows.flatMap(({ place, row, child, cells }) => {
+    const known = of.get(place);
+    return known ? [{ list, row, child, team: String(cells[0] ?? ''), worker: String(cells[1] ?? ''), ...known }] : [];
+  });
+  return listed.toSorted(mostPressing);
+}
+
+const order: readonly ListState[] = ['overdue', 'late', 'no-date', 'not-met', 'due-soon', 'counted', 'in-time', 'met'];
+
+/** The most overdue first, then those of whom no date is known, then what falls due next. */
+function mostPressing(a: ListedChild, b: ListedChild): number {
+  return (
+    order.indexOf(a.state) - order.indexOf(b.state) ||
+    (a.due ?? '').localeCompare(b.due ?? '') ||
+    a.child.localeCompare(b.child, 'en', { numeric: true })
+  );
+}

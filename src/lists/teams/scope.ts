@@ -1,0 +1,17 @@
+import type { Db, Trx } from '../../platform/db/connect.ts';
+import type { Visitor } from '../../platform/web/route.ts';
+import { teamsOf } from './team-queries.ts';
+
+/** The teams whose children someone may see; null for every team's. */
+export type Scope = readonly string[] | null;
+
+/** What a visitor may see: every team, or those an administrator gave them, which may be none. */
+export async function scopeOf(db: Db | Trx, visitor: Visitor | null): Promise<Scope> {
+  if (!visitor || !visitor.abilities.has('children.look')) return [];
+  return visitor.abilities.has('children.look-everywhere') ? null : teamsOf(db, visitor.personId);
+}
+
+/** Whether a team is in a scope. Capitals make no difference. */
+export function inScope(scope: Scope, team: string): boolean {
+  return scope === null || scope.some((one) => one.toLowerCase() === team.toLowerCase());
+}

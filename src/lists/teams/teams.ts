@@ -1,0 +1,63 @@
+import { idIn } from '../../platform/id-in.ts';
+import { notFound, page, redirect, type Route } from '../../platform/web/route.ts';
+import { setTeams, teamManagers, teamsInReturns, type TeamManager } from './team-queries.ts';
+import { TeamsOfPersonPage, TeamsPage } from './teams-page.tsx';
+
+/** GET /teams: which team managers see which teams. */
+export const teamsRoute: Route = {
+  method: 'GET',
+  path: '/teams',
+  access: 'people.manage',
+  audit: null,
+  handle: async ({ services: { db }, today }) =>
+    page('Who sees which team', TeamsPage({ managers: await teamManagers(db, today) }), { section: 'people' }),
+};
+
+const below = {
+  section: 'people',
+  width: 'two-thirds' as const,
+  breadcrumbs: [{ text: 'Who sees which team', href: '/teams' }],
+};
+
+/** GET /teams/:person. */
+export const teamsOfPerson: Route = {
+  method: 'GET',
+  path: '/teams/:person',
+  access: 'people.manage',
+  audit: null,
+  handle: async ({ services: { db }, params, today, visitor }) => {
+    const manager = managerIn(await teamManagers(db, today), params.person);
+    if (!manager) return notFound();
+    const main = TeamsOfPersonPage({ manager, known: await teamsInReturns(db), csrf: visitor?.csrf ?? '' });
+    return page(`Teams of ${manager.name}`, main, below);
+  },
+};
+
+/** POST /teams/:person: says which teams' children a team manager sees. */
+export const setTeamsOfPerson: Route = {
+  method: 'POST',
+  path: '/teams/:person',
+  access: 'people.manage',
+  audit: 'teams.set',
+  handle: async (request) => {
+    const { services, params, today, form } = request;
+    const manager = managerIn(await teamManagers(services.db, today), params.person);
+    if (!manager) return notFound();
+    const given = [...form.all('team'), ...form.one('others').split(/[\n;]+/)];
+    const tidy = given.map((team) => team.replace(/\s+/g, ' ').trim().slice(0, 200)).filter((team) => team !== '');
+    const teams = [...new Map(tidy.map((team) => [team.toLowerCase(), team])).values()].slice(0, 200);
+    await services.db.transaction().execute(async (trx) => {
+      await setTeams(trx, manager.id, teams);
+      await request.audit(trx, {
+        subject: `person:${manager.id}`,
+        before: { teams: manager.teams },
+        after: { teams },
+      });
+    });
+    return redirect('/teams', `The teams of ${manager.name} are saved.`);
+  },
+};
+
+function managerIn(managers: readonly TeamManager[], id: string | undefined): TeamManager | undefined {
+  return managers.find((one) => one.id === idIn(id));
+}
