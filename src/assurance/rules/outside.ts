@@ -358,20 +358,48 @@ function hasAction(facts: Facts, said: OutsideSaid): boolean {
 function unanswered(facts: Facts, kind: 'inspection-report' | 'monitoring-visit'): Found[] {
   if (!facts.outside.answers) return [];
   const since = lastInspection(facts);
-  return facts.outside.said
+  const open = facts.outside.said
     .filter((said) => said.source.kind === kind && (said.source.on ?? since) >= since)
-    .filter((said) => isWanting(said) && !hasAction(facts, said))
-    .map((said) => ({
-      subject: `statement:${said.id}`,
-      about: [aboutStatement(said)],
-      says: [
-        saysSaid(said),
-        saysNothing('No action is linked, and none is suggested', 'actions of the plan', `/statement-links/${said.id}`),
-      ],
-      facts: ['no action'],
-      to: programmeOffice,
-      since: said.source.on ?? facts.asAt,
-    }));
+    .filter((said) => isWanting(said) && !hasAction(facts, said));
+  return [...Map.groupBy(open, ({ source }) => source.id).values()].flatMap((list) =>
+    list.length > mostApart ? [unansweredTogether(facts, list)] : list.map((said) => unansweredOne(facts, said)),
+  );
+}
+
+/** More sentences of one document than this are one question: a plan that has only begun answers few of them yet. */
+const mostApart = 25;
+
+function unansweredOne(facts: Facts, said: OutsideSaid): Found {
+  return {
+    subject: `statement:${said.id}`,
+    about: [aboutStatement(said)],
+    says: [
+      saysSaid(said),
+      saysNothing('No action is linked, and none is suggested', 'actions of the plan', `/statement-links/${said.id}`),
+    ],
+    facts: ['no action'],
+    to: programmeOffice,
+    since: said.source.on ?? facts.asAt,
+  };
+}
+
+function unansweredTogether(facts: Facts, list: OutsideSaid[]): Found {
+  const { source } = list[0]!;
+  return {
+    subject: `source:${source.id}`,
+    about: [aboutDocument(source)],
+    says: [
+      ...list.slice(0, 5).map(saysSaid),
+      saysNothing(
+        `${list.length} sentences with no action linked, and none suggested`,
+        documentName(source),
+        `/statement-links?source=${source.id}&tone=negative`,
+      ),
+    ],
+    facts: ['no action'],
+    to: programmeOffice,
+    since: source.on ?? facts.asAt,
+  };
 }
 
 const inspectionFindingUnanswered: Rule = {
@@ -389,6 +417,19 @@ const inspectionFindingUnanswered: Rule = {
         documents: [{ kind: 'inspection-report', on: '2026-03-01', says: [{ text: 'Records are thin' }] }],
       },
       raises: ['Records are thin'],
+    },
+    {
+      when: 'a plan that has only begun answers nothing of a long report: it is one question',
+      given: {
+        documents: [
+          {
+            kind: 'inspection-report',
+            on: '2026-03-01',
+            says: Array.from({ length: 30 }, (_one, place) => ({ text: `Fault ${place + 1} was found` })),
+          },
+        ],
+      },
+      raises: ['A report'],
     },
     {
       when: 'it was only an earlier report that found it',
