@@ -10,6 +10,7 @@ describeAudits({
     'indicator.set-target': 'Set a target',
     'indicator.set-step': 'Noted a step change',
     'indicator.take-back-step': 'Took a step change back',
+    'indicator.attach': 'Attached an indicator',
     'indicator.say': 'Said something of an indicator',
   },
   fields: {

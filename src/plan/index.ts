@@ -59,3 +59,5 @@ export { EvidenceFields } from './evidence/evidence-fields.tsx';
 export { AsAtBar } from './screens/parts/as-at-bar.tsx';
 export { dateAsked, standpointAt, typedDate } from './screens/standpoint.ts';
 export { sharedWords } from './links/shared-words.ts';
+export { addReading, correctReading } from './readings/save-reading.ts';
+export { readingsOf } from './readings/reading-queries.ts';

@@ -2,7 +2,8 @@ import { keepReturn, type ReturnFile } from '../../children/index.ts';
 import { recordAudit } from '../../people/index.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
 import { isUnreadable } from '../../platform/reading/index.ts';
-import type { Services } from '../../platform/services.ts';
+import { todayIn, type Services } from '../../platform/services.ts';
+import { feedMeasures } from '../measures/feed-measures.ts';
 import { keepResults } from '../results/result-queries.ts';
 import { uploadReport } from './upload-report.ts';
 import { readReturnAside } from './read-return-aside.ts';
@@ -45,6 +46,11 @@ export async function processUpload(services: Services, id: number, { fresh = fa
     const files = await keptFiles(services, id);
     const snapshot = await keepReturn(services, trx, { ...read, files, personId: null });
     await keepResults(trx, snapshot.id, read.results);
+    await feedMeasures(trx, { asAt: upload.asAt }, todayIn(services), {
+      personId: null,
+      at: services.now(),
+      audit: (tx, entry) => recordAudit(tx, { ...entry, visitor: null, who: 'A return was loaded' }),
+    });
     const moved = await moveUpload(trx, id, 'loading', 'loaded', { snapshotId: snapshot.id, now: services.now() });
     if (!moved) throw new Error(`Upload ${id} was taken away while it was being loaded`);
     await recordAudit(trx, {

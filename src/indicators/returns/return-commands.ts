@@ -5,6 +5,7 @@ import { misused, readOptions, type Command, type CommandOutput } from '../../pl
 import { isUnreadable } from '../../platform/reading/index.ts';
 import { todayIn, type Services } from '../../platform/services.ts';
 import { createHash } from 'node:crypto';
+import { feedMeasures } from '../measures/feed-measures.ts';
 import { keepResults } from '../results/result-queries.ts';
 import { describeReport, reportJson } from './describe-report.ts';
 import { readReturn } from './read-return.ts';
@@ -53,6 +54,11 @@ export const loadCommand: Command = {
     const kept = await services.db.transaction().execute(async (trx) => {
       const snapshot = await keepReturn(services, trx, { ...read, files: given.files, personId: null });
       await keepResults(trx, snapshot.id, read.results);
+      await feedMeasures(trx, { asAt: given.asAt }, todayIn(services), {
+        personId: null,
+        at: services.now(),
+        audit: (tx, entry) => recordAudit(tx, { ...entry, visitor: null, who: 'Command line' }),
+      });
       await recordAudit(trx, {
         what: 'return.load',
         subject: `return:${snapshot.id}`,

@@ -19,9 +19,10 @@ type Props = {
   snapshot: { asAt: string; rows: number; summary: unknown } | null;
   dates: string[];
   commentary: ReadonlyMap<string, { text: string; asAt: string; writtenBy: string | null }>;
+  maySet: boolean;
 };
 
-export function VitalSignsPage({ signs, snapshot, dates, commentary }: Props) {
+export function VitalSignsPage({ signs, snapshot, dates, commentary, maySet }: Props) {
   const known = signs.filter(({ last }) => last !== null);
   return (
     <>
@@ -41,6 +42,13 @@ export function VitalSignsPage({ signs, snapshot, dates, commentary }: Props) {
               <SignTable caption={titleOf(area)} signs={own} />
             </Section>
           ))}
+          {maySet ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href="/vital-signs/measures">
+                Say which measures of the plan these give readings to
+              </a>
+            </p>
+          ) : null}
           <DownloadLinks
             items={[
               { format: 'CSV', href: `/vital-signs.csv?as-at=${snapshot.asAt}`, what: 'the vital signs' },

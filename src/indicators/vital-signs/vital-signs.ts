@@ -11,7 +11,7 @@ export const vitalSigns: Route = {
   path: '/vital-signs',
   access: 'indicators.read',
   audit: null,
-  handle: async ({ services, today, query }) => {
+  handle: async ({ services, today, query, visitor }) => {
     const asked = query.one('as-at');
     const until = isIsoDate(asked) && asked <= today ? asked : today;
     const [signs, snapshots, said] = await Promise.all([
@@ -25,6 +25,7 @@ export const vitalSigns: Route = {
       snapshot: shown.at(-1) ?? null,
       dates: snapshots.map(({ asAt }) => asAt),
       commentary: new Map(said.map((one) => [one.indicator, one])),
+      maySet: visitor?.abilities.has('indicators.set') ?? false,
     });
     return page('Vital signs', main, { section: 'vital-signs', width: 'wide' });
   },

@@ -463,6 +463,18 @@ export interface IndicatorItem {
   snapshot_id: number;
 }
 
+export interface IndicatorMeasure {
+  attached_at: Generated<Timestamp>;
+  attached_by: number | null;
+  detached_at: Timestamp | null;
+  detached_by: number | null;
+  id: Generated<number>;
+  indicator: string;
+  item_id: number;
+  measure_id: number;
+  plan_id: number;
+}
+
 export interface IndicatorResult {
   denominator: number | null;
   groups: Json;
@@ -1300,6 +1312,7 @@ export interface DB {
   import_draft: ImportDraft;
   indicator_commentary: IndicatorCommentary;
   indicator_item: IndicatorItem;
+  indicator_measure: IndicatorMeasure;
   indicator_result: IndicatorResult;
   indicator_step: IndicatorStep;
   indicator_target: IndicatorTarget;

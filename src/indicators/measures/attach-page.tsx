@@ -1,0 +1,92 @@
+import { Button, DataTable, Empty, PageHeading, PostForm } from '../../platform/web/ui/index.ts';
+import type { SuggestedIndicator } from './suggest-indicator.ts';
+
+export type AttachRow = {
+  itemId: number;
+  measureId: number;
+  text: string;
+  /** The target in words; empty where the measure has none. */
+  words: string;
+  attached: string | null;
+  suggestion: SuggestedIndicator | null;
+};
+type Props = { rows: AttachRow[]; indicators: { id: string; name: string }[]; csrf: string };
+
+export function AttachPage({ rows, indicators, csrf }: Props) {
+  const ordered = rows.toSorted(
+    (a, b) => rank(a) - rank(b) || (b.suggestion?.likeness ?? 0) - (a.suggestion?.likeness ?? 0),
+  );
+  return (
+    <>
+      <PageHeading text="Readings of the plan’s measures" />
+      <p class="govuk-body">
+        An indicator can give a measure its readings with every return. What is suggested comes from the words both use;
+        nothing is attached before you save it.
+      </p>
+      {rows.length === 0 ? (
+        <Empty text="The plan has no measures." />
+      ) : (
+        <PostForm action="/vital-signs/measures" csrfToken={csrf}>
+          <DataTable
+            caption="Measures and the indicators that give their readings"
+            captionHidden
+            rows={ordered}
+            columns={[
+              {
+                key: 'measure',
+                heading: 'Measure',
+                rowHeader: true,
+                width: 'wide',
+                cell: ({ measureId, text, words }) => (
+                  <>
+                    <a class="govuk-link" href={`/measures/${measureId}`}>
+                      {text}
+                    </a>
+                    {words ? <span class="govuk-hint">{words}</span> : null}
+                  </>
+                ),
+              },
+              {
+                key: 'indicator',
+                heading: 'Its readings come from',
+                width: 'wide',
+                cell: (row) => <Choice row={row} indicators={indicators} />,
+              },
+            ]}
+          />
+          <Button text="Save" preventDoubleClick />
+        </PostForm>
+      )}
+    </>
+  );
+}
+
+/** Suggestions first, since they wait for a decision; then what is attached; then the rest. */
+const rank = ({ attached, suggestion }: AttachRow) => (attached === null && suggestion ? 0 : attached ? 1 : 2);
+
+function Choice({ row, indicators }: { row: AttachRow; indicators: Props['indicators'] }) {
+  const { itemId, attached, suggestion } = row;
+  const id = `item-${itemId}`;
+  return (
+    <>
+      <label class="govuk-visually-hidden" for={id}>
+        Indicator for {row.text}
+      </label>
+      <select class="govuk-select" id={id} name={id}>
+        <option value="" selected={attached === null}>
+          No indicator
+        </option>
+        {indicators.map((one) => (
+          <option key={one.id} value={one.id} selected={one.id === attached}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+      {suggestion ? (
+        <span class="govuk-hint">
+          Suggested: {suggestion.indicator.name}, for the words {suggestion.shared.slice(0, 6).join(', ')}
+        </span>
+      ) : null}
+    </>
+  );
+}

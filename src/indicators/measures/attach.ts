@@ -1,0 +1,98 @@
+import { doneByVisitor, readPlan, type Measure, type PlanView } from '../../plan/index.ts';
+import { notFound, page, redirect, type Reply, type Route, type WebRequest } from '../../platform/web/route.ts';
+import { annexAIndicators } from '../definitions/index.ts';
+import { AttachPage, type AttachRow } from './attach-page.tsx';
+import { attach, attachments } from './attachment-queries.ts';
+import { feedMeasures } from './feed-measures.ts';
+import { indicatorSuggester } from './suggest-indicator.ts';
+
+/** GET /vital-signs/measures: which indicator gives which measure of the plan its readings. */
+export const attachForm: Route = {
+  method: 'GET',
+  path: '/vital-signs/measures',
+  access: 'indicators.set',
+  audit: null,
+  handle: async (request) => {
+    const view = await readPlan(request.services, null, request.today, request.visitor?.revision);
+    return view ? show(request, view) : noPlan();
+  },
+};
+
+/** POST /vital-signs/measures: attaches and takes off, and gives what is attached its readings so far. */
+export const attachMeasures: Route = {
+  method: 'POST',
+  path: '/vital-signs/measures',
+  access: 'indicators.set',
+  audit: 'indicator.attach',
+  handle: async (request) => {
+    const { services, today, form, visitor } = request;
+    const view = await readPlan(services, null, today, visitor?.revision);
+    if (!view || !visitor) return noPlan();
+    const known = new Set(annexAIndicators.map(({ id }) => id));
+    let [changed, given] = [0, 0];
+    await services.db.transaction().execute(async (trx) => {
+      for (const { itemId, measureId } of itemsOf(view)) {
+        const name = `item-${itemId}`;
+        if (!form.has(name)) continue;
+        const wanted = form.one(name);
+        if (wanted !== '' && !known.has(wanted)) continue;
+        const one = { itemId, measureId, planId: view.id, indicator: wanted || null };
+        if (!(await attach(trx, { ...one, personId: visitor.personId, now: services.now() }))) continue;
+        changed += 1;
+        await request.audit(trx, {
+          subject: `measure:${measureId}`,
+          planId: view.id,
+          after: { indicator: wanted || null },
+        });
+      }
+      for (const attachment of changed ? await attachments(trx, { planId: view.id }) : [])
+        given += await feedMeasures(trx, { attachment }, today, doneByVisitor(request));
+    });
+    return redirect(
+      '/vital-signs/measures',
+      changed === 0 ? 'Nothing was changed.' : `Saved. ${given} readings were given to measures of the plan.`,
+    );
+  },
+};
+
+function noPlan(): Reply {
+  return notFound();
+}
+
+/** What can have readings: each target, and each measure without one. */
+function itemsOf(
+  view: PlanView,
+): { itemId: number; measureId: number; measure: Measure; words: string; unit: string }[] {
+  return view.measures.flatMap((measure) =>
+    measure.targets.length === 0
+      ? [{ itemId: measure.id, measureId: measure.id, measure, words: '', unit: '' }]
+      : measure.targets.map((target) => ({
+          itemId: target.id,
+          measureId: measure.id,
+          measure,
+          words: `${target.comparator} ${target.value}${target.unit === '%' ? '%' : ` ${target.unit}`} ${target.subject}`,
+          unit: target.unit,
+        })),
+  );
+}
+
+async function show(request: WebRequest, view: PlanView): Promise<Reply> {
+  const standing = new Map(
+    (await attachments(request.services.db, { planId: view.id })).map((one) => [one.itemId, one]),
+  );
+  const suggest = indicatorSuggester(annexAIndicators);
+  const rows = itemsOf(view).map(({ itemId, measureId, measure, words, unit }): AttachRow => {
+    const attached = standing.get(itemId)?.indicator ?? null;
+    const found = attached === null ? suggest(`${words} ${measure.text}`) : null;
+    // A percentage is no answer to a target in days, nor days to a percentage.
+    const fits = found !== null && (unit === '' || (unit === '%') === (found.indicator.unit === 'percent'));
+    return { itemId, measureId, text: measure.text, words, attached, suggestion: fits ? found : null };
+  });
+  const indicators = annexAIndicators.map(({ id, name }) => ({ id, name }));
+  const main = AttachPage({ rows, indicators, csrf: request.visitor?.csrf ?? '' });
+  return page('Readings of the plan’s measures', main, {
+    section: 'vital-signs',
+    width: 'wide',
+    breadcrumbs: [{ text: 'Vital signs', href: '/vital-signs' }],
+  });
+}
