@@ -84,7 +84,8 @@ export function EscalationPage(props: Props) {
             {
               key: 'long',
               heading: 'For how long',
-              cell: ({ since, days }) => `${countOf(days, 'day')}, since ${inWords(since)}`,
+              cell: ({ since, days }) =>
+                days === 0 ? `Since ${inWords(since)}` : `${countOf(days, 'day')}, since ${inWords(since)}`,
             },
             { key: 'why', heading: 'Why', width: 'wide', cell: ({ clause }) => clause.judgement?.reason ?? '' },
           ]}
