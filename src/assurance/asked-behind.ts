@@ -8,7 +8,7 @@ import { refreshQuestions } from './refresh-questions.ts';
 /** Asking a plan of more actions than this takes so long that nobody should wait for it to see a page. */
 const largest = 1000;
 /** Milliseconds to wait before asking: those who change one thing often change the next. */
-const pause = 300;
+const pause = 1500;
 const pauseAfterTrouble = 600_000;
 
 /** Whether the questions of a view are asked behind its pages: today's, of a large plan. */
