@@ -1,0 +1,28 @@
+import { annexA, keepReturn, type ListNumber } from '../src/children/index.ts';
+import { isUnreadable } from '../src/platform/reading/index.ts';
+import type { Services } from '../src/platform/services.ts';
+import { keepResults } from '../src/indicators/results/result-queries.ts';
+import { readReturn } from '../src/indicators/returns/read-return.ts';
+
+/** The rows of lists by their number, cells by the column's printed name; columns not named are blank. */
+export type Lists = Partial<
+  Record<ListNumber, { rows: Record<string, string | number>[]; without?: readonly string[] }>
+>;
+
+/** Loads lists as an Annex A as at a day, as the product would; answers the snapshot's number. */
+export async function loadReturn(services: Services, asAt: string, lists: Lists): Promise<number> {
+  const files = Object.entries(lists).map(([list, { rows, without = [] }]) => {
+    const printed: string[] = annexA[Number(list) as ListNumber].columns.map(({ name }) => name);
+    const columns = printed.filter((name) => !without.includes(name));
+    const lines = [columns, ...rows.map((row) => columns.map((column) => String(row[column] ?? '')))];
+    const text = lines.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n');
+    return { name: `list_${list}.csv`, bytes: async () => Buffer.from(text) };
+  });
+  const read = await readReturn(files, asAt);
+  if (isUnreadable(read)) throw new Error(`${read.what} ${read.next}`);
+  return services.db.transaction().execute(async (trx) => {
+    const { id } = await keepReturn(services, trx, { ...read, files, personId: null });
+    await keepResults(trx, id, read.results);
+    return id;
+  });
+}
