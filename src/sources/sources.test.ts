@@ -307,6 +307,20 @@ test('a document taken back keeps its reason, is used for nothing, and can be ad
   assert.notEqual(again, letter!.id);
 });
 
+test('a document of thousands of paragraphs has pages of a bearable size', async () => {
+  const long = Array.from({ length: 5000 }, (_, index) => `Paragraph ${index + 1} of a review that goes on and on.\n`);
+  const { address, page } = await upload('long.txt', `A long review\n\n${long.join('\n')}`, 'other');
+  assert.ok(page.bytes.length < 500_000, `the page to check is ${page.bytes.length} bytes`);
+  says(page, /And 4,\d{3} more, kept with the document/);
+  const saved = await office.post(address, formOn(page, { do: 'save' }));
+  for (const path of [saved.location!, `${saved.location}/pick`, `${saved.location}/pick?words=4999`]) {
+    const shown = await office.get(path);
+    assert.equal(shown.status, 200);
+    assert.ok(shown.bytes.length < 500_000, `${path} is ${shown.bytes.length} bytes`);
+  }
+  says(await office.get(`${saved.location}/pick?words=4999`), /Paragraph 4999 of a review/);
+});
+
 test('a file that cannot be read is refused in plain English', async () => {
   const cases: [string, Buffer, RegExp][] = [
     ['report.pdf', Buffer.from('<!DOCTYPE html><html><body>404 Not found</body></html>'), /web page|HTML/i],

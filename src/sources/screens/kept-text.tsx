@@ -20,6 +20,9 @@ export function Warnings({ warnings }: { warnings: ReadWarning[] }) {
   );
 }
 
+/** More passages than this are for nobody to read on one page; all of them are kept. */
+const mostShown = 600;
+
 /** Text with no place among the facts: shown, since it is kept. */
 export function Unplaced({ unplaced }: { unplaced: { text: string; where: string }[] }) {
   if (unplaced.length === 0) return null;
@@ -28,7 +31,7 @@ export function Unplaced({ unplaced }: { unplaced: { text: string; where: string
       <DataTable
         caption="Text not placed"
         captionHidden
-        rows={unplaced}
+        rows={unplaced.slice(0, mostShown)}
         columns={[
           { key: 'where', heading: 'Where', rowHeader: true, cell: (row) => row.where },
           {
@@ -39,6 +42,11 @@ export function Unplaced({ unplaced }: { unplaced: { text: string; where: string
           },
         ]}
       />
+      {unplaced.length > mostShown ? (
+        <p class="govuk-body">
+          And {(unplaced.length - mostShown).toLocaleString('en-GB')} more, kept with the document.
+        </p>
+      ) : null}
     </Details>
   );
 }
