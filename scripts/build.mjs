@@ -51,6 +51,7 @@ export async function build() {
       'src/plan/import/read-any-worker.ts',
       'src/sources/readers/read-source-worker.ts',
       'src/indicators/returns/read-return-worker.ts',
+      'demo/children/demo-returns-worker.ts',
     ],
     outdir: 'dist',
     entryNames: '[name]',

@@ -24,6 +24,12 @@ const jobs = filled
     return null;
   });
 
+// The demo's returns come last: nobody waits for them, and the pages say so until they are there.
+const demoReturns = jobs
+  .then(() => import('../demo/load-returns.ts'))
+  .then(({ loadReturnsOfDemo }) => loadReturnsOfDemo(services))
+  .catch((reason: unknown) => services.log('warn', 'The demo’s returns were not loaded', reason));
+
 let stopping = false;
 /** Finishes what is being answered, then stops the database if nobody else uses it. */
 async function stop(): Promise<void> {
@@ -31,6 +37,7 @@ async function stop(): Promise<void> {
   stopping = true;
   await app.close();
   await (await jobs)?.stop();
+  await Promise.race([demoReturns, new Promise((go) => setTimeout(go, 2000).unref())]);
   await services.close();
   process.exit(0);
 }

@@ -22,6 +22,9 @@ export { usualStandards, type Indicator, type LocalStandards } from './engine/de
 export { itemsOf } from './results/result-queries.ts';
 export { askedOf, evaluate, type Breakdown, type Figure, type Items, type Result } from './engine/evaluate.ts';
 
+export { keepResults } from './results/result-queries.ts';
+export { readReturn, type ReadReturn } from './returns/read-return.ts';
+export { addTarget as setTargetOf } from './series/series-queries.ts';
 export { publish, usualDisclosure, type Published, type PublishedFigure, type Shown } from './published/publish.ts';
 
 /** Everything the room answers on the web. */

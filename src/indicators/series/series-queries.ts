@@ -120,7 +120,7 @@ export async function commentaries(db: Db | Trx, until: string) {
 /** Sets a target, from a day on. */
 export async function addTarget(
   trx: Trx,
-  one: { indicator: string; value: number | null; fromOn: string; because: string; personId: number },
+  one: { indicator: string; value: number | null; fromOn: string; because: string; personId: number | null },
 ): Promise<void> {
   const { indicator, value, fromOn, because, personId } = one;
   await trx
