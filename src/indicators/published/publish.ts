@@ -1,6 +1,7 @@
 import { protectShares, totalState, type ShareState } from '../../methods/disclosure/protect-shares.ts';
 import type { Indicator } from '../engine/definition.ts';
 import type { Breakdown, Figure } from '../engine/evaluate.ts';
+import { ageBands, genders, leaverAges } from '../engine/groups.ts';
 
 /**
  * The one door through which a figure about children leaves the building: pages, exports, feeds and reports all show
@@ -73,8 +74,10 @@ function publishBreakdown(
   total: ShareState,
   threshold: number,
 ): PublishedBreakdown {
-  const names = Object.keys(breakdown);
-  const figures = Object.values(breakdown);
+  // The database keeps keys in no order of ours.
+  const ordered = Object.entries(breakdown).toSorted(([a], [b]) => placeOf(a) - placeOf(b) || a.localeCompare(b, 'en'));
+  const names = ordered.map(([name]) => name);
+  const figures = ordered.map(([, figure]) => figure);
   // Of days and cases only the number of children can be small: groups are then as groups in which all are met.
   const shares = figures.map(({ numerator, denominator }) =>
     unit === 'percent'
@@ -88,6 +91,15 @@ function publishBreakdown(
     shown(unit, figures[index] as Figure, states[index] as ShareState),
   ]);
   return { groups: Object.fromEntries(groups), withheld: false };
+}
+
+const order: readonly string[] = [...ageBands.slice(0, -1), ...genders.slice(0, -1), ...leaverAges];
+
+/** Where a group stands among those of its kind: ages from the youngest, what is not known last, teams by name. */
+function placeOf(group: string): number {
+  const place = order.indexOf(group);
+  if (place !== -1) return place;
+  return group === 'Unknown' || group === '(none)' ? 1000 : 500;
 }
 
 function shown(unit: Indicator['unit'], { numerator, denominator, value }: Figure, state: ShareState): PublishedFigure {
