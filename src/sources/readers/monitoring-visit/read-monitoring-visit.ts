@@ -5,6 +5,7 @@ import type { Days, MonitoringVisitFacts } from '../facts.ts';
 import { leftOver, passagesOf, type Passage } from '../passages.ts';
 import { sentencesOf } from '../sentences.ts';
 import { inspectorsIn, namesIn } from './people.ts';
+import { markPlainHeadings } from './plain-headings.ts';
 import { handlingOf, publicationIn } from './publication.ts';
 
 const salutation = /^dear\b/i;
@@ -28,6 +29,7 @@ function firstFound<T>(passages: readonly Passage[], find: (text: string) => T |
 export function readMonitoringVisit(document: ReadDocument): MonitoringVisitFacts {
   const read = passagesOf(document);
   const { passages } = read;
+  markPlainHeadings(passages);
   const parts = partsOf(passages);
   const published = publicationOf(passages);
   const visit = visitOf(passages);
