@@ -33,7 +33,7 @@ export function addTo(last: Entry | undefined, piece: Piece): boolean {
     return true;
   }
   if (piece.kind !== 'paragraph') return false;
-  const small = /^["'‘“(]?\p{Ll}/u.test(piece.text);
+  const small = /^["'‘“(]?\p{Ll}/u.test(piece.text) || (last.text.length > 80 && /^\d/.test(piece.text));
   // A box that a page's end broke in mid-sentence may go on with a name.
   const broken = (last.at.page ?? 0) + 1 === piece.at.page && last.text.length > 40 && !last.led;
   if (!small && !(broken && !OVER.test(last.text))) return false;

@@ -166,6 +166,11 @@ function withoutMarks(pieces: Piece[], asides: Aside[]): Piece[] {
   });
 }
 
+/** Numbers rise, or begin again at one: a line that begins "4. Most…" after 45 is the end of a sentence. */
+function goesBack(number: string, last: number): boolean {
+  return Number(number) <= last && Math.floor(Number(number)) !== 1;
+}
+
 /**
  * Takes the numbers off numbered paragraphs. One with a full stop is a number; a bare one is if it follows on from the
  * paragraph before ("29 Children…" after 28), else it begins a sentence ("12 children were…").
@@ -173,6 +178,8 @@ function withoutMarks(pieces: Piece[], asides: Aside[]): Piece[] {
 function numberedInTurn(pieces: Piece[]): Piece[] {
   let last = 0;
   return pieces.map((each) => {
+    if (each.number && goesBack(each.number, last))
+      return { ...each, number: null, text: `${each.number}. ${each.text}` };
     if (each.number) last = Number(each.number);
     if (each.kind === 'item' || each.kind === 'heading' || each.number) return each;
     const found = NUMBERED.exec(each.text);
@@ -181,6 +188,7 @@ function numberedInTurn(pieces: Piece[]): Piece[] {
     const next = Number(found[1]) === last + 1;
     const letter = /^["'‘“(]?\p{L}/u.test(rest);
     // "18. 11.5% of children…" is numbered 18, if 17 came before.
+    if (goesBack(found[1]!, last)) return each;
     if (STOPPED.test(each.text) ? !letter && !next : !next || !/^["'‘“(]?\p{Lu}/u.test(rest)) return each;
     last = Number(found[1]);
     return { ...each, number: found[1]!, text: each.text.slice(found[0].length) };
@@ -194,18 +202,24 @@ function withLoneNumbers(pieces: Piece[], asides: Aside[]): Piece[] {
   return pieces.flatMap((each): Piece[] => {
     const lone = each.kind === 'paragraph' || each.kind === 'item' ? LONE_NUMBER.exec(each.text)?.[1] : undefined;
     if (lone && !each.number) {
-      const expected = /\.$/.test(each.text) && Number(lone) === last + 1;
+      // One or two before it may have been lost.
+      const expected = /\.$/.test(each.text) && Number(lone) > last && Number(lone) <= last + 3;
       if (!expected || waiting !== null) asides.push({ text: each.text, at: each.at });
       if (waiting !== null) asides.push({ text: `${waiting}.`, at: each.at });
       waiting = expected && waiting === null ? lone : null;
       return [];
     }
+    if (each.number && goesBack(each.number, last) && waiting === null)
+      return [{ ...each, number: null, text: `${each.number}. ${each.text}` }];
     const number = each.number ?? (each.kind === 'paragraph' ? waiting : null);
+    if (waiting !== null && number !== waiting) asides.push({ text: `${waiting}.`, at: each.at });
     waiting = null;
     if (number) last = Number(number);
-    // The number of the next paragraph, run in at the end of this one.
-    const runIn = /^(.{20,}[.!?:)’”])\s(\d{1,3})\.$/su.exec(each.text);
-    if (each.kind !== 'paragraph' || !runIn || Number(runIn[2]) !== last + 1) return [{ ...each, number }];
+    // The number of the next paragraph, run in at the end of this one or, by a converter, of a heading.
+    const runIn =
+      /^(.{20,}[.!?:)’”])\s(\d{1,3})\.$/su.exec(each.text) ??
+      (each.at.line && !each.number ? /^([^.!?]{5,100})\s(\d{1,3})\.$/u.exec(each.text) : null);
+    if (!runIn || Number(runIn[2]) !== last + 1) return [{ ...each, number }];
     waiting = runIn[2]!;
     return [{ ...each, number, text: runIn[1]! }];
   });

@@ -27,6 +27,8 @@ type Body = Pick<InspectionReportFacts, 'judgements' | 'improvements' | 'paragra
 type Heading = { text: string; level: number; at: Place; used: boolean; graded: boolean };
 type Walk = Body & {
   entries: Entry[];
+  /** The heading that each entry stands under. */
+  under: Map<Entry, Heading>;
   heading: Heading | null;
   headings: Heading[];
   /** Inside the table of contents. */
@@ -50,6 +52,7 @@ export function walk(pieces: Piece[]): Body {
     recommendationsToOthers: [],
     unplaced: [],
     entries: [],
+    under: new Map(),
     heading: null,
     headings: [],
     contents: false,
@@ -216,7 +219,7 @@ function takeText(state: Walk, piece: Piece): void {
   if (continues) return;
   if (state.improving && !state.board && piece.kind === 'paragraph' && !piece.number && /:$/.test(piece.text))
     state.improving.to = askedIn(piece.text);
-  state.entries.push({
+  const entry: Entry = {
     text: piece.text,
     number: piece.number,
     bullet: piece.kind === 'item',
@@ -226,7 +229,9 @@ function takeText(state: Walk, piece: Piece): void {
     at: piece.at,
     improving: state.improving !== null,
     to: state.improving?.to ?? null,
-  });
+  };
+  state.entries.push(entry);
+  if (state.heading) state.under.set(entry, state.heading);
 }
 
 const sectionOf = (state: Walk) => state.heading?.text ?? null;
@@ -256,6 +261,8 @@ function finish(state: Walk): void {
     const improves = entry.improving && !asksNothing(entry.text) && (marked(entry) || alone);
     if (!improves) {
       const { number, text, section } = entry;
+      const heading = state.under.get(entry);
+      if (heading) heading.used = true;
       state.paragraphs.push({ number, text, section, where });
       continue;
     }
@@ -264,7 +271,6 @@ function finish(state: Walk): void {
     else state.improvements.push({ text: entry.text, where: place });
   }
   // A heading is said by the section of the paragraphs under it, or by the list that it heads.
-  const said = new Set(state.paragraphs.map(({ section }) => section));
   for (const { text, at, used } of state.headings)
-    if (!used && !said.has(text) && !headsImprovements(text)) state.unplaced.push({ text, at });
+    if (!used && !headsImprovements(text)) state.unplaced.push({ text, at });
 }
