@@ -30,4 +30,4 @@ export {
   type Looked,
   type WriteDown,
 } from './look/look.ts';
-export { childAt, type Cell, type ChildRow } from './look/look-queries.ts';
+export { childAt, columnsOf, type Cell, type ChildRow } from './look/look-queries.ts';

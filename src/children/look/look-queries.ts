@@ -80,6 +80,7 @@ export async function childAt(db: Db | Trx, snapshotId: number, list: string, ro
 }
 
 function cellsOf({ wanted }: Wish): RawBuilder<Cell[]> {
+  if (wanted.length === 0) return sql<Cell[]>`'[]'::jsonb`;
   const cells = wanted.map((place) => (place < 0 ? sql`null` : sql`one.cells -> ${sql.lit(place)}`));
   return sql<Cell[]>`jsonb_build_array(${sql.join(cells)})`;
 }

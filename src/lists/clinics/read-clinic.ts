@@ -1,0 +1,157 @@
+import { columnsOf, dayOf, isoOf, lookAtList, type Cell, type ChildRow, type WriteDown } from '../../children/index.ts';
+import { annexAIndicators, itemsOf } from '../../indicators/index.ts';
+import type { Db, Trx } from '../../platform/db/connect.ts';
+import { stateOf } from '../children/due-state.ts';
+import { newestSnapshot, type Snapshot } from '../children/load-list.ts';
+import type { Scope } from '../teams/scope.ts';
+import type { Clinic, ClinicPart, RowsWanted } from './clinic-definition.ts';
+import {
+  asksAge,
+  columnsNeeded,
+  columnsRead,
+  partLines,
+  shown,
+  team,
+  worker,
+  type NamedRow,
+  type PartLine,
+} from './part-lines.ts';
+
+type RowsPart = Extract<ClinicPart, { rows: RowsWanted }>;
+type IndicatorPart = Extract<ClinicPart, { indicator: string }>;
+
+/** The words for what a part needs and the data does not have; null where it has. */
+export type Missing = { part: string; needs: string };
+
+/** What is missing for each part of a clinic, without reading a row about any child. Until a day (ISO). */
+export async function missingFor(db: Db | Trx, clinic: Clinic, until: string): Promise<Missing[]> {
+  const found: Missing[] = [];
+  const snapshot = await newestSnapshot(db, until);
+  for (const part of clinic.parts) {
+    const needs = await missingOf(db, part, snapshot, until);
+    if (needs !== null) found.push({ part: part.key, needs });
+  }
+  return found;
+}
+
+async function missingOf(db: Db | Trx, part: ClinicPart, snapshot: Snapshot | null, until: string) {
+  if ('indicator' in part) {
+    if (!snapshot) return 'a return (Annex A)';
+    const indicator = annexAIndicators.find(({ id }) => id === part.indicator);
+    if (await itemsOf(db, snapshot.id, part.indicator)) return null;
+    return `Annex A, list ${indicator?.list ?? ''}, with the columns ${indicator?.needs.join('; ') ?? ''}`;
+  }
+  const { from } = part.rows;
+  const source = await sourceOf(db, part, snapshot, until);
+  const columns = source ? await columnsOf(db, source.snapshot.id, source.list) : null;
+  const needed = columnsNeeded(part.rows);
+  const age = asksAge(part.rows) && !columns?.some((name) => name === 'Date of Birth' || name.startsWith('Age of'));
+  const absent = [...needed.filter((name) => !columns?.includes(name)), ...(age ? ['Date of Birth'] : [])];
+  const other = part.rows.where.find((one) => 'absentFrom' in one)?.absentFrom;
+  const otherThere = other === undefined || (snapshot && (await columnsOf(db, snapshot.id, String(other))));
+  if (columns && absent.length === 0) return otherThere ? null : `Annex A, list ${other}`;
+  const where = typeof from === 'number' ? `Annex A, list ${from}` : `the local list “${from.local}”`;
+  return `${where}, with the columns ${[...new Set(absent.length ? absent : needed)].join('; ')}`;
+}
+
+async function sourceOf(
+  db: Db | Trx,
+  { rows: { from } }: RowsPart,
+  snapshot: Snapshot | null,
+  until: string,
+): Promise<{ snapshot: Snapshot; list: string } | null> {
+  if (typeof from === 'number') return snapshot ? { snapshot, list: String(from) } : null;
+  const local = await newestSnapshot(db, until, { source: 'local', name: from.local });
+  return local ? { snapshot: local, list: from.local } : null;
+}
+
+/**
+ * The children of each part that can be told, whoever's they are: the caller shows a person those in their scope, and
+ * writes down how many. A part that cannot be told has no entry.
+ */
+export async function readClinic(
+  trx: Trx,
+  clinic: Clinic,
+  snapshot: Snapshot,
+  until: string,
+): Promise<{ parts: Map<string, PartLine[]>; missing: Missing[] }> {
+  const missing = await missingFor(trx, clinic, until);
+  const parts = new Map<string, PartLine[]>();
+  for (const part of clinic.parts) {
+    if (missing.some((one) => one.part === part.key)) continue;
+    const lines =
+      'indicator' in part
+        ? await ofIndicator(trx, part, snapshot, clinic)
+        : await ofRows(trx, part, snapshot, until, clinic);
+    parts.set(part.key, lines);
+  }
+  return { parts, missing };
+}
+
+/** The meeting writes its own look down, with whose children it shows: see start-meeting.ts. */
+const writtenByTheMeeting: WriteDown = async () => undefined;
+const everyone: Scope = null;
+
+async function ofIndicator(trx: Trx, part: IndicatorPart, snapshot: Snapshot, clinic: Clinic): Promise<PartLine[]> {
+  const indicator = annexAIndicators.find(({ id }) => id === part.indicator);
+  const items = await itemsOf(trx, snapshot.id, part.indicator);
+  if (!indicator || !items) return [];
+  const standing = new Map<number, { state: PartLine['state']; due: string | null }>();
+  for (const [index, place] of items.rows.entries()) {
+    const due = items.due?.[index];
+    const state = stateOf(indicator, items.adds[index] as number, due, dayOf(snapshot.asAt));
+    const day = due === undefined ? null : isoOf(due);
+    if (state === 'overdue' || state === 'no-date') standing.set(place, { state, due: day });
+    else if (state === 'not-met') standing.set(place, { state: 'listed', due: day });
+  }
+  const columns = [team, worker, ...(part.shows ?? [])];
+  const { rows } = await lookAtList(trx, writtenByTheMeeting, {
+    snapshotId: snapshot.id,
+    list: String(items.list),
+    as: clinic.name,
+    columns,
+    teams: everyone,
+    places: [...standing.keys()],
+  });
+  const lines = new Map<string, PartLine>();
+  for (const row of rows) {
+    const known = standing.get(row.place);
+    if (!known) continue;
+    const { child, cell } = named(columns, row);
+    const line = { child, team: String(cell(team) ?? ''), worker: String(cell(worker) ?? ''), ...known };
+    const before = lines.get(child);
+    if (!before || (line.due ?? '') < (before.due ?? '')) lines.set(child, { ...line, shows: shown(part, cell) });
+  }
+  return [...lines.values()];
+}
+
+async function ofRows(trx: Trx, part: RowsPart, annexA: Snapshot, until: string, clinic: Clinic): Promise<PartLine[]> {
+  const source = await sourceOf(trx, part, annexA, until);
+  if (!source) return [];
+  const columns = columnsRead(part);
+  const look = { as: clinic.name, teams: everyone };
+  const { rows } = await lookAtList(trx, writtenByTheMeeting, {
+    ...look,
+    snapshotId: source.snapshot.id,
+    list: source.list,
+    columns,
+  });
+  const others = new Map<number, Set<string>>();
+  for (const condition of part.rows.where) {
+    if (!('absentFrom' in condition)) continue;
+    const list = String(condition.absentFrom);
+    const other = await lookAtList(trx, writtenByTheMeeting, { ...look, snapshotId: annexA.id, list, columns: [] });
+    others.set(condition.absentFrom, new Set(other.rows.map(({ child }) => child)));
+  }
+  return partLines(
+    part,
+    rows.map((row) => named(columns, row)),
+    source.snapshot.asAt,
+    (list, child) => others.get(list)?.has(child) ?? false,
+  );
+}
+
+function named(columns: readonly string[], { child, cells }: ChildRow): NamedRow {
+  const places = new Map(columns.map((name, place) => [name, place]));
+  return { child, cell: (column): Cell => cells[places.get(column) ?? -1] ?? null };
+}

@@ -1,0 +1,103 @@
+import { addDays, daysBetween } from '../../methods/calendar.ts';
+import type { Clinic } from '../clinics/clinic-definition.ts';
+import type { PartLine } from '../clinics/part-lines.ts';
+
+export type LineState = 'overdue' | 'no-date' | 'listed' | 'later' | 'resolved';
+
+/** The last line a clinic had of a child. */
+export type EarlierLine = {
+  id: number;
+  part: string;
+  child: string;
+  team: string;
+  worker: string;
+  state: LineState;
+  due: string | null;
+  shows: [string, string][];
+  firstOn: string;
+  rolled: number;
+  decision: string;
+  /** The earlier line whose decision still stands, and when it was decided; this line's own where it has one. */
+  decidedId: number | null;
+  decidedOn: string | null;
+};
+
+export type NewLine = Omit<EarlierLine, 'id' | 'decision' | 'decidedOn'> & { resolvedOn: string | null };
+
+type Given = {
+  clinic: Clinic;
+  /** The children of each part that could be told, of every team. */
+  parts: ReadonlyMap<string, readonly PartLine[]>;
+  earlier: readonly EarlierLine[];
+  /** The team whose meeting it is; null for everyone's. */
+  team: string | null;
+  heldOn: string;
+  /** The day of the return. */
+  asAt: string;
+};
+
+/**
+ * The lines of a meeting: the children on the list now, each with what stands from last time; and those who were on it
+ * and no longer are, as resolved. Of a part that could not be told nobody is resolved: they are carried over as they were.
+ */
+export function carryForward({ clinic, parts, earlier, team, heldOn, asAt }: Given): NewLine[] {
+  const before = new Map(earlier.map((line) => [`${line.part} ${line.child}`, line]));
+  const mine = (of: string) => team === null || of.toLowerCase() === team.toLowerCase();
+  const lines: NewLine[] = [];
+  for (const part of clinic.parts) {
+    const now = parts.get(part.key);
+    for (const line of now ?? [])
+      if (mine(line.team)) lines.push(lineNow(part, line, before.get(`${part.key} ${line.child}`), heldOn));
+    const still = new Set(now?.map(({ child }) => child));
+    for (const line of earlier) {
+      if (line.part !== part.key || line.state === 'resolved' || !mine(line.team) || still.has(line.child)) continue;
+      lines.push(
+        now ? { ...carried(line), state: 'resolved', resolvedOn: asAt } : { ...carried(line), rolled: line.rolled + 1 },
+      );
+    }
+  }
+  return lines;
+}
+
+function carried({ part, child, team, worker, state, due, shows, firstOn, rolled, decidedId }: EarlierLine): NewLine {
+  return { part, child, team, worker, state, due, shows, firstOn, rolled, decidedId, resolvedOn: null };
+}
+
+function lineNow(
+  { key, everyWeeks }: Clinic['parts'][number],
+  line: PartLine,
+  last: EarlierLine | undefined,
+  heldOn: string,
+): NewLine {
+  const going = last && last.state !== 'resolved' ? last : null;
+  const { child, team, worker, shows } = line;
+  const common = { part: key, child, team, worker, shows, decidedId: going?.decidedId ?? null, resolvedOn: null };
+  const firstOn = going?.firstOn ?? heldOn;
+  if (everyWeeks === undefined)
+    return { ...common, state: line.state, due: line.due, firstOn, rolled: going ? going.rolled + 1 : 0 };
+  // Talked about in turns: a child whose turn has not come is not carried over, it waits.
+  const turn = going?.decidedOn ? addDays(going.decidedOn, 7 * everyWeeks) : null;
+  if (turn !== null && turn > heldOn) return { ...common, state: 'later', due: turn, firstOn, rolled: 0 };
+  const waited = going !== null && going.state !== 'later' && going.decision === '';
+  const state = turn === null ? 'listed' : turn < heldOn ? 'overdue' : 'listed';
+  return { ...common, state, due: turn, firstOn, rolled: waited && going ? going.rolled + 1 : 0 };
+}
+
+/** Since when a line has been open: since its turn, for one that is talked about in turns. */
+export function openSince(
+  { state, due, firstOn }: Pick<NewLine, 'state' | 'due' | 'firstOn'>,
+  inTurns: boolean,
+): string {
+  return inTurns && state !== 'later' && due !== null && due > firstOn ? due : firstOn;
+}
+
+/** Whether a line stands first: open, and for more than so many weeks on the day of the meeting. */
+export function standsFirst(
+  line: Pick<NewLine, 'state' | 'due' | 'firstOn'>,
+  heldOn: string,
+  weeks: number,
+  inTurns: boolean,
+): boolean {
+  if (line.state === 'resolved' || line.state === 'later') return false;
+  return daysBetween(openSince(line, inTurns), heldOn) > 7 * weeks;
+}
