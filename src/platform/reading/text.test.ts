@@ -114,3 +114,13 @@ test('a lost list is warned of once, with every place', () => {
 });
 
 test('an empty text has no blocks', () => assert.deepEqual(readText('').blocks, []));
+
+test('running headers and page numbers of a converted text are left out, and a title with the same words is kept', () => {
+  const page = (number: number) =>
+    `${'Words of a paragraph that fill a line of the page, and end here.\n\n'.repeat(4)}Visits on page ${number} are made on time and written\ndown, as the child said it on page ${number}, and the plan\n\nReport on Thornmere\n                    ${number}\n`;
+  const text = `Report on Thornmere\n\n${[1, 2, 3, 4].map(page).join('\f')}`;
+  const said = JSON.stringify(readText(text).blocks);
+  assert.equal(said.split('Report on Thornmere').length, 2);
+  assert.ok(!/"\s*[1-4]"/.test(said), said);
+  assert.ok(said.includes('Visits on page 4'));
+});

@@ -264,3 +264,67 @@ test('a PDF whose stream unpacks to gigabytes is refused before it is unpacked',
   assert.ok(isUnreadable(found));
   assert.equal(found.code, 'zip-bomb');
 });
+
+test('a paragraph goes on over a page, past the footnotes, and a footnote stands apart with its mark', async () => {
+  const sentence = 'Inspectors found that visits are made on time and that what children say is written down. ';
+  const { blocks } = await read(
+    pdfOf(`#set page(paper: "a5", margin: 2cm, footer: [#h(1fr) #context counter(page).display()])
+#set text(size: 11pt)
+#enum(start: 1, [${sentence.repeat(9)}], [${sentence.repeat(5)}This is counted once.#super(typographic: false)[1] ${sentence.repeat(9)}], [${sentence.repeat(2)}])
+#place(bottom, text(size: 8pt)[#super(typographic: false)[1] Where the year is not given, it is the year to March.])`),
+  );
+  const texts = blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? block.note === undefined
+        ? [block.text]
+        : []
+      : block.kind === 'list'
+        ? block.items.map((item) => item.text)
+        : [],
+  );
+  assert.equal(texts.length, 3);
+  assert.ok(texts[1]!.includes('This is counted once. Inspectors found'), texts[1]);
+  assert.equal(texts[1]!.split('written down.').length, 15);
+  const notes = blocks.flatMap((block) => (block.kind === 'paragraph' && block.note !== undefined ? [block] : []));
+  assert.deepEqual(
+    notes.map(({ note, text }) => [note, text]),
+    [['1', 'Where the year is not given, it is the year to March.']],
+  );
+});
+
+test('text narrower than the heading over it is not broken at its own edge', async () => {
+  const sentence = 'Leaders see the whole journey of a child. They act when it goes wrong and tell the family why. ';
+  const { blocks } = await read(
+    pdfOf(`#set page(paper: "a4")
+#text(size: 15pt, weight: "bold")[The impact of leaders on practice with children and families, and of partners]
+#pad(right: 3cm)[${sentence.repeat(6)}
+
+${sentence.repeat(4)}]`),
+  );
+  assert.deepEqual(
+    blocks.map(({ kind }) => kind),
+    ['heading', 'paragraph', 'paragraph'],
+  );
+});
+
+test('numbered paragraphs above and below a shaded heading are no table', async () => {
+  const sentence = 'Children are seen often and alone, and what they say is written down in their own words. ';
+  const { blocks } = await read(
+    pdfOf(`#set page(paper: "a4")
+#enum(start: 73, body-indent: 1cm, [${sentence.repeat(4)}])
+#block(fill: rgb("#c8d8e8"), width: 100%, inset: 6pt)[*The graded judgement for adoption is good*]
+#enum(start: 74, body-indent: 1cm, [${sentence.repeat(5)}], [${sentence.repeat(3)}])`),
+  );
+  assert.equal(tables({ blocks } as ReadDocument).length, 0);
+});
+
+test('a title with the words of the running header is kept', async () => {
+  const { blocks } = await read(
+    pdfOf(`#set page(paper: "a5", header: [#text(size: 8pt)[Inspection of Thornmere]])
+#text(size: 18pt)[Inspection of Thornmere]
+
+${'Words that fill the page. '.repeat(300)}`),
+  );
+  const titles = blocks.filter((block) => 'text' in block && block.text === 'Inspection of Thornmere');
+  assert.equal(titles.length, 1);
+});

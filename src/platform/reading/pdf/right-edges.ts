@@ -4,7 +4,7 @@ import type { TextLine } from './text-lines.ts';
 /** Lines that begin at one place are text of their own width only if they are this many… */
 const FEWEST_LINES = 4;
 /** …and take up this share of the width there is: a column of short lines has no edge to run up to. */
-const SHARE = 0.8;
+const SHARE = 0.7;
 
 /**
  * The edge that the words of each line of a page run up to. A heading may be wider than the text below it, and an
