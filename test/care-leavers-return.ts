@@ -11,7 +11,8 @@ import type { Services } from '../src/platform/services.ts';
  */
 export async function loadCareLeavers(services: Services, asAt: string, suitable: number, of: number): Promise<void> {
   const columns: string[] = annexA[9].columns.map(({ name }) => name);
-  const born = `${Number(asAt.slice(0, 4)) - 20}-06-01`;
+  // Each month has other young people, so that no two returns are the same file.
+  const born = `${Number(asAt.slice(0, 4)) - 20}-${asAt.slice(5, 7)}-01`;
   const rows = Array.from({ length: of }, (_, at) => {
     const cells: Record<string, string> = {
       'Child Unique ID': `CL${at}`,

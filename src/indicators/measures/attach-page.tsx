@@ -42,7 +42,7 @@ export function AttachPage({ rows, indicators, csrf }: Props) {
                     <a class="govuk-link" href={`/measures/${measureId}`}>
                       {text}
                     </a>
-                    {words ? <span class="govuk-hint">{words}</span> : null}
+                    {words ? <div class="govuk-hint govuk-!-margin-bottom-0">{words}</div> : null}
                   </>
                 ),
               },
@@ -83,9 +83,9 @@ function Choice({ row, indicators }: { row: AttachRow; indicators: Props['indica
         ))}
       </select>
       {suggestion ? (
-        <span class="govuk-hint">
+        <div class="govuk-hint govuk-!-margin-bottom-0">
           Suggested: {suggestion.indicator.name}, for the words {suggestion.shared.slice(0, 6).join(', ')}
-        </span>
+        </div>
       ) : null}
     </>
   );

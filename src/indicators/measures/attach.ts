@@ -1,4 +1,4 @@
-import { doneByVisitor, readPlan, type Measure, type PlanView } from '../../plan/index.ts';
+import { doneByVisitor, readPlan, targetInWords, type Measure, type PlanView } from '../../plan/index.ts';
 import { notFound, page, redirect, type Reply, type Route, type WebRequest } from '../../platform/web/route.ts';
 import { annexAIndicators } from '../definitions/index.ts';
 import { AttachPage, type AttachRow } from './attach-page.tsx';
@@ -70,7 +70,7 @@ function itemsOf(
           itemId: target.id,
           measureId: measure.id,
           measure,
-          words: `${target.comparator} ${target.value}${target.unit === '%' ? '%' : ` ${target.unit}`} ${target.subject}`,
+          words: `${targetInWords(target)} ${target.subject}`.trim(),
           unit: target.unit,
         })),
   );

@@ -21,6 +21,10 @@ export function indicatorSuggester(indicators: readonly Indicator[]): (text: str
   }));
   return (text) => {
     const own = wording.stems(text);
+    const asWritten = (stems: string[]) => {
+      const words = text.toLowerCase().match(/[\p{L}\d’'-]+/gu) ?? [];
+      return stems.flatMap((one) => words.find((word) => wording.stems(word).has(one)) ?? []);
+    };
     const ranked = known
       .map(({ indicator, whole, name }) => {
         const ofName = wording.cover(name, own);
@@ -30,6 +34,6 @@ export function indicatorSuggester(indicators: readonly Indicator[]): (text: str
       .toSorted((a, b) => b.likeness - a.likeness);
     const [best, next] = ranked;
     if (!best || best.likeness < enough || best.likeness - (next?.likeness ?? 0) < 0.04) return null;
-    return best;
+    return { ...best, shared: asWritten(best.shared) };
   };
 }

@@ -41,7 +41,7 @@ export function headline(sign: Sign): string {
   if (!last) return `${indicator.name}: no return has been loaded yet`;
   if (last.value === null) return `${indicator.name}: ${figureInWords(last, indicator.unit).toLowerCase()}`;
   const now = `${indicator.name}: ${valueInWords(last.value, indicator.unit)}`;
-  const parts = [moved[variation ?? 'common_cause'] ?? ''];
+  const parts = [variation === null ? 'too few readings to tell a change from chance' : (moved[variation] ?? '')];
   if (target !== null) parts.push(targetWords(sign));
   else if (assurance === null && indicator.better !== 'none') parts.push('no target is set');
   return `${now}, ${parts.filter((part) => part !== '').join('; ')}`;

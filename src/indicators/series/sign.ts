@@ -25,6 +25,9 @@ export type Sign = {
   misses: boolean | null;
 };
 
+/** With fewer readings than this, limits say nothing: a change is then not told from chance. */
+export const fewestToTell = 5;
+
 /** Makes the sign of an indicator. Limits are computed from what is shown, so that they give nothing away. */
 export function signOf(
   indicator: Indicator,
@@ -57,7 +60,7 @@ export function signOf(
       screenOutliers: true,
     },
   );
-  const shown = chart.points.some(({ value }) => value !== null);
+  const told = chart.points.filter(({ value }) => value !== null).length >= fewestToTell;
   return {
     indicator,
     readings,
@@ -65,8 +68,8 @@ export function signOf(
     before,
     target,
     chart,
-    variation: shown ? chart.variation : null,
-    assurance: shown ? chart.assurance : null,
+    variation: told ? chart.variation : null,
+    assurance: told ? chart.assurance : null,
     ...against(indicator, last, target),
   };
 }

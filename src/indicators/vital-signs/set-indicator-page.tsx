@@ -38,7 +38,14 @@ export function SetIndicatorPage(props: Props) {
             value={form?.one('value') ?? ''}
             errorMessage={errorFor(errors, 'value')}
           />
-          <DateField name="from" legend="From which day does it hold?" form={form} value={today} errors={errors} />
+          <DateField
+            name="from"
+            legend="From which day does it hold?"
+            hint="Readings from that day on are held against it."
+            form={form}
+            value={last ?? today}
+            errors={errors}
+          />
           <Reason name="target-because" label="Why is this the target?" form={form} errors={errors} />
           <Button text="Set the target" preventDoubleClick />
         </PostForm>

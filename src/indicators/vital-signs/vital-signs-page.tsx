@@ -169,7 +169,8 @@ function SignTable({ caption, signs }: { caption: string; signs: Sign[] }) {
 const idOf = (what: string, at: string, id: string) => `${what}-${at}-${id}`.replace(/[^a-zA-Z0-9]+/g, '-');
 
 function VariationMark({ sign, at }: { sign: Sign; at: string }) {
-  if (sign.variation === null) return <>No reading</>;
+  if (sign.variation === null)
+    return <>{sign.readings.some(({ value }) => value !== null) ? 'Too few readings' : 'No reading'}</>;
   const { svg, words } = variationIcon(idOf('variation', at, sign.indicator.id), sign.variation);
   return (
     <span class="los-sign">
