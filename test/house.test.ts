@@ -19,7 +19,7 @@ const mayImport: Record<string, string[]> = {
   indicators: ['platform', 'methods', 'people', 'sources', 'children', 'plan'],
   lists: ['platform', 'methods', 'people', 'sources', 'children', 'plan', 'indicators'],
   duties: ['platform', 'methods', 'people', 'sources', 'plan'],
-  assurance: ['platform', 'methods', 'people', 'sources', 'plan', 'duties'],
+  assurance: ['platform', 'methods', 'people', 'sources', 'plan', 'indicators', 'duties'],
   board: ['platform', 'methods', 'people', 'sources', 'plan', 'duties', 'assurance'],
   public: ['platform', 'methods', 'people', 'sources', 'plan', 'duties', 'assurance', 'board'],
 };

@@ -13,6 +13,7 @@ import {
   type Target,
 } from '../plan/index.ts';
 import type { ExampleClaim, ExamplePlan, ExampleReading, ExampleStep } from './example-shapes.ts';
+import { exampleSign } from './example-sign.ts';
 import { exampleOutside } from './example-outside.ts';
 import { factsOf, type Claim, type Facts, type History } from './facts.ts';
 import { nothingOutside } from './outside-facts.ts';
@@ -62,6 +63,7 @@ export function exampleFacts(plan: ExamplePlan): Facts {
     expired: [],
     differing: [],
     gone: [],
+    signs: [],
     outside: nothingOutside,
   };
   const view: PlanView = {
@@ -168,8 +170,13 @@ export function exampleFacts(plan: ExamplePlan): Facts {
         reading: reading(now),
         previousReading: reading(before),
       };
+      const measureId = id();
+      if (one.sign) {
+        const itemId = one.target ? target.id : measureId;
+        history.signs.push(exampleSign(one.sign, { itemId, measureId, asAt }));
+      }
       return {
-        id: id(),
+        id: measureId,
         areaId,
         text: one.text,
         origin: null,

@@ -12,6 +12,12 @@ export type ExampleStep = {
   /** Earlier claims, oldest first. */
   before?: ExampleClaim[];
 };
+export type ExampleSign = {
+  getsWorse?: true;
+  missed?: string;
+  last?: { numerator: number; denominator: number };
+  nextBy?: string;
+};
 export type ExampleReading = { value: number; asAt?: string };
 export type ExampleAction = Partial<ExampleStep> & {
   ref: string;
@@ -35,6 +41,8 @@ export type ExampleArea = {
     text: string;
     source?: Measure['source'];
     reading?: ExampleReading;
+    /** What an attached indicator says; only what the example is about. */
+    sign?: ExampleSign;
     target?: Partial<Omit<Target, 'reading' | 'previousReading'>> & {
       reading?: ExampleReading;
       before?: ExampleReading;

@@ -8,6 +8,7 @@ import {
   type PlanView,
   type StepRating,
 } from '../plan/index.ts';
+import type { MeasureSign } from '../indicators/index.ts';
 import type { OutsideFacts } from './outside-facts.ts';
 
 /** One claim in the history of a step. */
@@ -35,6 +36,8 @@ export type History = {
   differing: { itemId: number; asAt: string; readings: { value: number; source: string }[] }[];
   /** Actions that were in an earlier version and were not closed, oldest first. */
   gone: { id: number; ref: string; text: string; areaId: number; on: string; word: string | null }[];
+  /** What indicators say that people attached to measures of the plan. */
+  signs: MeasureSign[];
   /** What inspectors and others said up to the date, and what people confirmed of it. */
   outside: OutsideFacts;
 };

@@ -1,3 +1,4 @@
+import { measureSigns } from '../indicators/index.ts';
 import { plainWord, suggestMappings, type PlanView } from '../plan/index.ts';
 import type { Trx } from '../platform/services.ts';
 import { factsOf, type Claim, type Facts } from './facts.ts';
@@ -7,12 +8,13 @@ import { loadOutsideFacts } from './outside-facts.ts';
 /** What the rules are given: a plan at its date with its history up to then. Reads only. */
 export async function loadFacts(trx: Trx, view: PlanView): Promise<Facts> {
   const { id, asAt } = view;
-  const [claims, documents, expired, differing, gone, outside] = await Promise.all([
+  const [claims, documents, expired, differing, gone, signs, outside] = await Promise.all([
     loadClaims(trx, view),
     queries.documentNames(trx, id),
     queries.expiredEvidence(trx, id, asAt),
     queries.differingReadings(trx, id, asAt),
     queries.actionsGone(trx, id, asAt),
+    measureSigns(trx, id, asAt),
     loadOutsideFacts(trx, view),
   ]);
   const meaning = new Map(view.scale.map((one) => [plainWord(one.word), one]));
@@ -29,6 +31,7 @@ export async function loadFacts(trx: Trx, view: PlanView): Promise<Facts> {
         : [];
     }),
     gone: gone.filter((row) => !closed(row.word)),
+    signs,
     outside,
   });
 }

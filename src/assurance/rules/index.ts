@@ -11,6 +11,7 @@ import { outsideRules } from './outside.ts';
 import { ownerRules } from './owners.ts';
 import { ratingRules } from './ratings.ts';
 import { refRules } from './refs.ts';
+import { vitalSignRules } from './vital-signs.ts';
 
 /** Every rule there is, in the order people read their questions: what is late first, what the plan lacks last. */
 export const rules: readonly Rule[] = [
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   ...evidenceRules,
   ...ratingRules,
   ...figureRules,
+  ...vitalSignRules,
   ...measureRules,
   ...linkRules,
   ...refRules,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Trx } from '../../platform/db/connect.ts';
 
 /** An indicator that gives a target (or a measure without one) its readings. */
@@ -16,6 +17,18 @@ export async function attachments(
   if (of.indicator !== undefined) query = query.where('indicator', '=', of.indicator);
   if (of.planId !== undefined) query = query.where('plan_id', '=', of.planId);
   return query.execute();
+}
+
+/** The attachments of a plan that stood at the end of a day in London, with the day each was made. */
+export async function attachmentsAt(db: Db | Trx, planId: number, asAt: string) {
+  const found = await sql<{ itemId: number; measureId: number; indicator: string; attachedOn: string }>`
+    select item_id as "itemId", measure_id as "measureId", indicator,
+      (attached_at at time zone 'Europe/London')::date as "attachedOn"
+    from indicator_measure
+    where plan_id = ${planId} and (attached_at at time zone 'Europe/London')::date <= ${asAt}::date
+      and (detached_at is null or (detached_at at time zone 'Europe/London')::date > ${asAt}::date)
+    order by id`.execute(db);
+  return found.rows;
 }
 
 /** Attaches an indicator to an item, in place of the one that was; answers whether anything changed. */

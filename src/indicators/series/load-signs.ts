@@ -1,4 +1,4 @@
-import type { Db } from '../../platform/db/connect.ts';
+import type { Db, Trx } from '../../platform/db/connect.ts';
 import { annexAIndicators } from '../definitions/index.ts';
 import { signOf, type Sign } from './sign.ts';
 import { readings, steps, targets } from './series-queries.ts';
@@ -17,8 +17,14 @@ export async function loadSigns(db: Db, until: string): Promise<Sign[]> {
   );
 }
 
+/** Some indicators with what they came to up to a day, by their ids; an id nobody knows is left out. */
+export async function loadSignsOf(db: Db | Trx, ids: readonly string[], until: string): Promise<Map<string, Sign>> {
+  const signs = await Promise.all(ids.map((id) => loadSign(db, id, until)));
+  return new Map(signs.flatMap((sign) => (sign ? [[sign.indicator.id, sign] as const] : [])));
+}
+
 /** One indicator with what it came to up to a day; null where there is no such indicator. */
-export async function loadSign(db: Db, id: string, until: string): Promise<Sign | null> {
+export async function loadSign(db: Db | Trx, id: string, until: string): Promise<Sign | null> {
   const indicator = annexAIndicators.find((one) => one.id === id);
   if (!indicator) return null;
   const [rows, own, ownSteps] = await Promise.all([readings(db, until, id), targets(db, id), steps(db, id)]);
