@@ -20,6 +20,8 @@ const places: Place[] = [
   { text: 'Returns', href: '/returns', section: 'returns', ability: 'returns.read' },
   { text: 'Vital signs', href: '/vital-signs', section: 'vital-signs', ability: 'indicators.read' },
   { text: 'Lists', href: '/lists', section: 'lists', ability: 'children.look' },
+  { text: 'Clinics', href: '/clinics', section: 'clinics', ability: 'clinic.run' },
+  { text: 'Owed by you', href: '/clinics/owed', section: 'owed', ability: 'clinic.owe' },
   { text: 'Reports', href: '/reports', section: 'reports', ability: 'report.read' },
   { text: 'What you may see', href: '/supplied', section: 'supplied', ability: 'supply.read' },
   { text: 'Public versions', href: '/public-versions', section: 'public-versions', ability: 'public.publish' },

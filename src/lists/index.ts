@@ -4,6 +4,11 @@ import './audit-names.ts';
 import { listRoute } from './children/list.ts';
 import { listsRoute } from './children/lists.ts';
 import { lookRoute, openChild, openChildForm } from './children/open-child.ts';
+import { clinicRoute, setClinicWeeks, startClinic } from './clinics/clinic.ts';
+import { clinicsRoute } from './clinics/clinics.ts';
+import { closeClinic, decide, meetingRoute } from './meetings/meeting.ts';
+import { minutesRoutes } from './meetings/minutes.ts';
+import { doOwed, owedRoute } from './owed/owed.ts';
 import { setTeamsOfPerson, teamsOfPerson, teamsRoute } from './teams/teams.ts';
 
 /** Everything the room answers on the web. */
@@ -13,6 +18,16 @@ export const listsRoutes: Route[] = routes(
   openChild,
   lookRoute,
   listRoute,
+  clinicsRoute,
+  owedRoute,
+  doOwed,
+  meetingRoute,
+  decide,
+  closeClinic,
+  ...minutesRoutes,
+  clinicRoute,
+  startClinic,
+  setClinicWeeks,
   teamsRoute,
   teamsOfPerson,
   setTeamsOfPerson,

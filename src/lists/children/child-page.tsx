@@ -5,18 +5,17 @@ import type { FieldError } from '../../platform/web/route.ts';
 import { Button, Empty, Facts, PageHeading, PostForm, Section, Textarea } from '../../platform/web/ui/index.ts';
 
 type OpenProps = {
-  snapshotId: number;
-  list: string;
-  row: number;
   child: string;
   asAt: string;
+  /** What names the child in the address, sent back with the form. */
+  where: [name: string, value: string][];
   errors: FieldError[];
   typed: string;
   csrf: string;
   openMinutes: number;
 };
 
-export function OpenChildPage({ snapshotId, list, row, child, asAt, errors, typed, csrf, openMinutes }: OpenProps) {
+export function OpenChildPage({ child, asAt, where, errors, typed, csrf, openMinutes }: OpenProps) {
   return (
     <>
       <PageHeading text={`Open child ${child}`} caption={`Return as at ${inWords(asAt)}`} />
@@ -25,9 +24,9 @@ export function OpenChildPage({ snapshotId, list, row, child, asAt, errors, type
         reason are kept in the audit log.
       </p>
       <PostForm csrfToken={csrf} action="/lists/child">
-        <input type="hidden" name="snapshot" value={snapshotId} />
-        <input type="hidden" name="list" value={list} />
-        <input type="hidden" name="row" value={row} />
+        {where.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <Textarea
           id="because"
           name="because"

@@ -13,6 +13,7 @@ import {
 } from '../../platform/web/route.ts';
 import { scopeOf } from '../teams/scope.ts';
 import { ChildPage, OpenChildPage } from './child-page.tsx';
+import { childOfLine } from '../meetings/meeting-queries.ts';
 import { addLook, lookOf } from './look-queries.ts';
 
 /** For how long a reason once given lets the same person see the child again, in minutes. */
@@ -101,13 +102,23 @@ export const lookRoute: Route = {
   },
 };
 
-/** The child a row names, where the visitor may see them. */
+/** The child that a row of a return, or a line of a clinic, names: where the visitor may see them. */
 async function childIn({ services: { db }, visitor }: WebRequest, given: FormValues) {
-  const [snapshotId, row, list] = [idIn(given.one('snapshot')), idIn(given.one('row')), given.one('list')];
-  if (snapshotId === null || row === null) return null;
-  const snapshot = await snapshotOf(db, snapshotId);
-  const child = snapshot ? await childAt(db, snapshotId, list, row) : null;
-  if (!snapshot || child === null) return null;
-  const may = await mayLookAt(db, snapshotId, child, await scopeOf(db, visitor));
-  return may ? { snapshotId, list, row, child, asAt: snapshot.asAt } : null;
+  const [line, snapshotId, row] = ['line', 'snapshot', 'row'].map((name) => idIn(given.one(name)));
+  const list = given.one('list');
+  const named =
+    line != null
+      ? await childOfLine(db, line)
+      : snapshotId != null && row != null
+        ? { snapshotId, child: await childAt(db, snapshotId, list, row) }
+        : undefined;
+  if (!named || named.child === null) return null;
+  const { child } = named;
+  const snapshot = await snapshotOf(db, named.snapshotId);
+  const may = snapshot && (await mayLookAt(db, snapshot.id, child, await scopeOf(db, visitor)));
+  if (!may) return null;
+  const where: [string, string][] = ['line', 'snapshot', 'list', 'row'].flatMap((name): [string, string][] =>
+    given.has(name) ? [[name, given.one(name)]] : [],
+  );
+  return { snapshotId: snapshot.id, child, asAt: snapshot.asAt, where };
 }

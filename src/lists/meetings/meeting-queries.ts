@@ -65,10 +65,14 @@ export async function closeMeeting(trx: Trx, id: number, by: number | null, at: 
   return done.numUpdatedRows === 1n;
 }
 
-/** Holds a meeting as it is until the transaction ends; false where it is closed. */
-export async function holdOpen(trx: Trx, id: number): Promise<boolean> {
-  const found = await sql`select from clinic_meeting where id = ${id} and closed_at is null for share`.execute(trx);
-  return found.rows.length === 1;
+/** Holds lines of a meeting as they are until the transaction ends, with their versions; null where it is closed. */
+export async function holdLines(trx: Trx, id: number, lines: readonly number[]): Promise<Map<number, number> | null> {
+  const open = await sql`select from clinic_meeting where id = ${id} and closed_at is null for share`.execute(trx);
+  if (open.rows.length === 0) return null;
+  const { rows } = await sql<{ id: number; version: number }>`
+    select id, version from clinic_line where meeting_id = ${id} and id = any(${[...lines]}::int[])
+    order by id for update`.execute(trx);
+  return new Map(rows.map((line) => [line.id, line.version]));
 }
 
 /** The last line a clinic had of each child of each part, whichever meeting and team it was in. */
@@ -179,13 +183,13 @@ export async function linesOf(db: Db | Trx, meetingId: number, teams: readonly s
   );
 }
 
-/** Writes a decision over the version that was read; false, and nothing written, where it has been written since. */
+/** Writes a decision over the version that was read and held. */
 export async function saveDecision(
   trx: Trx,
   line: { id: number; version: number; decision: Decision; personId: number | null; at: Date },
-): Promise<boolean> {
+): Promise<void> {
   const { text, ownerId, by } = line.decision;
-  const done = await trx
+  await trx
     .updateTable('clinic_line')
     .set((given) => ({
       decision: text,
@@ -197,8 +201,17 @@ export async function saveDecision(
     }))
     .where('id', '=', line.id)
     .where('version', '=', line.version)
+    .execute();
+}
+
+/** The child of a line of a clinic, and the return it was taken from. */
+export async function childOfLine(db: Db | Trx, id: number) {
+  return db
+    .selectFrom('clinic_line as line')
+    .innerJoin('clinic_meeting as meeting', 'meeting.id', 'line.meeting_id')
+    .select(['line.child', 'meeting.snapshot_id as snapshotId'])
+    .where('line.id', '=', id)
     .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
 }
 
 /** After how many weeks a child stands first in a clinic, as it was set last; null where it was never set. */
