@@ -28,6 +28,8 @@ export type Ours = {
   /** Actions that claim an impact, and those with it evidenced or embedded. */
   claimed: number;
   evidenced: number;
+  /** What those with no update this period were last said to be, and since when; null when none ever was. */
+  before: { standing: Map<Standing, number>; claimed: number; evidenced: number; last: string } | null;
 };
 
 export type TheirWord = { said: Said; link: Link };
@@ -76,15 +78,40 @@ function beside(view: PlanView, area: Area, words: TheirWord[], open: Question[]
 }
 
 function oursOf(actions: Action[]): Ours {
+  const silent = actions.filter((action) => actionStanding(action) === 'no-update');
+  const before = silent.map(asLastSaid).filter((action) => actionStanding(action) !== 'no-update');
+  const days = before.flatMap(({ steps }) => steps.flatMap(({ rating }) => rating?.on ?? []));
+  return {
+    actions: actions.length,
+    standing: countedBy(actions),
+    ...impactsOf(actions),
+    before:
+      before.length === 0
+        ? null
+        : { standing: countedBy(before), ...impactsOf(before), last: days.sort().at(-1) ?? '' },
+  };
+}
+
+/** An action as its last ratings had it, however old they are. */
+function asLastSaid(action: Action): Action {
+  const steps = action.steps.map((step) =>
+    step.rating ? { ...step, rating: { ...step.rating, stale: false } } : step,
+  );
+  return { ...action, steps };
+}
+
+function countedBy(actions: Action[]): Map<Standing, number> {
   const standing = new Map<Standing, number>();
   for (const action of actions) {
     const stands = actionStanding(action);
     standing.set(stands, (standing.get(stands) ?? 0) + 1);
   }
+  return standing;
+}
+
+function impactsOf(actions: Action[]): { claimed: number; evidenced: number } {
   const impacts = actions.map(actionImpact);
   return {
-    actions: actions.length,
-    standing,
     claimed: impacts.filter((impact) => impact === 'claimed').length,
     evidenced: impacts.filter((impact) => impact === 'evidenced' || impact === 'embedded').length,
   };

@@ -128,20 +128,33 @@ function columnsOf(view: PlanView, at: Standpoint): Column<Beside>[] {
   ];
 }
 
-/** "4 actions: 3 complete, 1 late". */
-export function oursInWords({ actions, standing }: Beside['ours']): string {
+/** "4 actions: 2 complete, 2 no update (last said to be 1 complete, 1 late, by 8 May 2025)". */
+export function oursInWords({ actions, standing, before }: Beside['ours']): string {
   if (actions === 0) return 'No actions';
+  const last = before ? ` (last said to be ${countsInWords(before.standing)}, by ${inWords(before.last)})` : '';
+  return `${countOf(actions, 'action')}: ${countsInWords(standing)}${last}`;
+}
+
+function countsInWords(standing: Map<Standing, number>): string {
   const parts = standings.flatMap((one) => {
     const count = standing.get(one);
     return count ? [`${count} ${standingWords[one]}`] : [];
   });
-  return `${countOf(actions, 'action')}: ${parts.join(', ')}`;
+  return parts.join(', ');
 }
 
-export function impactInWords({ actions, claimed, evidenced }: Beside['ours']): string {
+/** "1 evidenced, 2 claimed, not evidenced", and what was claimed before where nothing is said for the period. */
+export function impactInWords({ actions, before, ...now }: Beside['ours']): string {
   if (actions === 0) return '';
+  const claims = claimsInWords(now);
+  const earlier = before ? claimsInWords(before) : '';
+  if (earlier) return `${claims || 'None claimed this period'} (before: ${earlier})`;
+  return claims || 'None claimed';
+}
+
+function claimsInWords({ claimed, evidenced }: { claimed: number; evidenced: number }): string {
   const parts = [evidenced > 0 ? `${evidenced} evidenced` : '', claimed > 0 ? `${claimed} claimed, not evidenced` : ''];
-  return parts.filter(Boolean).join(', ') || 'None claimed';
+  return parts.filter(Boolean).join(', ');
 }
 
 /** "6 wanting, 2 positive; 1 not improved (3 confirmed, 5 suggested)". */

@@ -73,3 +73,16 @@ test('what was said of another council is left out, and the page says so', async
   assert.match(text, /1 document about other councils is left out/);
   assert.doesNotMatch((await office.get('/statement-links?state=all')).text, /in this other place/);
 });
+
+test('months later the last ratings are still told, and a link made today is there when looking back', async () => {
+  server.setToday('2026-11-30');
+  office = await server.signIn(['programme-office'], { name: 'Tess Later' });
+  const { text } = await office.get('/side-by-side');
+  assert.match(text, /2 actions: 2 no update \(last said to be 1 on track, 1 complete, by 31 May 2026\)/);
+  const offered = await office.get(`/statement-links?state=waiting`);
+  const choice = /value="(\d+ \d+ 0 confirmed)"/.exec(offered.text)?.[1];
+  assert.ok(choice);
+  assert.match((await office.get('/side-by-side?as-at=2026-05-31')).text, /\(0 confirmed, \d+ suggested\)/);
+  assert.equal((await office.post('/statement-links', { link: choice })).status, 303);
+  assert.match((await office.get('/side-by-side?as-at=2026-05-31')).text, /\(1 confirmed, \d+ suggested\)/);
+});

@@ -18,13 +18,15 @@ export type Decision = {
 const columns = sql`e.id, e.statement_id as "statementId", e.item_id as "itemId", e.what, e.because, e.on_date as "on",
   e.at, p.name as by`;
 
-/** The newest decision up to a date about each pair of a statement and an item of the plan; earlier ones, which are history, are out. */
-export async function decisionsAt(trx: Trx, planId: number, asAt: string): Promise<Decision[]> {
+/**
+ * The newest decision about each pair of a statement and an item of the plan, whatever its day; earlier ones, which are
+ * history, are out. What a sentence is about does not depend on the day somebody noted it.
+ */
+export async function decisionsAbout(trx: Trx, planId: number): Promise<Decision[]> {
   const found = await sql<Decision>`
     select distinct on (e.statement_id, e.item_id) ${columns}
     from statement_link_event e join item i on i.id = e.item_id and i.plan_id = ${planId}
     left join person p on p.id = e.by_id
-    where e.on_date <= ${asAt}::date
     order by e.statement_id, e.item_id, e.id desc`.execute(trx);
   return found.rows;
 }

@@ -11,7 +11,7 @@ import {
 } from '../../sources/index.ts';
 import type { ItemKind, Reading, Sentence, Suggestion } from '../likeness/suggest.ts';
 import { compared } from './compared.ts';
-import { councilName, decisionsAt, type Decision } from './link-queries.ts';
+import { councilName, decisionsAbout, type Decision } from './link-queries.ts';
 import { isSameCouncil } from './our-council.ts';
 
 /** A statement and an item of the plan: confirmed by a person, or suggested by what their words share. */
@@ -75,7 +75,7 @@ export function outsideOf(trx: Trx, view: PlanView): Promise<Outside> {
   return made;
 }
 
-/** Reads what was said up to the plan's date, what people decided about it by then, and suggests the rest. */
+/** Reads what was said up to the plan's date, what people have decided about it since, and suggests the rest. */
 export async function loadOutside(trx: Trx, view: PlanView): Promise<Outside> {
   const [known, council] = await Promise.all([sourcesAt(trx, { until: view.asAt }), councilName(trx)]);
   const all = known.filter((source) => outsideKinds.has(source.kind) && (saidOn(source) ?? '') <= view.asAt);
@@ -86,7 +86,7 @@ export async function loadOutside(trx: Trx, view: PlanView): Promise<Outside> {
   const [statements, requirements, decisions] = await Promise.all([
     statementsOf(trx, ids),
     requirementsOf(trx, ids),
-    decisionsAt(trx, view.id, view.asAt),
+    decisionsAbout(trx, view.id),
   ]);
   const { reading, suggestions } = compared(
     view,

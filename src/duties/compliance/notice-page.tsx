@@ -155,11 +155,16 @@ function clauseLink({ requirement }: ClauseView, at: Standpoint) {
 function asks({ requirement }: ClauseView) {
   return (
     <>
-      {requirement.heading ? <strong class="los-lines">{requirement.heading}. </strong> : null}
+      {requirement.heading ? <strong class="los-lines">{ended(requirement.heading)} </strong> : null}
       {requirement.leadIn ? `${requirement.leadIn} ` : null}
       {firstWords(requirement.text, 320)}
     </>
   );
+}
+
+/** A heading as a sentence of its own; one that ends in a colon leads on by itself. */
+function ended(heading: string): string {
+  return /[.:;?!]$/.test(heading) ? heading : `${heading}.`;
 }
 
 function dueCell({ requirement, duty }: ClauseView, live: boolean) {

@@ -97,6 +97,28 @@ test('an undated notice is history: it has duties and no deadlines', async () =>
   }
 });
 
+test('a clause with a list under it is named by what it asks, and one that opens a list by what is asked of it', async () => {
+  const [model] = exampleNotice(null).requirements;
+  const asks = (clause: string, text: string) => ({ ...model!, clause, text });
+  const notice = await save({
+    ...exampleNotice('2024-07-02'),
+    requirements: [
+      asks(
+        'T.1',
+        'Improve plans for children by ensuring:\nPlans say who does what; and\nPlans say by when it is done.',
+      ),
+      asks('T.2', 'Progress will be judged as follows: The adviser tells the Department how the plan is moving.'),
+    ],
+  });
+  assert.deepEqual(
+    (await dutiesOf(notice)).map((duty) => latest(duty).title),
+    [
+      'T.1: Improve plans for children by ensuring: Plans say who does what; and Plans say by when it is done',
+      'T.2: The adviser tells the Department how the plan is moving',
+    ],
+  );
+});
+
 test('a notice that ended is history from the day after, and nothing falls due after its end', async () => {
   const notice = await save({ ...exampleNotice('2024-07-01'), title: 'An earlier notice' });
   await insertNoticeEnd(server.db, {

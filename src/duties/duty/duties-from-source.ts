@@ -163,9 +163,12 @@ function clockVersion(name: string, report: Source): VersionFields {
   };
 }
 
-/** What a clause asks, without the words that open a list of which it is one: "Progress will be judged thus: The adviser…". */
+/**
+ * What a clause asks, without the words on the same line that open a list of which it is one: "Progress will be judged
+ * thus: The adviser…". A clause with its own list under it begins with what it asks.
+ */
 function sentenceIn(text: string): string {
-  const [, rest] = /^[^:]{20,200}:\s+(\p{Lu}.{24,})$/su.exec(text) ?? [];
+  const [, rest] = /^[^:\n]{20,200}:[^\S\n]+(\p{Lu}.{24,})$/su.exec(text) ?? [];
   return rest ?? text;
 }
 
