@@ -31,3 +31,12 @@ export {
   type WriteDown,
 } from './look/look.ts';
 export { childAt, columnsOf, type Cell, type ChildRow } from './look/look-queries.ts';
+export { anyList, listWithTitle, listWords } from './kinds/list-words.ts';
+export { checkAnyReturn, everyCheck, readReturnFiles } from './kinds/read-return-files.ts';
+export { localListNamed, recogniseReturn } from './kinds/recognise-return.ts';
+export { unpack } from './kinds/unpack.ts';
+export { localLists } from './local/definitions/index.ts';
+export { checksOf, localKind, type LocalList } from './local/local-list.ts';
+export type { ColumnDefinition, ListDefinition } from './annex-a/list-definition.ts';
+export type { Source } from './annex-a/list-reader.ts';
+export { tableNamed } from './ssd/ssd-kind.ts';

@@ -30,9 +30,9 @@ export function columnsIn(list: ListDefinition, cells: readonly (string | undefi
   return found;
 }
 
-/** Whether a row is the row of headers: at least half of the list's columns are recognised in it. */
+/** Whether a row is the row of headers: enough of the list's columns are recognised in it, usually half. */
 export function isHeader(list: ListDefinition, found: ReadonlyMap<string, number>): boolean {
-  return found.size * 2 >= list.columns.length;
+  return found.size >= (list.enough ?? list.columns.length / 2);
 }
 
 const headers = new WeakMap<ListDefinition, Map<string, string>>();

@@ -1,9 +1,17 @@
-/** One list of Ofsted's Annex A, as data. Columns carry the names printed in the template: they are the field's own terms. */
+/**
+ * One list of a return, as data: a list of Ofsted's Annex A, a local list, a table of the Standard Safeguarding
+ * Dataset. Columns carry the names printed in the template: they are the field's own terms.
+ */
 export type ListDefinition = {
+  /** Its number: 1 to 11 in Annex A, from 101 local lists, from 201 tables of the Standard Safeguarding Dataset. */
   list: number;
   /** As printed, and what sheets and files are called besides "List N" and "list_N". */
   title: string;
   alsoCalled: readonly string[];
+  /** What it is kept under in the store; its number where left out. */
+  storedAs?: string;
+  /** How many of its columns make a row the row of headings; half of them where left out. */
+  enough?: number;
   /** lists 6 to 10 hold one row for each child: of several, the one that started last is kept. */
   onePerChild?: { latestBy: string | null };
   columns: readonly ColumnDefinition[];
@@ -11,7 +19,8 @@ export type ListDefinition = {
 
 export type ColumnDefinition = {
   name: string;
-  kind: 'id' | 'text' | 'date' | 'count' | 'age' | 'code';
+  /** `id` is the child's identifier, `key` one of anything else. */
+  kind: 'id' | 'key' | 'text' | 'date' | 'count' | 'age' | 'code';
   /** Other headers under which it comes. */
   also?: readonly string[];
   /** The full codes as the template writes them. */

@@ -2,11 +2,30 @@ import { buildList, type CellFault, type ListBuilder } from '../returns/build-li
 import type { Day } from '../returns/day-number.ts';
 import type { ListTable } from '../returns/list-table.ts';
 import { wordList, type WordList } from '../returns/word-list.ts';
+import { lists as annexALists } from './definitions/index.ts';
 import { columnsIn, isHeader, listNamed } from './find-list.ts';
 import type { ListDefinition } from './list-definition.ts';
 
-/** A whole Annex A in memory. */
+/** What a return is of. */
+export type Source = 'annex-a' | 'ssd' | 'local';
+
+/** What a reader looks for: the lists there are, and which of them a sheet or file of a name is. */
+export type Kind = {
+  source: Source;
+  /** The local list's name; empty for the others. */
+  name: string;
+  definitions: readonly ListDefinition[];
+  named: (name: string) => ListDefinition | undefined;
+};
+
+export const annexAKind: Kind = { source: 'annex-a', name: '', definitions: annexALists, named: listNamed };
+
+/** A whole return in memory: an Annex A, or one of another kind in the shape of one. */
 export type AnnexA = {
+  source: Source;
+  name: string;
+  /** The lists it could have had. */
+  definitions: readonly ListDefinition[];
   asAt: Day;
   lists: ReadonlyMap<number, ListTable>;
   /** Every identifier in it; a table's child column holds places in here. */
@@ -45,7 +64,11 @@ type Open = {
   header: string[] | null;
 };
 
-export function annexAReader(asAt: Day): AnnexAReader {
+/** Reads a return of a kind as at a day. */
+export function annexAReader(
+  asAt: Day,
+  { source, name: kindName, definitions, named }: Kind = annexAKind,
+): AnnexAReader {
   const children: WordList = wordList();
   const faults: CellFault[] = [];
   const faultCounts = new Map<CellFault['code'], number>();
@@ -60,7 +83,7 @@ export function annexAReader(asAt: Day): AnnexAReader {
   const opened = (name: string): Open | null => {
     let one = open.get(name);
     if (one === undefined) {
-      const definition = listNamed(name);
+      const definition = named(name);
       one = definition ? { definition, name, builder: null, tried: 0, passed: false, header: null } : null;
       open.set(name, one);
     }
@@ -107,7 +130,7 @@ export function annexAReader(asAt: Day): AnnexAReader {
         if (one.builder) lists.set(list, one.builder.finish());
         one.builder = null;
       }
-      return { asAt, lists, children: children.words, faults, faultCounts, shape };
+      return { source, name: kindName, definitions, asAt, lists, children: children.words, faults, faultCounts, shape };
     },
   };
 }

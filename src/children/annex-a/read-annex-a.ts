@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import papaparse from 'papaparse';
 import { isUnreadable, readSheets, refuse, type SheetCell, type Unreadable } from '../../platform/reading/index.ts';
 import type { Day } from '../returns/day-number.ts';
-import { annexAReader, type AnnexA, type AnnexAReader } from './list-reader.ts';
+import { annexAKind, annexAReader, type AnnexA, type AnnexAReader, type Kind } from './list-reader.ts';
 
 /** A file of a return: its name, and its bytes when they are asked for. */
 export type ReturnFile = { name: string; bytes: () => Promise<Buffer> };
@@ -24,8 +24,9 @@ export async function readAnnexA(
   files: readonly ReturnFile[],
   asAt: Day,
   soFar?: (rows: number) => void,
+  { kind = annexAKind, cell }: { kind?: Kind; cell?: (text: string | undefined) => string | undefined } = {},
 ): Promise<AnnexA | Unreadable> {
-  const reader = counted(annexAReader(asAt), soFar);
+  const reader = counted(annexAReader(asAt, kind), soFar, cell);
   for (const file of files) {
     const ending = extname(file.name).toLowerCase();
     if (ending === '.csv') {
@@ -38,24 +39,43 @@ export async function readAnnexA(
     }
   }
   const read = reader.finish();
-  if (read.lists.size === 0)
-    return refuse(
-      'unknown-format',
-      'No list of Annex A was found in it.',
-      'A workbook needs sheets named “List 1” to “List 11”, a folder files named list_1.csv to list_11.csv, each with its row of headings.',
-    );
+  if (read.lists.size === 0) return nothingIn(kind);
   return read;
 }
 
-/** The same reader, which says every some thousand rows how many it has had. */
-function counted(reader: AnnexAReader, soFar?: (rows: number) => void): AnnexAReader {
-  if (!soFar) return reader;
+function nothingIn({ source, definitions }: Kind): Unreadable {
+  if (source === 'local')
+    return refuse(
+      'unknown-format',
+      `The columns of the list “${definitions[0]?.title ?? ''}” were not found in it.`,
+      'Download the template of the list, and keep its row of headings above the rows.',
+    );
+  if (source === 'ssd')
+    return refuse(
+      'unknown-format',
+      'No table of the Standard Safeguarding Dataset was found in it.',
+      'The folder needs a CSV file for each table, such as ssd_person.csv, each with its row of column names.',
+    );
+  return refuse(
+    'unknown-format',
+    'No list of Annex A was found in it.',
+    'A workbook needs sheets named “List 1” to “List 11”, a folder files named list_1.csv to list_11.csv, each with its row of headings.',
+  );
+}
+
+/** The same reader, which says every some thousand rows how many it has had, and passes each cell through. */
+function counted(
+  reader: AnnexAReader,
+  soFar?: (rows: number) => void,
+  cell?: (text: string | undefined) => string | undefined,
+): AnnexAReader {
+  if (!soFar && !cell) return reader;
   let rows = 0;
   return {
     ...reader,
     row: (name, row, cells) => {
-      if (++rows % 5000 === 0) soFar(rows);
-      reader.row(name, row, cells);
+      if (++rows % 5000 === 0) soFar?.(rows);
+      reader.row(name, row, cell ? cells.map(cell) : cells);
     },
   };
 }

@@ -1,4 +1,3 @@
-import { lists } from '../annex-a/definitions/index.ts';
 import type { AnnexA } from '../annex-a/list-reader.ts';
 import { childColumn, textColumn, type ListTable } from '../returns/list-table.ts';
 import { isoOf } from '../returns/day-number.ts';
@@ -92,14 +91,16 @@ export function checkReturn(annexA: AnnexA, checks: readonly Check[] = allChecks
     })),
     lists: [...annexA.lists.values()].map((table) => ({
       list: table.list,
-      title: titleOf(table.list),
+      title: definitionOf(annexA, table.list)?.title ?? `List ${table.list}`,
       rows: table.rows,
       counted: table.counted.length,
-      missingColumns: (lists.find(({ list }) => list === table.list)?.columns ?? [])
+      missingColumns: (definitionOf(annexA, table.list)?.columns ?? [])
         .filter(({ name }) => !table.columns.has(name))
         .map(({ name }) => name),
     })),
-    missingLists: lists.filter(({ list }) => !annexA.lists.has(list)).map(({ list, title }) => ({ list, title })),
+    missingLists: annexA.definitions
+      .filter(({ list }) => !annexA.lists.has(list))
+      .map(({ list, title }) => ({ list, title })),
     shape: annexA.shape.map((fault) => ({
       code: fault.code,
       list: fault.list,
@@ -110,8 +111,8 @@ export function checkReturn(annexA: AnnexA, checks: readonly Check[] = allChecks
   };
 }
 
-function titleOf(list: number): string {
-  return lists.find((one) => one.list === list)?.title ?? `List ${list}`;
+function definitionOf({ definitions }: AnnexA, list: number) {
+  return definitions.find((one) => one.list === list);
 }
 
 /** The child and the team of a row of the sheet. */

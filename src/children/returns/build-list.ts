@@ -48,6 +48,9 @@ export function buildList(
     return at === undefined ? [] : [{ definition, at, store: storeFor(definition, children) }];
   });
   const id = taken.find(({ definition }) => definition.kind === 'id');
+  // A row is known by its child; where it is about none, by its own key, if it has one.
+  const knownBy = id ?? taken.find(({ definition }) => definition.kind === 'key' && definition.required);
+  const needsKey = list.columns.some(({ kind, required }) => kind === 'id' || (kind === 'key' && required));
   const sheetRow = growing();
   const seen = new Set<string>();
   const counted: number[] = [];
@@ -87,7 +90,7 @@ export function buildList(
         if (place === -1) fault('bad-code', row, name, text);
         store.list.push(Math.max(0, place));
       } else {
-        const word = kind === 'id' ? readId(text) : text;
+        const word = kind === 'id' || kind === 'key' ? readId(text) : text;
         store.list.push(store.words.place(word));
         own += `${word}\u0001`;
         continue;
@@ -96,8 +99,8 @@ export function buildList(
     }
     const at = rows++;
     sheetRow.push(row);
-    if (!id || id.store.list.at(at) === 0) {
-      fault('blank-id', row, id?.definition.name ?? null, '');
+    if (needsKey && (!knownBy || knownBy.store.list.at(at) === 0)) {
+      fault('blank-id', row, knownBy?.definition.name ?? null, '');
       return;
     }
     if (seen.has(own)) {
@@ -115,6 +118,7 @@ export function buildList(
       const columns = new Map(taken.map(({ definition, store }) => [definition.name, columnOf(store)]));
       const table: ListTable = {
         list: list.list,
+        childName: id?.definition.name ?? null,
         rows,
         sheetRow: sheetRow.done(),
         counted: Int32Array.from(counted),
@@ -137,6 +141,7 @@ function storeFor(definition: ColumnDefinition, children: WordList): Store {
       return { kind: 'code', codes: codeReader(definition.codes ?? []), list: growing() };
     case 'id':
       return { kind: 'text', words: children, list: growing() };
+    case 'key':
     case 'text':
       return { kind: 'text', words: wordList(), list: growing() };
   }

@@ -7,6 +7,8 @@ import { noCount } from './read-cells.ts';
  */
 export type ListTable = {
   list: number;
+  /** The column that says whose row it is; null where rows are not about children. */
+  childName: string | null;
   rows: number;
   /** The row of the sheet or file each came from, 1-based. */
   sheetRow: Int32Array;
@@ -62,7 +64,7 @@ export function textColumn(table: ListTable, name: string): (row: number) => str
 
 /** The child of a row, as its place among all identifiers of the return; 0 for a blank one. */
 export function childColumn(table: ListTable): (row: number) => number {
-  const column = table.columns.get('Child Unique ID') ?? table.columns.get('Individual adopter identifier');
+  const column = table.childName === null ? undefined : table.columns.get(table.childName);
   if (column?.kind !== 'text') return () => 0;
   const { places } = column;
   return (row) => places[row] as number;

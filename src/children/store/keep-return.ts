@@ -33,7 +33,8 @@ export async function keepReturn(
   const { lists, missingLists, shape, counts } = report;
   const summary: SnapshotSummary = { lists, missingLists, shape, counts };
   const snapshot = await addSnapshot(trx, {
-    source: 'annex-a',
+    source: annexA.source,
+    name: annexA.name,
     asAt: isoOf(annexA.asAt) as string,
     contentSha256: contentHash(kept),
     rows: tables.reduce((sum, table) => sum + table.rows, 0),
@@ -42,7 +43,7 @@ export async function keepReturn(
   });
   await addFiles(trx, snapshot.id, kept);
   for (const table of tables) await keepList(trx, snapshot.id, table, annexA);
-  await keepProblems(trx, snapshot.id, report.problems);
+  await keepProblems(trx, snapshot.id, report.problems, annexA);
   return snapshot;
 }
 
@@ -53,7 +54,7 @@ export function contentHash(files: readonly { sha256: string }[]): string {
 }
 
 async function keepList(trx: Trx, snapshotId: number, table: ListTable, annexA: AnnexA): Promise<void> {
-  const list = String(table.list);
+  const list = storedAs(annexA, table.list);
   const names = [...table.columns.keys()];
   await addList(trx, snapshotId, list, names, table.rows);
   const cells = [...table.columns.values()].map(cellOf);
@@ -72,6 +73,11 @@ async function keepList(trx: Trx, snapshotId: number, table: ListTable, annexA: 
   }
 }
 
+/** What a list is called in the store. */
+function storedAs({ definitions }: AnnexA, list: number): string {
+  return definitions.find((one) => one.list === list)?.storedAs ?? String(list);
+}
+
 /** A column's cells as they are kept: ISO dates, numbers, words and short codes; null where blank. */
 function cellOf(column: Column): (row: number) => string | number | null {
   switch (column.kind) {
@@ -86,13 +92,13 @@ function cellOf(column: Column): (row: number) => string | number | null {
   }
 }
 
-async function keepProblems(trx: Trx, snapshotId: number, problems: readonly Problem[]): Promise<void> {
+async function keepProblems(trx: Trx, snapshotId: number, problems: readonly Problem[], annexA: AnnexA): Promise<void> {
   for (let from = 0; from < problems.length; from += atATime) {
     const part = problems.slice(from, from + atATime);
     await addProblems(trx, snapshotId, from, {
       check: part.map(({ check }) => check),
       severity: part.map(({ severity }) => severity),
-      list: part.map(({ list }) => String(list)),
+      list: part.map(({ list }) => storedAs(annexA, list)),
       row: part.map(({ row }) => row),
       column: part.map(({ column }) => column),
       value: part.map(({ value }) => value.slice(0, 500)),

@@ -15,6 +15,7 @@ export type {
 } from './blocks.ts';
 export { placeInWords } from './blocks.ts';
 export { readDocument } from './read-document.ts';
+export { openSafeZip } from './safe-zip.ts';
 export { readSheets } from './sheet/read-sheets.ts';
 export type { SheetCell } from './sheet/sheet-rows.ts';
 export { isUnreadable, refuse } from './unreadable.ts';

@@ -1,0 +1,26 @@
+import type { ListNumber } from '../../annex-a/definitions/index.ts';
+import type { PeopleIn } from './people-in.ts';
+import type { SsdGiven, ViewRow } from './ssd-given.ts';
+
+/**
+ * How a list of Annex A is made of the dataset's histories. `columns` are those it can fill, each with the tables it is
+ * made of: without one of them the column is missing, not blank, and what needs it cannot be computed.
+ */
+export type View = {
+  list: ListNumber;
+  /** The table without which there is no list. */
+  of: string;
+  columns: Readonly<Record<string, readonly string[]>>;
+  rows: (given: SsdGiven, people: PeopleIn) => ViewRow[];
+};
+
+/** The columns that every list of children has. */
+export const whoColumns = {
+  'Child Unique ID': [],
+  Gender: ['ssd_person'],
+  Ethnicity: ['ssd_person'],
+  'Date of Birth': ['ssd_person'],
+} as const;
+
+export const disabilityColumn = { 'Does the Child have a Disability': ['ssd_disability'] } as const;
+export const heldColumns = { 'Allocated Team': [], 'Allocated Worker': [] } as const;
