@@ -57,7 +57,9 @@ export async function showClause(
     clause,
     at: standpointAt(view?.id ?? 0, `/clauses/${requirement.id}`, query, today),
     suggested:
-      view && isToday ? suggestForText(view, clause.requirement.text).filter(({ item }) => !taken.has(item.id)) : [],
+      view && isToday
+        ? suggestForText(view, clause.requirement.text, 3, notice.authority).filter(({ item }) => !taken.has(item.id))
+        : [],
     bodies: bodiesNamed(clause.requirement.text).filter((one) => !bodiesTaken.has(one.toLowerCase())),
     withdrawn: await withdrawnEvidenceOf(services.db, requirement.id),
     changes: isToday ? await auditOf(services.db, `clause:${requirement.id}`) : [],

@@ -49,7 +49,9 @@ async function join(request: WebRequest) {
   if (error) return showClause(request, found, { errors: [{ field, message: error }], status: 422 });
   const joined = form.one('do') !== 'refuse';
   const suggested = new Map(
-    view ? suggestForText(view, requirement.text, 50).map((one) => [one.item.id, one.shared]) : [],
+    view
+      ? suggestForText(view, requirement.text, 50, found.notice.authority).map((one) => [one.item.id, one.shared])
+      : [],
   );
   const done = await services.db.transaction().execute(async (trx) => {
     let count = 0;

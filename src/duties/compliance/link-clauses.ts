@@ -77,7 +77,9 @@ async function offersOf(request: WebRequest) {
     .map((requirement): Offered => ({
       requirement,
       joined: links.filter((one) => one.joined && one.itemId !== null && one.requirementId === requirement.id).length,
-      offers: suggestForText(view, requirement.text, 2).filter(({ item }) => !said.has(`${requirement.id}:${item.id}`)),
+      offers: suggestForText(view, requirement.text, 2, notice.authority).filter(
+        ({ item }) => !said.has(`${requirement.id}:${item.id}`),
+      ),
     }))
     .filter(({ offers }) => offers.length > 0);
   return { notice, clauses };

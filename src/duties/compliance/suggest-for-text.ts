@@ -18,16 +18,17 @@ const few = 6;
  * What of the plan a text (a clause, a piece of advice) may be about, the nearest first, at most `most` of each kind.
  * Half of the likeness is how much of the text the item says, half how much of what the item is about the text says
  * (four fifths and one for a text of a few words); words are weighed by how few texts of the plan use them. At least two
- * telling words must be shared. Nothing leaves the machine.
+ * telling words must be shared; the council's own name, where it is known, is none. Nothing leaves the machine.
  */
-export function suggestForText(view: PlanView, text: string, most = 3): Suggestion[] {
+export function suggestForText(view: PlanView, text: string, most = 3, council: string | null = null): Suggestion[] {
   const { wording, items } = readingOf(view);
+  const names = wording.stems(council ?? '');
   const words = wording.stems(text);
   const ofText = words.size <= few ? 0.8 : 0.5;
   const found: Suggestion[] = [];
   for (const { item, whole, subject } of items) {
     const there = wording.cover(words, whole);
-    const telling = tellingStems(there.shared).length;
+    const telling = tellingStems(there.shared, names).length;
     if (telling < 2) continue;
     const likeness = ofText * there.share + (1 - ofText) * wording.cover(subject, words).share;
     if (likeness >= (telling > 2 ? enoughOfMany : enough)) found.push({ item, likeness, shared: there.shared });
