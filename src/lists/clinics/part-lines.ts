@@ -9,7 +9,8 @@ export const worker = 'Allocated Worker';
 const born = 'Date of Birth';
 const age = 'Age of Child (Years)';
 
-export type PartState = 'overdue' | 'no-date' | 'listed';
+/** `in-time`: belongs to those looked at, and is not on the list: what a child stands at who was on it before. */
+export type PartState = 'overdue' | 'no-date' | 'listed' | 'in-time';
 export type PartLine = {
   child: string;
   team: string;
@@ -41,7 +42,7 @@ export function columnsRead(part: ClinicPart & { rows: RowsWanted }): string[] {
 }
 
 /**
- * The children of a part, each once: where several rows of a child belong, the one due first stands. `inList` says
+ * The children of a part, each once, those in time among them: where several rows of a child belong, the one due first stands. `inList` says
  * whether a child is in another list. Dates are ISO.
  */
 export function partLines(
@@ -54,18 +55,22 @@ export function partLines(
   for (const row of rows) {
     if (!part.rows.where.every((condition) => holds(condition, row, asAt, inList))) continue;
     const line = lineOf(part, row, asAt);
-    if (!line) continue;
     const before = lines.get(row.child);
-    if (!before || (line.due ?? '') < (before.due ?? '')) lines.set(row.child, line);
+    if (!before || standsBefore(line, before)) lines.set(row.child, line);
   }
   return [...lines.values()];
 }
 
-function lineOf(part: ClinicPart & { rows: RowsWanted }, row: NamedRow, asAt: string): PartLine | null {
+/** Of two rows of a child, the one on the list, and of two on it the one due first. */
+export function standsBefore(a: PartLine, b: PartLine): boolean {
+  if ((a.state === 'in-time') !== (b.state === 'in-time')) return b.state === 'in-time';
+  return (a.due ?? '') < (b.due ?? '');
+}
+
+function lineOf(part: ClinicPart & { rows: RowsWanted }, row: NamedRow, asAt: string): PartLine {
   const rule = part.rows.due;
   const due = rule ? dueOf(rule, row) : null;
-  const state = !rule ? 'listed' : due === null ? 'no-date' : due < asAt ? 'overdue' : null;
-  if (state === null) return null;
+  const state = !rule ? 'listed' : due === null ? 'no-date' : due < asAt ? 'overdue' : 'in-time';
   return {
     child: row.child,
     team: words(row.cell(team)),

@@ -11,6 +11,7 @@ import {
   columnsRead,
   partLines,
   shown,
+  standsBefore,
   team,
   worker,
   type NamedRow,
@@ -66,7 +67,7 @@ async function sourceOf(
 }
 
 /**
- * The children of each part that can be told, whoever's they are: the caller shows a person those in their scope, and
+ * The children of each part that can be told, those in time among them, whoever's they are: the caller shows a person those in their scope, and
  * writes down how many. A part that cannot be told has no entry.
  */
 export async function readClinic(
@@ -102,7 +103,7 @@ async function ofIndicator(trx: Trx, part: IndicatorPart, snapshot: Snapshot, cl
     const state = stateOf(indicator, items.adds[index] as number, due, dayOf(snapshot.asAt));
     const day = due === undefined ? null : isoOf(due);
     if (state === 'overdue' || state === 'no-date') standing.set(place, { state, due: day });
-    else if (state === 'not-met') standing.set(place, { state: 'listed', due: day });
+    else standing.set(place, { state: state === 'not-met' ? 'listed' : 'in-time', due: day });
   }
   const columns = [team, worker, ...(part.shows ?? [])];
   const { rows } = await lookAtList(trx, writtenByTheMeeting, {
@@ -118,9 +119,10 @@ async function ofIndicator(trx: Trx, part: IndicatorPart, snapshot: Snapshot, cl
     const known = standing.get(row.place);
     if (!known) continue;
     const { child, cell } = named(columns, row);
-    const line = { child, team: String(cell(team) ?? ''), worker: String(cell(worker) ?? ''), ...known };
+    const who = { child, team: String(cell(team) ?? ''), worker: String(cell(worker) ?? '') };
+    const line = { ...who, ...known, shows: shown(part, cell) };
     const before = lines.get(child);
-    if (!before || (line.due ?? '') < (before.due ?? '')) lines.set(child, { ...line, shows: shown(part, cell) });
+    if (!before || standsBefore(line, before)) lines.set(child, line);
   }
   return [...lines.values()];
 }

@@ -64,6 +64,12 @@ test('a child no longer on the list is resolved as at the day of the return', ()
   assert.deepEqual([line?.state, line?.resolvedOn], ['resolved', '2025-03-17']);
 });
 
+test('of a child resolved the visit that was made is shown, with when the next is due', () => {
+  const made = now('1', { state: 'in-time', due: '2025-04-24', shows: [['Visit', '2025-03-13']] });
+  const [line] = meet({ visits: [made] }, [last('1', { shows: [['Visit', '2025-01-02']] })]);
+  assert.deepEqual([line?.state, line?.due, line?.shows], ['resolved', '2025-04-24', [['Visit', '2025-03-13']]]);
+});
+
 test('a child resolved before is not brought again, and begins anew when it comes back', () => {
   assert.deepEqual(meet({ visits: [] }, [last('1', { state: 'resolved' })]), []);
   const [line] = meet({ visits: [now('1')] }, [last('1', { state: 'resolved', rolled: 4 })]);

@@ -26,7 +26,7 @@ export type NewLine = Omit<EarlierLine, 'id' | 'decision' | 'decidedOn'> & { res
 
 type Given = {
   clinic: Clinic;
-  /** The children of each part that could be told, of every team. */
+  /** The children of each part that could be told, of every team, those in time among them. */
   parts: ReadonlyMap<string, readonly PartLine[]>;
   earlier: readonly EarlierLine[];
   /** The team whose meeting it is; null for everyone's. */
@@ -45,18 +45,27 @@ export function carryForward({ clinic, parts, earlier, team, heldOn, asAt }: Giv
   const mine = (of: string) => team === null || of.toLowerCase() === team.toLowerCase();
   const lines: NewLine[] = [];
   for (const part of clinic.parts) {
-    const now = parts.get(part.key);
+    const all = parts.get(part.key);
+    const now = all?.filter(({ state }) => state !== 'in-time');
+    const inTime = new Map(all?.map((line) => [line.child, line]));
     for (const line of now ?? [])
       if (mine(line.team)) lines.push(lineNow(part, line, before.get(`${part.key} ${line.child}`), heldOn));
     const still = new Set(now?.map(({ child }) => child));
     for (const line of earlier) {
       if (line.part !== part.key || line.state === 'resolved' || !mine(line.team) || still.has(line.child)) continue;
       lines.push(
-        now ? { ...carried(line), state: 'resolved', resolvedOn: asAt } : { ...carried(line), rolled: line.rolled + 1 },
+        now
+          ? { ...carried(line), ...knownOf(inTime.get(line.child)), state: 'resolved', resolvedOn: asAt }
+          : { ...carried(line), rolled: line.rolled + 1 },
       );
     }
   }
   return lines;
+}
+
+/** What the return says now of a child who is no longer on the list: the visit that was made, the next date. */
+function knownOf(line: PartLine | undefined): Partial<Pick<NewLine, 'due' | 'shows'>> {
+  return line ? { due: line.due, shows: line.shows } : {};
 }
 
 function carried({ part, child, team, worker, state, due, shows, firstOn, rolled, decidedId }: EarlierLine): NewLine {
@@ -71,10 +80,11 @@ function lineNow(
 ): NewLine {
   const going = last && last.state !== 'resolved' ? last : null;
   const { child, team, worker, shows } = line;
+  const now = line.state === 'in-time' ? 'listed' : line.state;
   const common = { part: key, child, team, worker, shows, decidedId: going?.decidedId ?? null, resolvedOn: null };
   const firstOn = going?.firstOn ?? heldOn;
   if (everyWeeks === undefined)
-    return { ...common, state: line.state, due: line.due, firstOn, rolled: going ? going.rolled + 1 : 0 };
+    return { ...common, state: now, due: line.due, firstOn, rolled: going ? going.rolled + 1 : 0 };
   // Talked about in turns: a child whose turn has not come is not carried over, it waits.
   const turn = going?.decidedOn ? addDays(going.decidedOn, 7 * everyWeeks) : null;
   if (turn !== null && turn > heldOn) return { ...common, state: 'later', due: turn, firstOn, rolled: 0 };

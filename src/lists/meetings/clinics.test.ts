@@ -200,7 +200,10 @@ test('at the next meeting what is not resolved is carried over with last time’
     /Last time 1 April 2025: See the child today and write \(Named Nurse, by 2 April 2025\)\. Done on 5 April 2025: Seen at school/,
   );
   assert.match(words, /K4: In care .*?New this time/);
-  assert.match(words, /Resolved since last time 1 K2: In care .*?no longer on the list in the return of 7 April 2025/);
+  assert.match(
+    words,
+    /Resolved since last time 1 K2: In care .*?no longer on the list in the return of 7 April 2025; next due 15 May 2025 .*?Date of Last Social Work Visit 3 April 2025/,
+  );
   assert.match(words, /Last time 1 April 2025: Find one now .*?Not done, and past its date/);
 });
 

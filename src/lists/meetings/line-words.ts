@@ -25,7 +25,9 @@ export function rolledWords(
 /** How a line stands, with its date: “Overdue since 3 March 2025”, “Resolved: no longer on the list on 31 March 2025”. */
 export function standingWords({ state, due, resolvedOn }: Pick<Line, 'state' | 'due' | 'resolvedOn'>): string {
   if (state === 'resolved')
-    return `Resolved: no longer on the list in the return of ${resolvedOn ? inWords(resolvedOn) : 'that day'}`;
+    return `Resolved: no longer on the list in the return of ${resolvedOn ? inWords(resolvedOn) : 'that day'}${
+      due && resolvedOn && due >= resolvedOn ? `; next due ${inWords(due)}` : ''
+    }`;
   if (state === 'later') return due ? `Its turn is on ${inWords(due)}` : lineStates.later;
   if (state === 'overdue' && due) return `Overdue since ${inWords(due)}`;
   return due ? `${lineStates[state]}, due ${inWords(due)}` : lineStates[state];

@@ -67,7 +67,9 @@ export function MeetingPage(props: Props) {
             ))}
           </datalist>
           <Groups {...props} />
-          {groups.length > 0 ? <Button text="Save what is decided" preventDoubleClick /> : null}
+          {groups.some(({ key }) => key !== 'resolved') ? (
+            <Button text="Save what is decided" preventDoubleClick />
+          ) : null}
         </PostForm>
       ) : (
         <Groups {...props} />
@@ -100,7 +102,7 @@ function Groups({ groups, clinic, meeting, clashing, errors, today }: Props) {
           {lines.map((view) => (
             <div key={view.line.id} class="govuk-summary-card" id={`line-${view.line.id}`}>
               <LineHead line={view.line} clinic={clinic} heldOn={meeting.heldOn} today={today} />
-              <div class="govuk-summary-card__content">
+              <div class={key === 'resolved' ? undefined : 'govuk-summary-card__content'}>
                 {clashing.has(view.line.id) ? <Clash {...view} /> : null}
                 {key === 'resolved' ? null : meeting.closedAt === null ? (
                   <Fields {...view} errors={errors} />
