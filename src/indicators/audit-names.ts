@@ -11,6 +11,8 @@ describeAudits({
     'indicator.set-step': 'Noted a step change',
     'indicator.take-back-step': 'Took a step change back',
     'indicator.attach': 'Attached an indicator',
+    'benchmark.load': 'Loaded published figures',
+    'benchmark.council': 'Said which council we are',
     'indicator.say': 'Said something of an indicator',
   },
   fields: {
@@ -25,6 +27,7 @@ describeAudits({
   },
   subjects: {
     indicator: { word: 'Indicator', href: (id) => `/vital-signs/${id}` },
+    benchmark: { word: 'Published figures', href: () => '/vital-signs/benchmarks' },
     'return-upload': { word: 'Return on its way in', href: (id) => `/returns/upload/${id}` },
     return: { word: 'Return', href: (id) => `/returns/${id}` },
   },

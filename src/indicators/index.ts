@@ -1,6 +1,8 @@
 /** The indicators room's door: definitions, and what they come to over a return. */
 import type { AnyCommand } from '../platform/command.ts';
 import './audit-names.ts';
+import { benchmarkCommand } from './benchmarks/benchmark-command.ts';
+import { benchmarksRoutes } from './benchmarks/benchmarks-route.ts';
 import { attachForm, attachMeasures } from './measures/attach.ts';
 import { indicatorsCommand } from './results/indicators-command.ts';
 import type { Route } from '../platform/web/route.ts';
@@ -34,6 +36,7 @@ export const indicatorsRoutes: Route[] = [
   ...downloadSigns,
   attachForm,
   attachMeasures,
+  ...benchmarksRoutes,
   indicatorRoute,
   setIndicatorForm,
   setTarget,
@@ -53,4 +56,4 @@ export const indicatorsRoutes: Route[] = [
 export const indicatorsJobs: Job[] = [uploadsJob];
 
 /** What the room brings to the command line. */
-export const indicatorsCommands: AnyCommand[] = [checkCommand, loadCommand, indicatorsCommand];
+export const indicatorsCommands: AnyCommand[] = [checkCommand, loadCommand, indicatorsCommand, benchmarkCommand];

@@ -1,6 +1,8 @@
 import { inWords } from '../../methods/calendar.ts';
 import { assuranceIcon, variationIcon } from '../../platform/charts/index.ts';
 import { Button, DataTable, Empty, Facts, PageHeading, raw, Section } from '../../platform/web/ui/index.ts';
+import type { Compared } from '../benchmarks/compared.ts';
+import { PublishedBeside } from '../benchmarks/compared-parts.tsx';
 import type { Indicator } from '../engine/definition.ts';
 import type { PublishedBreakdown, PublishedFigure } from '../published/publish.ts';
 import { drawSign } from '../series/draw-sign.ts';
@@ -11,6 +13,7 @@ import { figureInWords, headline, sinceBefore, targetWords, valueInWords } from 
 type Props = {
   sign: Sign;
   by: Record<string, PublishedBreakdown>;
+  compared: Compared | null;
   targets: TargetRow[];
   steps: StepRow[];
   maySet: boolean;
@@ -30,7 +33,7 @@ const standing: Record<Indicator['standing'], string> = {
   local: 'The council’s own standard',
 };
 
-export function IndicatorPage({ sign, by, targets, steps, maySet }: Props) {
+export function IndicatorPage({ sign, by, compared, targets, steps, maySet }: Props) {
   const { indicator, last } = sign;
   return (
     <>
@@ -54,6 +57,7 @@ export function IndicatorPage({ sign, by, targets, steps, maySet }: Props) {
           <Breakdowns by={by} unit={indicator.unit} />
         </>
       )}
+      {compared ? <PublishedBeside compared={compared} unit={indicator.unit} /> : null}
       <Section id="definition" title="What is counted">
         <Facts
           facts={[

@@ -1,5 +1,6 @@
 import { notFound, page, type Route } from '../../platform/web/route.ts';
 import { annexAIndicators } from '../definitions/index.ts';
+import { comparedWith } from '../benchmarks/compared.ts';
 import type { Breakdown } from '../engine/evaluate.ts';
 import { publish } from '../published/publish.ts';
 import { resultOf, steps, targets } from '../series/series-queries.ts';
@@ -12,14 +13,16 @@ export const indicatorRoute: Route = {
   path: '/vital-signs/:id',
   access: 'indicators.read',
   audit: null,
-  handle: async ({ services: { db }, params, today, visitor }) => {
+  handle: async ({ services, params, today, visitor }) => {
+    const { db } = services;
     const indicator = annexAIndicators.find(({ id }) => id === params.id);
     const sign = indicator ? await loadSign(db, indicator.id, today) : null;
     if (!indicator || !sign) return notFound();
-    const [allTargets, allSteps, result] = await Promise.all([
+    const [allTargets, allSteps, result, compared] = await Promise.all([
       targets(db, indicator.id),
       steps(db, indicator.id),
       sign.last ? resultOf(db, sign.last.snapshotId, indicator.id) : undefined,
+      comparedWith(services, indicator.id),
     ]);
     const by = result
       ? publish({ unit: indicator.unit, ...result, by: result.groups as Record<string, Breakdown> }).by
@@ -27,6 +30,7 @@ export const indicatorRoute: Route = {
     const main = IndicatorPage({
       sign,
       by,
+      compared: compared.get(indicator.id) ?? null,
       targets: allTargets,
       steps: allSteps,
       maySet: visitor?.abilities.has('indicators.set') ?? false,

@@ -11,6 +11,8 @@ import {
   Stats,
   type Column,
 } from '../../platform/web/ui/index.ts';
+import type { Compared } from '../benchmarks/compared.ts';
+import { comparedInShort } from '../benchmarks/compared-parts.tsx';
 import { missedBeyondDoubt, type Sign } from '../series/sign.ts';
 import { figureInWords, sinceBefore, targetWords, valueInWords } from '../series/sign-words.ts';
 
@@ -18,11 +20,12 @@ type Props = {
   signs: Sign[];
   snapshot: { asAt: string; rows: number; summary: unknown } | null;
   dates: string[];
+  compared: ReadonlyMap<string, Compared>;
   commentary: ReadonlyMap<string, { text: string; asAt: string; writtenBy: string | null }>;
   maySet: boolean;
 };
 
-export function VitalSignsPage({ signs, snapshot, dates, commentary, maySet }: Props) {
+export function VitalSignsPage({ signs, snapshot, dates, compared, commentary, maySet }: Props) {
   const known = signs.filter(({ last }) => last !== null);
   return (
     <>
@@ -36,16 +39,20 @@ export function VitalSignsPage({ signs, snapshot, dates, commentary, maySet }: P
             {quality(snapshot.summary as SnapshotSummary)}. Counts of 1 to 5 children are kept back and shown as c.
           </p>
           <Summary signs={known} />
-          <Failing signs={known.filter(({ misses }) => misses === true)} commentary={commentary} />
+          <Failing signs={known.filter(({ misses }) => misses === true)} compared={compared} commentary={commentary} />
           {areasOf(known).map(({ area, signs: own }) => (
             <Section key={area} id={area.replaceAll(' ', '-')} title={titleOf(area)}>
-              <SignTable caption={titleOf(area)} signs={own} />
+              <SignTable caption={titleOf(area)} signs={own} compared={compared} />
             </Section>
           ))}
           {maySet ? (
             <p class="govuk-body">
               <a class="govuk-link" href="/vital-signs/measures">
                 Say which measures of the plan these give readings to
+              </a>
+              <br />
+              <a class="govuk-link" href="/vital-signs/benchmarks">
+                Load published figures to stand beside them
               </a>
             </p>
           ) : null}
@@ -101,12 +108,12 @@ function Summary({ signs }: { signs: Sign[] }) {
 }
 
 /** Those that miss their target, each with what its trend says and what was said of it. */
-function Failing({ signs, commentary }: { signs: Sign[]; commentary: Props['commentary'] }) {
+function Failing({ signs, compared, commentary }: Pick<Props, 'signs' | 'compared' | 'commentary'>) {
   if (signs.length === 0) return null;
   const ordered = signs.toSorted((a, b) => Number(missedBeyondDoubt(b)) - Number(missedBeyondDoubt(a)));
   return (
     <Section id="failing" title="Missing their target" count={signs.length}>
-      <SignTable caption="Missing their target" signs={ordered} />
+      <SignTable caption="Missing their target" signs={ordered} compared={compared} />
       {ordered.map((sign) => {
         const said = commentary.get(sign.indicator.id);
         return said ? (
@@ -122,7 +129,7 @@ function Failing({ signs, commentary }: { signs: Sign[]; commentary: Props['comm
   );
 }
 
-function SignTable({ caption, signs }: { caption: string; signs: Sign[] }) {
+function SignTable({ caption, signs, compared }: { caption: string } & Pick<Props, 'signs' | 'compared'>) {
   const columns: Column<Sign>[] = [
     {
       key: 'name',
@@ -145,6 +152,18 @@ function SignTable({ caption, signs }: { caption: string; signs: Sign[] }) {
       heading: 'Target',
       cell: ({ target, indicator }) => (target === null ? 'None' : valueInWords(target, indicator.unit)),
     },
+    ...(compared.size === 0
+      ? []
+      : [
+          {
+            key: 'elsewhere',
+            heading: 'Elsewhere',
+            cell: ({ indicator }: Sign) => {
+              const one = compared.get(indicator.id);
+              return one ? comparedInShort(one, indicator.unit) : '';
+            },
+          },
+        ]),
     { key: 'variation', heading: 'Change', cell: (sign) => <VariationMark sign={sign} at={caption} /> },
     { key: 'assurance', heading: 'Will it meet it?', cell: (sign) => <AssuranceMark sign={sign} at={caption} /> },
     { key: 'since', heading: 'Since before', cell: (sign) => sinceBefore(sign) },

@@ -1,6 +1,7 @@
 import { standingSnapshots } from '../../children/index.ts';
 import { isIsoDate } from '../../methods/calendar.ts';
 import { page, type Route } from '../../platform/web/route.ts';
+import { comparedWith } from '../benchmarks/compared.ts';
 import { commentaries } from '../series/series-queries.ts';
 import { loadSigns } from '../series/load-signs.ts';
 import { VitalSignsPage } from './vital-signs-page.tsx';
@@ -14,16 +15,18 @@ export const vitalSigns: Route = {
   handle: async ({ services, today, query, visitor }) => {
     const asked = query.one('as-at');
     const until = isIsoDate(asked) && asked <= today ? asked : today;
-    const [signs, snapshots, said] = await Promise.all([
+    const [signs, snapshots, said, compared] = await Promise.all([
       loadSigns(services.db, until),
       standingSnapshots(services.db, 'annex-a'),
       commentaries(services.db, until),
+      comparedWith(services),
     ]);
     const shown = snapshots.filter(({ asAt }) => asAt <= until);
     const main = VitalSignsPage({
       signs,
       snapshot: shown.at(-1) ?? null,
       dates: snapshots.map(({ asAt }) => asAt),
+      compared,
       commentary: new Map(said.map((one) => [one.indicator, one])),
       maySet: visitor?.abilities.has('indicators.set') ?? false,
     });

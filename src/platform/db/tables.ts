@@ -124,6 +124,35 @@ export interface Audit {
   who: string;
 }
 
+export interface Benchmark {
+  area: string;
+  file_id: number;
+  indicator: string;
+  level: string;
+  name: string;
+  period: string;
+  region: string;
+  symbol: string | null;
+  value: number | null;
+}
+
+export interface BenchmarkCouncil {
+  council: string;
+  id: Generated<number>;
+  set_at: Timestamp;
+  set_by: number | null;
+}
+
+export interface BenchmarkFile {
+  found: string[];
+  id: Generated<number>;
+  loaded_at: Timestamp;
+  loaded_by: number | null;
+  name: string;
+  rows: number;
+  sha256: string;
+}
+
 export interface Body {
   ended_on: string | null;
   id: Generated<number>;
@@ -1184,6 +1213,14 @@ export interface StatementReading {
   theme: string | null;
 }
 
+export interface StatisticalNeighbour {
+  closeness: string;
+  council: string;
+  file_id: number;
+  neighbour: string;
+  place: number;
+}
+
 export interface Step {
   action_id: number;
   agreed_by: string | null;
@@ -1288,6 +1325,9 @@ export interface DB {
   area: Area;
   assurance_source: AssuranceSource;
   audit: Audit;
+  benchmark: Benchmark;
+  benchmark_council: BenchmarkCouncil;
+  benchmark_file: BenchmarkFile;
   body: Body;
   calendar_feed: CalendarFeed;
   child_look: ChildLook;
@@ -1371,6 +1411,7 @@ export interface DB {
   statement: Statement;
   statement_link_event: StatementLinkEvent;
   statement_reading: StatementReading;
+  statistical_neighbour: StatisticalNeighbour;
   step: Step;
   supply_grant: SupplyGrant;
   supply_log: SupplyLog;
