@@ -3,6 +3,7 @@ import { calendarFigures } from './calendar.ts';
 import { kept, line, type Figure } from './figures.ts';
 import { inspectionReportFigures } from './inspection-reports.ts';
 import { linkFigures } from './links.ts';
+import { listFigures } from './lists.ts';
 import { noticeFigures } from './notice.ts';
 import { largeFigures, pageFigures } from './pages.ts';
 import { readingFigures } from './reading.ts';
@@ -18,6 +19,7 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   report: reportFigures,
   calendar: calendarFigures,
   notice: noticeFigures,
+  lists: listFigures,
   starting: startingFigures,
 };
 const wanted = process.argv.slice(2);
