@@ -309,4 +309,44 @@ export const committeeReports: Record<string, { paper: Paper; wanted: WantedRepo
       appendices: [['Appendix A', 'Letter from Ofsted', false]],
     },
   },
+
+  'costs in thousands, with a column for their total; who was consulted as bullets': {
+    paper: [
+      { h: 'TARNSIDE BOROUGH COUNCIL', level: 1 },
+      { p: 'Report to: Cabinet' },
+      { p: 'Date of meeting: 6 June 2023' },
+      { p: 'Title: Paying for improvement' },
+      { h: 'Recommendations' },
+      { p: 'Cabinet is asked to agree the budget at section 2.', label: '1.' },
+      { h: 'Financial implications' },
+      {
+        t: [
+          ['Year', 'Staff £000', 'Systems £000', 'Total £000'],
+          ['2023/24', '400', '150', '550'],
+          ['2024/25', '610', '40', '650'],
+        ],
+      },
+      { h: 'Consultation' },
+      { p: 'The following have been consulted:' },
+      { b: ['trade unions', 'the parents’ forum'] },
+    ],
+    wanted: {
+      title: 'Paying for improvement',
+      authority: 'Tarnside Borough Council',
+      meeting: { body: 'Cabinet', date: '2023-06-06' },
+      reference: null,
+      reportOf: null,
+      recommendations: [['1', 'Cabinet is asked']],
+      options: [],
+      commitments: [],
+      total: null,
+      months: null,
+      byYear: [
+        ['2023/24', 550000, null],
+        ['2024/25', 650000, null],
+      ],
+      consultees: ['trade unions', 'the parents’ forum'],
+      appendices: [],
+    },
+  },
 };

@@ -487,4 +487,47 @@ export const notices: Record<string, { paper: Paper; wanted: WantedNotice }> = {
       ],
     },
   },
+
+  'commands as bullets under headings, and a table of milestones': {
+    paper: [
+      { h: 'Improvement Notice', level: 1 },
+      { p: 'To: Tarnside Borough Council (“the Council”)' },
+      { p: 'This Notice is issued to Tarnside Borough Council on 2 May 2023. It sets out what the Council must do.' },
+      { h: 'Assessment' },
+      {
+        b: [
+          'Make sure that each family knows who its worker is.',
+          'Each month, audit a sample of assessments and report the results to the Improvement Board.',
+          'Team managers must sign off every assessment.',
+        ],
+      },
+      { h: 'Milestones' },
+      { p: 'Progress is judged against the milestones below.' },
+      {
+        t: [
+          ['Milestone', 'Measure', 'Date'],
+          ['M1', 'Visits on time: four in five', '31 October 2023'],
+          ['M2', 'Caseloads: at most 16', '30 April 2024'],
+        ],
+      },
+      { h: 'Failure to comply' },
+      {
+        p: 'If the Council fails to comply with this Notice the Secretary of State may use the powers in section 497A of the Education Act 1996.',
+      },
+      { p: 'Signed: Edmund Vane, Director, Department for Education' },
+    ],
+    wanted: {
+      issued: '2023-05-02',
+      issuer: 'Edmund Vane, Director, Department for Education',
+      recipient: 'Tarnside Borough Council',
+      deliverBy: null,
+      requirements: [
+        { clause: 'A.1', starts: 'Make sure that each', who: 'the Council' },
+        { clause: 'A.2', starts: 'Each month, audit', recurrence: 'each month', to: 'the Improvement Board' },
+        { clause: 'A.3', starts: 'Team managers must', who: 'Team managers' },
+        { clause: 'M1', starts: 'Visits on time', due: { date: '2023-10-31' } },
+        { clause: 'M2', starts: 'Caseloads', due: { date: '2024-04-30' } },
+      ],
+    },
+  },
 };

@@ -550,6 +550,70 @@ Date: 16 April 2012
       ],
     },
   },
+
+  'as pdftotext leaves it: headings straight above their paragraphs, no "Signed"': {
+    text: `OFFICIAL
+
+IMPROVEMENT NOTICE
+To: The Leader, Ferncombe County Council
+
+11 June 2019
+
+1. This notice is given to Ferncombe County Council (hereafter "the council") after the
+report that Ofsted published on 8 April 2019. The report says that services for care
+leavers require improvement to be good.
+
+Board and plan
+2. The council must agree an improvement plan with its partners and send it to the
+department within four months of the date of this notice.
+
+3. Within ten days of the date of this notice the Chief Executive must name an officer who
+answers for the plan.
+
+Improvement Notice | Page 1
+
+Checks on progress
+4. Officials will hold formal reviews after six and eighteen months.
+
+5. The adviser will advise the department on what the council finds hard.
+
+6. The council will let the adviser see whatever is asked for, and must permit the adviser to
+meet any member of staff.
+
+7. The council should have met all of the requirements of this notice by the end of May 2020.
+
+Improvement Notice | Page 2
+
+Lorna Quayle
+Deputy Director, Social Care
+Department for Education
+`,
+    wanted: {
+      issued: '2019-06-11',
+      issuer: 'Lorna Quayle, Deputy Director, Social Care, Department for Education',
+      recipient: 'The Leader, Ferncombe County Council',
+      deliverBy: '2020-05-31',
+      requirements: [
+        {
+          clause: '2',
+          starts: 'The council must agree',
+          heading: 'Board and plan',
+          due: { date: '2019-10-11' },
+          to: 'the department',
+        },
+        { clause: '3', starts: 'Within ten days', who: 'the Chief Executive', due: { date: '2019-06-21' } },
+        {
+          clause: '4',
+          starts: 'Officials will hold',
+          heading: 'Checks on progress',
+          due: { text: 'after six and eighteen months', date: '2019-12-11' },
+        },
+        { clause: '5', starts: 'The adviser will', who: 'the adviser', to: 'the department' },
+        { clause: '6', starts: 'The council will let', to: 'the adviser' },
+        { clause: '7', starts: 'The council should', due: { date: '2020-05-31' } },
+      ],
+    },
+  },
 };
 
 export const lettersAsText: Record<string, { text: string; wanted: WantedLetter }> = {
@@ -678,7 +742,7 @@ Her Majesty's Inspector
       published: true,
       handling: 'OFFICIAL',
       areas: ['services for disabled children'],
-      sections: { Overview: 2, 'Evaluation of progress': 4 },
+      sections: { '': 1, Overview: 2, 'Evaluation of progress': 4 },
       tones: {
         'The pace of change': 'positive, improved',
         'Assessments are up to date': 'mixed, not said',
@@ -760,6 +824,55 @@ His Majesty's Inspector
         'Turnover is': 'negative, not improved',
         'Leaders have a realistic': 'positive, not said',
         'A new academy': 'neutral, too early',
+      },
+    },
+  },
+
+  'its title over two lines, a judgement before the areas, areas in prose': {
+    text: `3 March 2022
+
+Mr Otis Greave
+Corporate Director
+Larchwood Borough Council
+
+Dear Mr Greave
+
+Monitoring visit to Larchwood
+Borough Council children's services
+
+I write to summarise the findings of the monitoring visit to Larchwood children's services on 1 and 2 February 2022. The visit was led by Moira Petch, Her Majesty's Inspector, together with Sol Abrams, Ofsted Inspector.
+
+Progress for disabled children has been slower than for others.
+
+Scope of the visit
+
+During this visit inspectors looked at the recording of visits and the support for foster carers.
+
+Findings
+
+The number of children without a named worker has fallen. Supervision remains patchy. The same was true in 2020.
+
+You are welcome to share this letter with your partners. It will be published on the Ofsted website.
+
+Yours sincerely
+
+Moira Petch
+Her Majesty's Inspector
+`,
+    wanted: {
+      authority: 'Larchwood Borough Council',
+      letterDate: '2022-03-03',
+      visit: { start: '2022-02-01', end: '2022-02-02' },
+      inspectors: ['Moira Petch', 'Sol Abrams'],
+      published: true,
+      handling: 'OFFICIAL',
+      areas: ['the recording of visits', 'the support for foster carers'],
+      sections: { '': 1, Findings: 3 },
+      tones: {
+        'Progress for disabled': 'negative, not said',
+        'The number of children': 'positive, improved',
+        Supervision: 'negative, not improved',
+        'The same was true': 'negative, not improved',
       },
     },
   },
@@ -919,6 +1032,61 @@ Appendix 1 – Dashboard
       ],
       consultees: ['Scrutiny Committee', 'the Youth Parliament'],
       appendices: [['Appendix 1', 'Dashboard', false]],
+    },
+  },
+
+  'a number for a reference, options with what they mean, a date given up': {
+    text: `Ferncombe County Council
+
+Children and Education Committee
+
+Thursday, 12 September 2019
+
+Report number: CEC/19/88
+Report by: Director of Children's Services
+Title: Answering the improvement notice
+
+Recommendations
+The Committee is asked to:
+
+(a) refer the notice to Full Council; and
+
+(b) agree the plan.
+
+Background
+1. The plan was due to be ready by 31 July 2019 and will now be ready by 11 October 2019.
+
+Engagement
+2. We met with foster carers, young people and the Youth Council.
+
+Options
+3. Do nothing. This would breach the notice.
+
+4. Agree the plan (preferred).
+
+Finance
+5. The programme will cost £640,000.
+
+Appendices
+Appendix A: Notice
+`,
+    wanted: {
+      title: 'Answering the improvement notice',
+      authority: 'Ferncombe County Council',
+      meeting: { body: 'Children and Education Committee', date: '2019-09-12' },
+      reference: 'CEC/19/88',
+      reportOf: "Director of Children's Services",
+      recommendations: [
+        ['a', 'refer the notice'],
+        ['b', 'agree the plan'],
+      ],
+      options: ['Do nothing.', 'Agree the plan (preferred).'],
+      commitments: [['2019-10-11', 'The plan was due']],
+      total: 640000,
+      months: null,
+      byYear: [],
+      consultees: ['foster carers', 'young people', 'the Youth Council'],
+      appendices: [['Appendix A', 'Notice', false]],
     },
   },
 };

@@ -124,3 +124,31 @@ test('running headers and page numbers of a converted text are left out, and a t
   assert.ok(!/"\s*[1-4]"/.test(said), said);
   assert.ok(said.includes('Visits on page 4'));
 });
+
+test('a title on the line straight above its text heads it, in a text broken into lines; an address and a greeting do not', () => {
+  const { blocks } = readText(`Tarn House
+12 Mill Lane
+
+Dear Colleagues
+Thank you for the help that you gave to the team in the two weeks of its review of the
+service.
+
+Work with partners
+1. Schools must be told within a day of any change of worker, and so must the health
+visitor.
+
+Training and support
+Every worker has a plan for training that a manager has agreed with them, and time in the
+week that is kept for it.
+
+The board
+This is new.
+
+Review date
+Spring next year
+`);
+  assert.deepEqual(
+    blocks.filter(({ kind }) => kind === 'heading').map((block) => block.kind === 'heading' && block.text),
+    ['Work with partners', 'Training and support'],
+  );
+});

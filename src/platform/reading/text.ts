@@ -101,6 +101,26 @@ function alone(lines: readonly Line[], index: number): boolean {
   return edge(before) && (edge(after) || after!.kind === 'tabs' || after!.kind === 'pipes' || after!.kind === 'bullet');
 }
 
+/**
+ * A title on the line straight above what it heads, as converters of PDFs leave it: a short line after a blank one, in
+ * a text broken into lines, with a numbered paragraph or a line of full length below it. Lines of addresses and
+ * greetings are none.
+ */
+function headsNextLine(lines: readonly Line[], index: number, width: number): boolean {
+  const [before, line, after] = [lines[index - 1], lines[index]!, lines[index + 1]];
+  const apart = before === undefined || before.kind === 'blank' || before.page !== line.page;
+  const text = line.text.trim();
+  if (!width || !apart || !after || text.length > width * 0.72 || !/^\p{Lu}/u.test(text)) return false;
+  if (/[:\d]|^dear\b|\b(?:to|that|by|of|the|and|for|with|is|are|must)$/i.test(text)) return false;
+  if (after.kind === 'ordered') return true;
+  const below = after.text.trim();
+  return (
+    after.kind === 'text' &&
+    /^["'‘“(]?\p{Lu}/u.test(below) &&
+    (below.length >= width * 0.72 || (/[.:]$/.test(below) && below.split(/\s+/).length >= 4))
+  );
+}
+
 /** "3. …" goes on from a list that ended at two, unless headings have been counting up to two themselves. */
 function goesOnFromList(line: Line, blocks: readonly Block[]): boolean {
   const number = Number(/^\s*(\d+)[.)]/.exec(line.text)?.[1] ?? 0);
@@ -148,7 +168,8 @@ function readParagraph(lines: readonly Line[], start: number, reading: Reading):
   if (!text) return end;
   const bold = /^\s*(\*\*|__)[^*_].*\1\s*:?\s*$/.test(source) && text.length <= 110;
   const underlined = lines[end]?.kind === 'rule' && /^\s*(=|-){3,}\s*$/.test(lines[end]!.text) && text.length <= 110;
-  const shortAlone = end === start + 1 && alone(lines, start) && looksLikeHeading(text);
+  const shortAlone =
+    end === start + 1 && looksLikeHeading(text) && (alone(lines, start) || headsNextLine(lines, start, reading.width));
   if (bold || underlined || shortAlone)
     reading.blocks.push({ kind: 'heading', level: levelFromNumbering(text), text, at });
   else reading.blocks.push({ kind: 'paragraph', text, at });

@@ -57,6 +57,8 @@ export function labelled(text: string): { label: string | null; text: string } {
 }
 
 const footnote = /^(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s*\S|\[?\d{1,2}\]?\s*<?(?:https?:|www\.))/;
+/** A running footer with its number: "Improvement notice | Page 2 of 6". */
+const numberedFooter = /^.{0,70}[|–—•·-]\s*Page\s+\d{1,3}(?:\s+of\s+\d{1,3})?$/u;
 const pageNumber = /^(?:page\s+)?[-–—]?\s*\d{1,4}\s*(?:(?:of|\/)\s*\d{1,4})?\s*[-–—]?$/i;
 const functionWord =
   /\b(?:the|a|an|of|and|or|to|for|in|on|at|by|with|from|as|that|which|who|whose|their|its|his|her|our|is|are|was|were|be|been|has|have|had|will|must|should|this|these|those|not|than|into|between|including|such)$/i;
@@ -74,7 +76,10 @@ export function passagesOf(document: Pick<ReadDocument, 'blocks'>): Passages {
     const repeated = (times.get(passage.text) ?? 0) >= 3 && passage.text.length < 90 && !/[.;:]$/.test(passage.text);
     const out =
       passage.kind !== 'row' &&
-      (footnote.test(passage.text) || pageNumber.test(passage.text) || (repeated && passage.kind !== 'item'));
+      (footnote.test(passage.text) ||
+        pageNumber.test(passage.text) ||
+        numberedFooter.test(passage.text) ||
+        (repeated && passage.kind !== 'item'));
     if (out) aside.push({ text: passage.text, where: passage.where });
     return !out;
   });
@@ -115,6 +120,12 @@ function isListed(text: string): boolean {
   return /[;,]\s*(?:and|or)$/.test(text) || (label !== null && /^\p{Ll}/u.test(rest));
 }
 
+/** A date on a line of its own heads nothing. */
+const onlyDate = new RegExp(
+  `^(?:date\\s*:?\\s*)?(?:\\p{L}+day,?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?${monthPattern}\\s+(?:\\d{1,2},?\\s+)?\\d{4}$`,
+  'iu',
+);
+
 /** A letter's greeting, its close or a signature that was run into the paragraph above it, as some PDFs do. */
 function partsOf(text: string): string[] {
   const run = /^(.{40,}?[.!?])\s+((?:Yours (?:sincerely|faithfully)|Signed\s*:|Signed by).*)$/su.exec(text);
@@ -137,7 +148,8 @@ function flat(block: Block, index: number): Passage[] {
       text: kind === 'heading' ? tidy : parted.text,
     };
   };
-  if (block.kind === 'heading') return [made(isListed(block.text) ? 'text' : 'heading', block.text, block.at)];
+  if (block.kind === 'heading')
+    return [made(isListed(block.text) || onlyDate.test(block.text.trim()) ? 'text' : 'heading', block.text, block.at)];
   if (block.kind === 'paragraph') return partsOf(block.text).map((text) => made('text', text, block.at));
   if (block.kind === 'list')
     return block.items.map((item) => {

@@ -9,7 +9,7 @@ type Read<T> = { says: T; because: string };
 
 /** Openers by which a sentence goes on with the thought of the one before it. */
 const goesOn =
-  /^(?:(?:as a result|consequently|subsequently|therefore|because of this|in addition|for example|overall),?\s+)?(?:this|these|those|they|it|both|such|some of (?:this|these)|as a result|consequently|subsequently|because of this)\b/iu;
+  /^(?:(?:as a result|consequently|subsequently|therefore|because of this|in addition|for example|overall),?\s+)?(?:this|these|those|they|it|both|such|the same|some of (?:this|these)|as a result|consequently|subsequently|because of this)\b/iu;
 /** Openers that tell what comes of what was said before. */
 const comesOf =
   /^(?:for (?:some|many|most|too many|a few|these)[^,]{0,40},\s+)?(?:this|these|it) (?:also |then |in turn )?(?:means?|(?:has |have )?(?:resulted|led|left|created|caused|contributed)|results?|leads?|leaves?|creates?|causes?|impacts?|affects?|is (?:resulting|leading|inhibiting|creating|leaving|causing|impacting)|inhibits?|hinders?|limits?)\b/iu;

@@ -52,8 +52,16 @@ function before(meeting: string): string {
 function isPast(text: string, at: number): boolean {
   const clause = text
     .slice(0, at)
-    .split(/[;.]|,\s+(?:and|but|so|which)\b/)
+    .split(/[;.]|,?\s+(?:and|but|so|which)\b/)
     .at(-1)!;
+  // "It was due by 31 May and will now be ready by 30 June": the first day has been given up.
+  if (
+    /\b(?:was|were|had been) (?:originally |first |previously )?(?:due|expected|planned|scheduled|intended|meant|promised)\b/i.test(
+      clause,
+    ) &&
+    !/\b(?:will|is|are) /i.test(clause)
+  )
+    return true;
   return happened.test(clause) && !ahead.test(clause);
 }
 

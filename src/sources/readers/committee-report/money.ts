@@ -13,16 +13,19 @@ type Written = Money & { start: number; end: number };
 
 /** The amounts of money written in a text, in pounds: "£1.987m" is 1,987,000. */
 export function moneyIn(text: string): Written[] {
-  return [...text.matchAll(amount)].map((match) => {
-    const unit = match[2]?.[0]?.toLowerCase();
-    const pounds = Number(match[1]!.replaceAll(',', '')) * (unit ? scale[unit]! : 1);
-    return {
-      pounds: Math.round(pounds * 100) / 100,
-      written: match[0].trim(),
-      start: match.index,
-      end: match.index + match[0].length,
-    };
-  });
+  // "£000" over a column is its unit.
+  return [...text.matchAll(amount)]
+    .filter(([, digits]) => !/^0{2,}$/.test(digits!))
+    .map((match) => {
+      const unit = match[2]?.[0]?.toLowerCase();
+      const pounds = Number(match[1]!.replaceAll(',', '')) * (unit ? scale[unit]! : 1);
+      return {
+        pounds: Math.round(pounds * 100) / 100,
+        written: match[0].trim(),
+        start: match.index,
+        end: match.index + match[0].length,
+      };
+    });
 }
 
 /** The financial years written in a text, as "2024/25". */
@@ -78,6 +81,10 @@ const totals = [
     /\b(?:costs?|budget|investment|funding|expenditure)\b[^£]{0,80}\b(?:is|are|be|at|of|to)\s*(?:approximately |around |about |up to )?$/i.test(
       before.trimEnd() + ' ',
     ),
+  (before: string, after: string) =>
+    /\b(?:(?:plan|programme|work|proposals?|package|scheme|business case|it|this)(?: (?:will|would|is expected to|is estimated to))? (?:needs?|requires?|costs?|amounts? to|calls for)|(?:additional|extra|new|further) (?:spending|spend|cost|funding|money|resources?|investment) of)\s*(?:an? )?(?:approximately |around |about |up to |some |extra |additional )*$/i.test(
+      before,
+    ) && !/^\s*(?:in|for) 20\d\d/.test(after),
 ];
 
 function totalOf(sentences: readonly string[]): Money | null {
@@ -143,12 +150,13 @@ function tabled(passages: readonly Passage[]): [string, Money][] {
         return year && one ? [[year, one]] : [];
       });
     }
+    const inThousands = (column: number) =>
+      [header[column], header[0]].some((cell) => /£\s?(?:000s?|k)\b/i.test(cell ?? ''));
+    const total = header.findIndex((cell) => /^(?:grand )?total\b/i.test(cell.trim()));
     return rows.flatMap(({ cells = [] }): [string, Money][] => {
       const year = yearsIn(cells[0] ?? '')[0]?.year;
-      const one = cells
-        .slice(1)
-        .map((cell) => moneyOf(cell, false))
-        .find(Boolean);
+      const read = cells.map((cell, column) => (column ? moneyOf(cell.trim(), inThousands(column)) : null));
+      const one = (total > 0 ? read[total] : null) ?? read.find(Boolean);
       return year && one ? [[year, one]] : [];
     });
   });

@@ -77,7 +77,9 @@ export function optionsOf(passages: readonly Passage[]): CommitteeReportFacts['o
     const sentences = sentencesOf(text);
     const impact = sentences.slice(1).find((one) => /\b(?:would|will|impact|mean)\b/i.test(one)) ?? null;
     const risk = sentences.find((one) => /\brisks?\b/i.test(one) && one !== sentences[0]) ?? null;
-    return { option: text, impact: impact === risk ? null : impact, risk, where };
+    // What comes of it is told apart from what it is, where it has sentences of its own.
+    const option = sentences.filter((one) => one !== impact && one !== risk).join(' ');
+    return { option, impact: impact === risk ? null : impact, risk, where };
   });
 }
 
@@ -86,7 +88,7 @@ const asked = /\b(?:with|by|from|consulted|include[sd]?|including)\s*:\s*$|\bcon
 const views =
   /\bviews of\s+(.+?),?\s+(?:were|was|have been|has been)\s+(?:sought|taken|gathered|considered|heard|obtained)/i;
 const withWhom =
-  /\b(?:consulted with|consultation with|consultation has taken place with|engagement with|discussed with|shared with|consulted|developed with)\s+(?:the following[^:]*:\s*)?([^.:]+?)(?:\s+(?:on|about|between|during|in|to|before|and their|as part)\b[^.]*)?\.?$/i;
+  /\b(?:consulted with|consultation with|consultation has taken place with|engagement with|discussed with|shared with|consulted|developed with|spoke(?:n)? (?:to|with)|talked (?:to|with)|met with|heard from|sought (?:the )?views (?:of|from)|listened to|worked with)\s+(?:the following[^:]*:\s*)?([^.:]+?)(?:\s+(?:on|about|between|during|in|to|before|and their|as part)\b[^.]*)?\.?$/i;
 
 const consulted =
   /^(.{3,200}?),? (?:were|was|have been|has been|have|has) (?:all |also |each |both )*(?:been )?consulted\b(?! (?:on|with)\b)/i;
@@ -107,7 +109,8 @@ export function consulteesOf(passages: readonly Passage[]): CommitteeReportFacts
     }
     for (const sentence of sentencesOf(passage.text)) {
       const run = views.exec(sentence)?.[1] ?? consulted.exec(sentence)?.[1] ?? withWhom.exec(sentence)?.[1];
-      if (run && run.length < 300) found.push(...namesIn(run).map((text) => ({ text, where: passage.where })));
+      if (run && run.length < 300 && !/^(?:the )?(?:following|all|both|these|those|they|we)$/i.test(run.trim()))
+        found.push(...namesIn(run).map((text) => ({ text, where: passage.where })));
     }
   });
   return found;

@@ -19,7 +19,7 @@ export function readCommitteeReport(document: ReadDocument): CommitteeReportFact
   const reference =
     labelledLine(
       passages,
-      /^(?:(?:report|document|key decision)\s+)?(?:ref(?:erence)?)(?:\s*(?:no|number)\.?)?\s*[:.]?\s*/i,
+      /^(?:(?:(?:report|document|key decision|decision)\s+)?ref(?:erence)?\b(?:\s*(?:no|number)\b\.?)?|(?:report|paper|document) (?:no\b\.?|number\b))\s*[:.]?\s*/i,
     ) ?? labelledLine(top, /^(?:agenda item|item)(?:\s*(?:no|number)\b\.?)?\s*[:.]?\s*(?=\d|$)/i);
   const reportOf = labelledLine(
     passages,

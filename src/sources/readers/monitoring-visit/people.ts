@@ -6,7 +6,9 @@ export function namesIn(text: string): string[] {
   return text
     .replace(new RegExp(`,?\\s*\\(?\\b(?:${titled})\\b\\)?`, 'giu'), '')
     .replace(/\b(?:lead|social care)\b/gi, '')
-    .split(/\s*(?:,|;|&|\band\b)\s*/u)
+    .split(
+      /\s*(?:,|;|&|\b(?:and|(?:together |along )?with|alongside|accompanied by|supported by|assisted by|joined by)\b)\s*/u,
+    )
     .map((name) => name.replace(/^[\s:–—-]+|[\s.:–—-]+$/gu, ''))
     .filter((name) =>
       /^(?:\p{Lu}[\p{L}’'.-]*\s+){1,4}(?:(?:de|van|von|der|la|le|O’|Mc)\s*)*\p{Lu}[\p{L}’'-]+$/u.test(name),
@@ -14,7 +16,9 @@ export function namesIn(text: string): string[] {
 }
 
 const name = "\\p{Lu}[\\p{L}’'-]+(?:\\s+(?:\\p{Lu}[\\p{L}’'.-]*|de|van|von|der|la))*";
-const run = `${name}(?:\\s+HMI)?(?:,?\\s*(?:,|and|&)\\s*${name}(?:\\s+HMI)?)*`;
+const joins = '(?:and|(?:together |along )?with|alongside|accompanied by|supported by|assisted by|joined by)';
+const withTitle = `${name}(?:\\s*,?\\s*\\(?(?:${titled})\\b\\)?)?`;
+const run = `${withTitle}(?:,?\\s*(?:,|&|\\b${joins}\\b)\\s*(?:and\\s+)?${withTitle})*`;
 const said = [
   new RegExp(`(?:${titled})\\b[^.:]{0,60}?\\b(?:was|were)\\s*:?\\s*(${run})`, 'iu'),
   new RegExp(
@@ -38,6 +42,9 @@ export function inspectorsIn(text: string): string[] {
 
 /** A run of names ends at the first word in small letters that joins none. */
 function upToSmall(text: string): string {
-  const end = /\s(?!(?:and|de|van|von|der|la)\b)\p{Ll}/u.exec(text);
+  const end =
+    /\s(?!(?:and|with|together|along|alongside|accompanied|supported|assisted|joined|by|de|van|von|der|la)\b)\p{Ll}/u.exec(
+      text,
+    );
   return end ? text.slice(0, end.index) : text;
 }

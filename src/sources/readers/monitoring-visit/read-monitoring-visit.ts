@@ -14,7 +14,7 @@ const areasHeading =
   /\b(?:areas?|scope|focus)\b.{0,40}\b(?:visit|covered|review(?:ed)?)\b|^what we (?:looked at|reviewed)$/i;
 /** Sentences that arrange rather than find: who gets the letter, and under what rules the visit was made. */
 const arranging =
-  /\b(?:am|are) copying this letter\b|\b(?:publish|share)\w* (?:this|the) letter\b|\bthis letter (?:will|is|has|summarises|sets out|reports|contains|outlines)\b|\bthis (?:monitoring )?visit was (?:carried out|conducted|undertaken) (?:in line|under|in accordance)|^(?:thank you|i would like to thank|we would like to thank|i am grateful)\b|\bplease (?:pass|convey|share)\b/i;
+  /\b(?:am|are) copying this letter\b|\b(?:publish|share)\w* (?:this|the) letter\b|\bthis letter (?:will|is|has|summarises|sets out|reports|contains|outlines)\b|\bthis (?:monitoring )?visit was (?:carried out|conducted|undertaken) (?:in line|under|in accordance)|^(?:thank you|i would like to thank|we would like to thank|i am grateful)\b|\bplease (?:pass|convey|share)\b|\byou (?:may|can|are welcome to|are free to|should not|must not) (?:also )?share (?:it|this|the letter|its (?:contents?|findings))\b/i;
 
 type Found<T> = { value: T; where: string } | null;
 function firstFound<T>(passages: readonly Passage[], find: (text: string) => T | null): Found<T> {
@@ -44,7 +44,7 @@ export function readMonitoringVisit(document: ReadDocument): MonitoringVisitFact
   );
   const authority = firstFound([...(title ? [title] : []), ...parts.opening, ...passages], authorityIn);
   const areas = areasOf(parts.opening);
-  const { statements, used, apart } = statementsOf(parts.findings, title?.text);
+  const { statements, used, apart } = statementsOf(saidEarly(parts.opening), parts.findings, title?.text);
   const place = (name: string, found: { where: string } | null | undefined) => (found ? { [name]: found.where } : {});
   const sections = new Set(statements.flatMap(({ section }) => section ?? []));
   return {
@@ -103,6 +103,21 @@ function partsOf(passages: Passage[]): Parts {
     findings: body.slice(start),
     foot: passages.slice(end),
   };
+}
+
+/** Paragraphs of the opening that already judge, before it says what was looked at; what tells of the visit is none. */
+function saidEarly(opening: readonly Passage[]): Passage[] {
+  return opening.filter(
+    ({ kind, text, section }) =>
+      kind === 'text' &&
+      !/:\s*$/.test(text) &&
+      !(section && areasHeading.test(section)) &&
+      !salutation.test(text) &&
+      !/\b(?:visit(?:s|ed)?|inspectors?|letter|framework|evidence (?:was|included)|judged|reviewed|looked at)\b/i.test(
+        text,
+      ) &&
+      toneOf(sentencesOf(text)).some(({ polarity }) => polarity !== 'neutral'),
+  );
 }
 
 /** Where the findings start in a letter without headings: after the areas, or after the paragraph that opens it. */
@@ -180,20 +195,43 @@ function areasOf(opening: readonly Passage[]): Passage[] {
     /\b(?:reviewed|looked at|focused on|considered|evaluated|covered|concentrated on)\s+(?:the progress (?:that has been )?made in\s+)?(?:(?:the |this |one )?(?:following )?areas?(?: of concern)?[^.:]{0,60}:\s*|the area of\s+)?(.+?)\.?$/i;
   for (const passage of opening) {
     for (const sentence of sentencesOf(passage.text)) {
-      const found = /^(?:[^,.]{0,60},\s+)?(?:the )?(?:\w+ )?(?:inspectors?|visit|this visit)\b/i.test(sentence)
-        ? said.exec(sentence)?.[1]
-        : null;
-      if (found) return found.split(/;\s*(?:and\s+)?/).map((text) => ({ ...passage, text: text.trim() }));
+      const found =
+        /^(?:[^,.]{0,60},\s+|(?:during|in|over|on) (?:the course of )?(?:this|the|our) visit,?\s+)?(?:the )?(?:\w+ )?(?:inspectors?|visit|this visit)\b/i.test(
+          sentence,
+        )
+          ? said.exec(sentence)?.[1]
+          : null;
+      if (found) return partsOfRun(found).map((text) => ({ ...passage, text }));
     }
   }
   return [];
 }
 
-function statementsOf(findings: readonly Passage[], title: string | undefined) {
+/**
+ * The areas that a sentence names one after another: "the front door and the timeliness of visits", "…, and on support
+ * for care leavers". Without a sign that another starts, "plans and reviews" stay one.
+ */
+function partsOfRun(run: string): string[] {
+  const listed = run.split(/;\s*(?:and\s+)?/);
+  const parts = listed.flatMap((text) =>
+    text.split(/,?\s+and\s+(?:also\s+)?(?:on|at|in)\s+(?!\p{Lu}|\d)|,\s+as well as\s+(?:on\s+)?/u),
+  );
+  return parts
+    .flatMap((text) =>
+      /^the\s/i.test(text)
+        ? text.split(/(?:,\s+(?:and\s+)?|\s+and\s+)(?=the\s+\p{L}+(?:\s+\p{L}+){0,3}\s+(?:of|at|for|to|in|from|on)\b)/u)
+        : [text],
+    )
+    .map((text) => text.replace(/^(?:on|at)\s+/, '').trim())
+    .filter(Boolean);
+}
+
+function statementsOf(opening: readonly Passage[], findings: readonly Passage[], title: string | undefined) {
+  const early = new Set(opening);
   const used = new Set<Passage>();
   const statements: MonitoringVisitFacts['statements'] = [];
   const apart: MonitoringVisitFacts['unplaced'] = [];
-  for (const passage of findings) {
+  for (const passage of [...opening, ...findings]) {
     if (passage.kind === 'heading') continue;
     const all = sentencesOf(passage.text);
     const sentences = all.filter((one) => !arranges(one));
@@ -203,7 +241,9 @@ function statementsOf(findings: readonly Passage[], title: string | undefined) {
     sentences.forEach((text, index) => {
       const { polarity, movement } = tones[index]!;
       const section =
-        passage.section && passage.section !== title && !salutation.test(passage.section) ? passage.section : null;
+        passage.section && passage.section !== title && !salutation.test(passage.section) && !early.has(passage)
+          ? passage.section
+          : null;
       statements.push({ text, section, polarity, movement, where: passage.where });
     });
     used.add(passage);

@@ -33,6 +33,10 @@ const atEnd = expression(
   `(?:^|[,;]\\s+|\\b(?:and|that|above)\\s+)(${some})\\s*(?:\\([^)]*\\))?(?:,[^,]*(?:,[^,]*)*,)?\\s*$`,
 );
 
+const atEndOfTime = expression(
+  `(?:\\d|\\p{L})\\s+((?:[Tt]he|[Ii]ts|[Ee]ach)\\s(?:${described})(?:${roles})(?![\\p{L}’'-]))\\s*(?:\\([^)]*\\))?$`,
+);
+
 /** Who a sentence says must do something, as it says it, with a small article: "the Improvement Adviser"; null where it does not say. */
 export function whoIn(sentence: string): string | null {
   const modal = asked.exec(sentence);
@@ -57,6 +61,11 @@ function subjectOf(before: string): string | null {
     const found = whole.exec(text.trim());
     if (found) return bare(found[1]!);
   }
+  // "Within six weeks of the date of this Notice the Chief Executive must…": a time first, and then who.
+  const timed =
+    /^(?:by|before|within|after|from|at|in|on|during|every|each|no later than|not later than|prior to)\b/i.test(before);
+  const afterTime = timed ? atEndOfTime.exec(before) : null;
+  if (afterTime) return bare(afterTime[1]!);
   const last = atEnd.exec(before);
   // "feedback from families and staff must…" is about the feedback: who must do it has an article or a capital.
   return last && (/^(?:the|an?|its|their|each|all|any|both)\b/i.test(last[1]!) || /^\p{Lu}/u.test(last[1]!))
@@ -78,8 +87,13 @@ const receiving = expression(
   `\\b(?:that )?(${some}) (?:receives?|is (?:given|sent|provided with|informed|notified))\\b`,
 );
 
+/** Who is advised or let in, where nothing is handed to anybody. */
+const advised = expression(
+  `\\b(?:${either('advis(?:e|es|ing)|brief(?:s|ing)?|allow(?:s|ing)?|permit(?:s|ting)?|assur(?:e|es|ing)')})\\s+(${some})(?=\\s|[:.,;]|$)`,
+);
+
 /** Who receives what a clause asks for, as it says it: "the Department"; null where it does not say. */
 export function toIn(text: string): string | null {
-  const found = withOne.exec(text) ?? toOne.exec(text) ?? receiving.exec(text);
+  const found = withOne.exec(text) ?? toOne.exec(text) ?? receiving.exec(text) ?? advised.exec(text);
   return found ? bare(found[1]!) : null;
 }

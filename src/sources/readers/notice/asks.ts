@@ -1,7 +1,7 @@
 import { sentencesOf } from '../sentences.ts';
 
 const obliging =
-  /\b(?:must|shall|ought to|should(?! the\b| it\b| they\b| ministers\b| any\b| there\b)|(?:is|are|was|were) (?:also |therefore |hereby |now )?(?:required|expected|directed|asked|to)\b|needs? to|(?:has|have) to|requires?\b|expects?\b|directs?\b|require that|undertakes? to)\b/iu;
+  /\b(?:must|shall|ought to|should(?! the\b| it\b| they\b| ministers\b| any\b| there\b)|(?:is|are|was|were) (?:also |therefore |hereby |now )?(?:required|expected|directed|asked|to)\b|needs? to|(?:has|have) to|requires?\b(?! improvement)|expects?\b|directs?\b|require that|undertakes? to)\b/iu;
 const promised =
   /\bwill\b(?! (?:be (?:published|lifted|withdrawn|cancelled|amended|deemed|considered to)|remain in force|come into|take effect|lapse|expire|cease|apply|have effect|mean))/iu;
 const covering =
@@ -12,14 +12,19 @@ const undertaking =
   /^(?:the )?(?:ensuring|developing|implementing|improving|agreeing|establishing|undertaking|setting|putting|reviewing|producing|providing|reporting|submitting|appointing|working|making|taking|maintaining|strengthening|creating|delivering|completing|reducing|increasing|recruiting|monitoring|preparing|demonstrating|carrying|keeping|holding|sharing|securing|supporting|engaging|using|commissioning|introducing|embedding|identifying|addressing|development of|implementation of|establishment of|review of)\b/iu;
 /** What follows if nobody does as asked, or what the writer has decided: nobody must do it. */
 const consequence =
-  /^(?:should (?:the|it|they|ministers|any|there)\b|if\b.{0,200}\b(?:may|will|could|might)\b|failure\b|where the .{0,60} fails?\b)|\bmay (?:choose|decide|result|lead|invoke|lift|amend|revoke|withdraw|consider|use|issue|vary|make)\b|\b(?:secretary of state|ministers?) (?:has|have) (?:chosen|decided|considered|determined|carefully)\b|\bto invoke\b|\bstatutory powers of intervention\b|\bthis (?:improvement )?(?:notice|direction) (?:sets? out|explains?|applies|follows|replaces|describes|is|was|will(?! be reviewed)|may|has|comes|takes|shall)\b|\b(?:ministers?|secretary of state)\b.{0,20}\bwill (?:decide|determine|consider|judge)\b|\bexpects? this (?:improvement )?(?:notice|direction)\b|\bwill consider\b.{0,80}\b(?:further|action|intervention|whether)\b/iu;
+  /^(?:should (?:the|it|they|ministers|any|there)\b|if\b.{0,200}\b(?:may|will|could|might)\b|failure\b|where the .{0,60} fails?\b)|\bmay (?:choose|decide|result|lead|invoke|lift|amend|revoke|withdraw|consider|use|issue|vary|make)\b|\b(?:secretary of state|ministers?) (?:has|have) (?:chosen|decided|considered|determined|carefully)\b|\bto invoke\b|\bstatutory powers of intervention\b|\bthis (?:improvement )?(?:notice|direction) (?:sets? out|explains?|applies|follows|replaces|describes|is|was|will(?! be reviewed)|may|has|comes|takes|shall)\b|\b(?:ministers?|secretary of state)\b.{0,20}\bwill (?:decide|determine|consider|judge)\b|\bexpects? this (?:improvement )?(?:notice|direction)\b|\bit sets? out (?:what|how|why)\b|\bwill consider\b.{0,80}\b(?:further|action|intervention|whether)\b/iu;
 /** A sentence that only leads in to others asks nothing by itself. */
 const leadsIn =
-  /:\s*$|\bthe following\b|\bas follows\b|\bset out (?:below|in the (?:annex|schedule)|at annex)\b|\bby the following\b|\b(?:actions?|steps?|measures|requirements) (?:set out |listed |described )?below\b/iu;
+  /:\s*$|\bthe following\b|\bas follows\b|\bset out (?:below|in the (?:annex|schedule)|at annex)\b|\bby the following\b|\b(?:actions?|steps?|measures|requirements|milestones|targets|table) (?:set out |listed |described )?below\b/iu;
 
 /** Whether a sentence is a command, to whoever the notice is to: "Ensure that…", "Developing a strategy…". */
 export function commands(sentence: string): boolean {
-  return commanding.test(sentence) || undertaking.test(sentence);
+  // "Every month, review a sample…", "Where it can, commission…".
+  const told = sentence.replace(
+    /^(?:every|each|by|within|before|after|where|when|from|during|at|in|following|to support this)\b[^,.;]{2,90},\s+/iu,
+    '',
+  );
+  return [sentence, told].some((text) => commanding.test(text) || undertaking.test(text));
 }
 
 /** Whether a sentence asks someone to do, give, keep or allow something, or says what something asked for covers. */

@@ -30,6 +30,7 @@ export function drawClauses(
 ): { clauses: Drawn[]; used: Set<Passage> } {
   const clauses: Drawn[] = [];
   const used = new Set<Passage>();
+  const alone = new Set<Passage>();
   const number = clauseNumbers();
   let leads: Lead[] = [];
   let general: string | undefined;
@@ -75,7 +76,9 @@ export function drawClauses(
       }
     }
     const last = clauses.at(-1);
-    if (bullet && !lead && last && used.has(passages[index - 1]!) && !standsAlone(passage.text)) {
+    // Bullets that lead in to nothing and each ask something, as under a heading, are a clause each.
+    const sibling = bullet && alone.has(passages[index - 1]!) && asks(passage.text);
+    if (bullet && !lead && !sibling && last && used.has(passages[index - 1]!) && !standsAlone(passage.text)) {
       last.text += `\n${passage.text}`;
       used.add(passage);
       return;
@@ -91,6 +94,7 @@ export function drawClauses(
     if (asks(passage.text) || (leadText && leadAsks(leadText))) {
       const drawn = add(passage, { clause, text: passage.text, leadIn: leadText });
       if (lead && drawn.leadIn) used.add(lead.passage);
+      if (bullet && !lead) alone.add(passage);
     } else general ??= whoOfAll(passage.text);
   });
   return { clauses, used };

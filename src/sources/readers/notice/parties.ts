@@ -93,8 +93,38 @@ export function signatureIn(passages: readonly Passage[]): { start: number; end:
     if (signed >= 0) return { start: signed, end };
     const closing = near(/^(?:date[d]?\s*:|dated this\b|yours (?:sincerely|faithfully))/i, 60);
     if (closing >= 0 && end - closing < 9) return { start: closing, end };
+    const plain = plainSignature(within);
+    if (plain >= 0) return { start: plain, end };
   }
   return { start: passages.length, end: passages.length };
+}
+
+const office =
+  /\b(?:department for education|minister|secretary of state|(?:deputy |regional |assistant )?directors?|civil servant|MP|head of)\b/i;
+
+/**
+ * Where a signature starts that does not say "Signed": lines at the very end, short and without a full stop, of which
+ * the first is a name and another an office of the department; -1 where there is none.
+ */
+function plainSignature(passages: readonly Passage[]): number {
+  let start = passages.length;
+  for (let at = passages.length - 1; at >= 0; at -= 1) {
+    const { text, kind, label } = passages[at]!;
+    if (label || kind === 'row' || kind === 'item' || text.length > 70 || /[.:;]$/.test(text)) break;
+    start = at;
+  }
+  const name =
+    /^(?:(?:Rt Hon|Sir|Dame|Lord|Baroness|Dr|Mr|Mrs|Ms) )*(?:\p{Lu}[\p{L}’'.-]* ){1,3}\p{Lu}[\p{L}’'-]+(?: MP)?$/u;
+  for (let at = Math.max(start, passages.length - 6); at < passages.length; at += 1) {
+    const below = passages.slice(at + 1);
+    if (
+      name.test(passages[at]!.text) &&
+      !office.test(passages[at]!.text.replace(/ MP$/, '')) &&
+      below.some(({ text }) => office.test(text))
+    )
+      return at;
+  }
+  return -1;
 }
 
 /** Who issued it: whoever signed it, with their office; else whoever the notice says it is issued by. */
@@ -143,7 +173,7 @@ export function issuerIn(passages: readonly Passage[], foot: readonly Passage[])
 /** The day by which all of it is to be delivered, where the notice says; counted from its date where it counts. */
 export function deliverByIn(passages: readonly Passage[], issued: string | null): Found {
   const all =
-    /\b(?:actions?|targets?|improvements?|plan|requirements?|measures|objectives|all of (?:the|this))\b.{0,120}\b(?:be |are )?(?:delivered|met|completed?|achieved|implemented|in place|fulfilled|satisfied|complied|secured)\b|\b(?:meet|comply with|fulfil) (?:all )?(?:of )?(?:the|its|these) requirements\b|\bcomply with this (?:notice|direction)\b|\b(?:complete|deliver|achieve|implement) (?:all )?(?:of )?(?:the |its )?(?:actions?|targets?|plan|improvements?|objectives|measures|improvement plan)\b/i;
+    /\b(?:actions?|targets?|improvements?|plan|requirements?|measures|objectives|all of (?:the|this))\b.{0,120}\b(?:be |are )?(?:delivered|met|completed?|achieved|implemented|in place|fulfilled|satisfied|complied|secured)\b|\b(?:meet|met|meets|comply with|complied with|fulfil|fulfilled|satisfy|satisfied) (?:all )?(?:of )?(?:the|its|these|this) (?:\p{L}+ )?(?:requirements|targets|measures|objectives)\b|\bcomply with this (?:notice|direction)\b|\b(?:complete|completed|deliver|delivered|achieve|achieved|implement|implemented) (?:all )?(?:of )?(?:the |its )?(?:actions?|targets?|plan|improvements?|objectives|measures|improvement plan)\b/iu;
   for (const passage of [...passages].reverse()) {
     for (const sentence of sentencesOf(passage.text).reverse()) {
       const said = all.exec(sentence);

@@ -18,9 +18,9 @@ export function clausesInTable(passages: readonly Passage[], index: number) {
   let first = index;
   while (first > 0 && passages[first - 1]!.table === row.table && passages[first - 1]!.kind === 'row') first -= 1;
   if (first === index || !row.cells) return [];
-  const names = (passages[first]!.cells ?? []).map(
-    (cell) => columns.find(([, expression]) => cell.length < 60 && expression.test(cell))?.[0],
-  );
+  const header = passages[first]!.cells ?? [];
+  const names = header.map((cell) => columns.find(([, expression]) => cell.length < 60 && expression.test(cell))?.[0]);
+  asMilestones(header, row.cells, names);
   const at = names.indexOf('text');
   const text = row.cells[at]?.trim();
   if (at < 0 || !text || names.filter(Boolean).length < 2) return [];
@@ -35,4 +35,18 @@ export function clausesInTable(passages: readonly Passage[], index: number) {
   return [
     { clause: cell('clause')?.replace(/[.)]$/, '') ?? null, text: [text, ...others].join('\n'), leadIn: null, cells },
   ];
+}
+
+/** A table of milestones or targets has no column of requirements: what is to be reached is what is asked. */
+function asMilestones(header: readonly string[], cells: readonly string[], names: (string | undefined)[]): void {
+  if (names.includes('text')) return;
+  const isCode = (cell: string | undefined) => /^[A-Z]{0,3}\.?\d{0,2}(?:\.\d{1,2})*[a-z]?$/.test(cell ?? '');
+  const target = /\b(?:milestones?|measures?|targets?|outcomes?)\b/i;
+  const text = header.findIndex((cell, column) => target.test(cell) && cells[column] && !isCode(cells[column]));
+  if (text < 0) return;
+  names[text] = 'text';
+  const code = header.findIndex(
+    (cell, column) => !names[column] && /\b(?:milestone|target)\b/i.test(cell) && isCode(cells[column]),
+  );
+  if (code >= 0) names[code] = 'clause';
 }

@@ -66,6 +66,8 @@ const due: RegExp[] = [
     'iu',
   ),
   new RegExp(`${count}\\s+${unit}\\s+(?:after|from|following)\\s+[^.;,]{3,80}?(?=[.;,]|$|\\s(?:or|and|to)\\s)`, 'iu'),
+  // "Reviews take place after six and twelve months": with nothing else to count from, from the notice.
+  new RegExp(`(?:after|at)\\s+${count}(?: ${unit})?${more}(?:\\s+${unit})?(?=[.;]|$)`, 'iu'),
   new RegExp(`within\\s+(?:the (?:first|next)\\s+)?${count}\\s+${unit}(?:\\s+of (?:the )?[^.;,]{3,50})?`, 'iu'),
   /(?:by|to) an? (?:date|timetable|deadline|timescale)s?\s+[^.;]{3,80}/iu,
   /(?:prior to|before|ahead of|in advance of) (?:any|each|every|the)\s+(?:\p{L}+\s+){0,4}(?:reviews?|meetings?|visits?|inspections?|assessments?)/iu,
@@ -101,10 +103,11 @@ export function dateOf(phrase: string, issued: string | null): string | null {
     if (!date.whole && /\bmiddle of\b/i.test(phrase)) return `${date.date.slice(0, 8)}15`;
     return date.date;
   }
-  const counted = new RegExp(
-    `(${count})(?: ${unit})?${more}\\s+(${unit})\\s+(?:of|from|after|following|beginning with)\\s+${notice}`,
-    'iu',
-  ).exec(phrase);
+  const counted =
+    new RegExp(
+      `(${count})(?: ${unit})?${more}\\s+(${unit})\\s+(?:of|from|after|following|beginning with)\\s+${notice}`,
+      'iu',
+    ).exec(phrase) ?? new RegExp(`^(?:after|at)\\s+(${count})(?: ${unit})?${more}\\s+(${unit})$`, 'iu').exec(phrase);
   if (!counted || !issued || /working/i.test(counted[2]!)) return null;
   const n = numberOf(counted[1]!);
   if (/month/i.test(counted[2]!)) return addMonths(issued, n);
@@ -113,7 +116,7 @@ export function dateOf(phrase: string, issued: string | null): string | null {
 }
 
 const shown =
-  /\b(?:(?:supported by|clear|provide|through|including|with|demonstrate|show|as) )?(?:(?:written |documentary )?evidence (?:of|that|from|in|must|should|to|for|on)\b[^.;]*|(?:be|is|are) (?:evidenced|demonstrated|shown|measured|judged)\b[^.;]*|which (?:demonstrates?|shows?|confirms?)\b[^.;]*|(?:must |should |to )?demonstrat(?:e|ing) (?:that|how|evidence|continu|sustained|improve|measur)[^.;]*|information to confirm\b[^.;]*|as (?:evidenced|shown|measured|demonstrated) by\b[^.;]*|(?:will be|be) evidenced[^.;]*)/iu;
+  /\b(?<!\b(?:together|gather|gathers|collect|collects|consider|review|submit|hold) )(?:(?:supported by|clear|provide|through|including|with|demonstrate|show|as) )?(?:(?:written |documentary )?evidence (?:of|that|from|in|must|should|to|for|on)\b[^.;]*|(?:be|is|are) (?:evidenced|demonstrated|shown|measured|judged)\b[^.;]*|which (?:demonstrates?|shows?|confirms?)\b[^.;]*|(?:must |should |to )?demonstrat(?:e|ing) (?:that|how|evidence|continu|sustained|improve|measur)[^.;]*|information to confirm\b[^.;]*|as (?:evidenced|shown|measured|demonstrated) by\b[^.;]*|(?:will be|be) evidenced[^.;]*)/iu;
 
 /** What a clause says would show that it is met; null where it does not say. */
 export function evidenceIn(text: string): string | null {

@@ -4,6 +4,17 @@ const since = 'since (?:the |our |their )?(?:last|previous|first|most recent|\\d
 const adverb =
   '(?:(?:significantly|considerably|steadily|greatly|vastly|markedly|much|substantially|further|also|recently|since|been|now|clearly|notably) )*';
 
+// "The number of … waiting … has fallen": whether a count that moves is better or worse depends on what is counted.
+const amountOf = '\\b(?:numbers?|proportion|percentage|rate|share|level|incidence|use|backlog|caseloads?|turnover)\\b';
+const harmful =
+  '\\b(?:waiting|wait|unallocated|overdue|late|delay\\w*|drift|vacan\\w+|turnover|re-?referr\\w+|repeat|missing|not in (?:education|employment|work|school|training)|NEET|without|unsuitable|unregistered|agency|breakdowns?|disruptions?|exclu\\w+|absen\\w+|backlog|caseloads?|complaints|homeless\\w*|out of date|sickness|unseen|incomplete)\\b';
+const has = '\\b(?:has|have|had)(?: also| now| since| already)*';
+const degree =
+  '(?:(?:been|more than|significantly|steadily|sharply|further|slightly|considerably|markedly|greatly|almost|nearly) )*';
+const fallen =
+  '(?:fallen|reduced|dropped|halved|decreased|declined|shrunk|gone down|come down|been brought down|lowered)\\b';
+const grown = '(?:risen|increased|grown|doubled|trebled|tripled|gone up|climbed|worsened|soared)\\b';
+
 /** Whether things have moved since the last inspection. The first rule that finds its words decides. */
 export const movementRules: MovementRule[] = [
   {
@@ -19,13 +30,42 @@ export const movementRules: MovementRule[] = [
     not: ['Visits happen early enough to help.'],
   },
   {
+    says: 'improved',
+    because: 'says that something harmful has come down',
+    when: new RegExp(`${amountOf}[^.;]{0,120}?${harmful}[^.;]{0,120}?${has} ${degree}${fallen}`, 'iu'),
+    examples: [
+      'The number of families on the waiting list has fallen sharply since May.',
+      'The proportion of visits that are overdue has more than halved.',
+    ],
+    not: ['The number of foster carers has fallen.', 'The number of children seen on time has dropped.'],
+  },
+  {
+    says: 'not improved',
+    because: 'says that something harmful has grown',
+    when: new RegExp(`${amountOf}[^.;]{0,120}?${harmful}[^.;]{0,120}?${has} ${degree}${grown}`, 'iu'),
+    examples: [
+      'The number of children without a worker has doubled.',
+      'The rate of re-referrals has risen to 28%.',
+      'The proportion of young people not in education has increased.',
+    ],
+    not: ['The number of foster carers has grown.'],
+  },
+  {
+    says: 'improved',
+    because: 'says that what was weak at the inspection is not now',
+    when: /\b(?:was|were|had been)\b[^.;]{3,60}\bat the (?:time of the )?(?:last |previous )?(?:inspection|visit)\b[^.;]{0,30},? (?:is|are|has|have) now (?!still|worse|less)/iu,
+    examples: ['Data, which were wrong at the time of the last inspection, are now checked weekly.'],
+    not: ['Records, which were poor at the inspection, are now worse.'],
+  },
+  {
     says: 'not improved',
     because: 'says that it was so before',
-    when: /\b(?:(?:areas?|issues?|weakness(?:es)?|concerns?|findings?|shortfalls?|development|was|were|been)\b[^.;]{0,30}\b(?:identified|highlighted|raised|found|noted)\b[^.;]{0,40}\b(?:at|in|during|by) (?:the time of )?(?:the |our |their )?(?:last|previous) (?:\w+ )?(?:inspection|visit|report)|(?:was|were|is|has been) (?:also |previously |already )?(?:also )?(?:the case|an? (?:finding|concern|issue|weakness|area (?:for improvement|of weakness|of concern))|found|identified|raised|noted|highlighted)[^.;]{0,40}\b(?:at|in|during|by) (?:the |our |their )?(?:last|previous|earlier|\d{4}|first) (?:\w+ )?(?:inspection|visit|report)|(?:is|are|was|were|an?|serious|and) long-?standing (?:and \w+ )?(?:failure|weakness|concern|problem|shortfall|issue)s?\b|as (?:was found|(?:it|they|this) (?:was|were|did|had|has)|identified|found) (?:at|in|during) (?:the )?(?:time of )?(?:the |our )?(?:last |previous |first )?(?:\w+ )?(?:inspection|visit|report))/iu,
+    when: /\b(?:(?:areas?|issues?|weakness(?:es)?|concerns?|findings?|shortfalls?|development|was|were|been)\b[^.;]{0,30}\b(?:identified|highlighted|raised|found|noted)\b[^.;]{0,40}\b(?:at|in|during|by) (?:the time of )?(?:the |our |their )?(?:last|previous) (?:\w+ )?(?:inspection|visit|report)|(?:was|were|is|has been) (?:also |previously |already )?(?:also )?(?:the case|an? (?:finding|concern|issue|weakness|area (?:for improvement|of weakness|of concern))|found|identified|raised|noted|highlighted)[^.;]{0,40}\b(?:at|in|during|by) (?:the |our |their )?(?:last|previous|earlier|\d{4}|first) (?:\w+ )?(?:inspection|visit|report)|(?:is|are|was|were|an?|serious|and) long-?standing (?:and \w+ )?(?:failure|weakness|concern|problem|shortfall|issue)s?\b|\bthe same (?:was|is|had been|were) (?:also )?(?:true|so|the case|found|seen|said)\b[^.;]{0,40}\b(?:at|in|during|by) (?:the )?(?:time of )?(?:the |our )?(?:last|previous|earlier|first|\p{Lu}\p{Ll}+ \d{4}|\d{4})|as (?:was found|(?:it|they|this) (?:was|were|did|had|has)|identified|found) (?:at|in|during) (?:the )?(?:time of )?(?:the |our )?(?:last |previous |first )?(?:\w+ )?(?:inspection|visit|report))/iu,
     examples: [
       'This was also the case at the last inspection.',
       'It is a long-standing weakness.',
       'The gap was highlighted at the previous visit.',
+      'The same was true in 2021.',
     ],
   },
   {
@@ -35,9 +75,10 @@ export const movementRules: MovementRule[] = [
       [
         '\\b(?:not|never|nor) (?:(?:yet|sufficiently|significantly|been|always|fully|enough|consistently|adequately|made|seen|quickly|well) )*(?:improved|resolved|addressed|changed|sustained|strengthened|tackled|kept pace|remedied|rectified|enough progress|sufficient progress)\\b',
         '\\b(?:little|minimal|limited|insufficient|no|not enough|too little|slow|inadequate) (?:\\w+ )?(?:improvements?|progress|headway|traction)\\b(?! is made in)',
+        '\\b(?:has|have) not (?:yet )?(?:done (?:nearly )?enough|gone far enough)\\b',
         '\\b(?:made|making) (?:little|no) difference\\b|\\bno (?:better|different|quicker|stronger) (?:than|from|since)\\b',
         '\\bprogress (?:has been|is|was|remains) (?:too |very )?(?:slow|limited|hampered|poor|insufficient|stalled)\\b',
-        '\\b(?:remains?|remained|continues? to be|continue to|continues to) (?:(?:receive|have|see|face|show|leave|experience|get|live|too|an?|very|significant|of|the|some|that|is|are|to be) )*(?:weak(?:ness)?|poor|inconsistent|insufficient|variable|inadequate|concern\\w*|challeng\\w+|fragile|slow|high|unmet|underdeveloped|under-developed|limited|problem\\w*|delay\\w*|lack\\w*|fail\\w*|drift|wait|long|few|many|late|reliant|experience (?:delay|drift|too)|be (?:too|delayed))',
+        '\\b(?:remains?|remained|continues? to be|continue to|continues to) (?:(?:receive|have|see|face|show|leave|experience|get|live|too|an?|very|significant|of|the|some|that|is|are|to be) )*(?:weak(?:ness)?|poor|irregular|infrequent|uneven|patchy|unclear|unstable|unreliable|low|ineffective|fragmented|frustrat\\w+|hamper|hinder|undermine|limit|impede|affect|struggle|inconsistent|insufficient|variable|inadequate|concern\\w*|challeng\\w+|fragile|slow|high|unmet|underdeveloped|under-developed|limited|problem\\w*|delay\\w*|lack\\w*|fail\\w*|drift|wait|long|few|many|late|reliant|experience (?:delay|drift|too)|be (?:too|delayed))',
         '\\b(?:has|have|had) (?:\\w+ )?(?:declined|deteriorated|worsened|regressed|stalled|slipped|got worse|fallen back|weakened)\\b|\\b(?:decline|deterioration) in\\b',
         '\\bstill (?:(?:being|been) )?(?:not|too|wait\\w*|experienc\\w+ (?:delay|drift|poor)|lack\\w*|weak|poor|inconsistent|variable|left|unclear|insufficient|high|low|fail\\w*)\\b',
       ].join('|'),
@@ -66,13 +107,14 @@ export const movementRules: MovementRule[] = [
         `\\bthere (?:has|have) been (?:an? |some |\\w+ )*(?:improvements?|progress|increased?|reduction)\\b`,
         `\\b(?:good|strong|significant|sustained|tangible|steady|notable|considerable|much|clear|rapid|real|sound) (?:\\w+ )?(?:progress|improvements?)\\b(?! (?:is|are) (?:needed|required))`,
         `\\b(?:resulted in|led to|leading to|resulting in|achieved|seen|made|brought|noted|reported|secured) (?:(?!insufficient|no|little|limited|slow)\\w+ ){0,2}(?:improved|improvements?(?! (?:activity|plan|board|work))|increased|strengthened|better|stronger|greater|fewer|reduced|more (?:timely|effective|consistent|stable))\\b`,
+        `\\b(?:made|making|makes) (?:some|early|initial|positive|encouraging|measurable|consistent|satisfactory) (?:\\w+ )?(?:progress|improvements?|headway)\\b`,
         `\\bimprovements? (?:has|have) been (?:made|seen|achieved|secured|sustained)\\b|\\b(?:about|by|from) (?:the |these )?improvements (?:in|to|made)\\b`,
-        `\\b(?:there are|is|are|children|they) now (?!in post|closed|part)(?:\\w+ly )?(?:robust|clear|effective|good|strong|regular|well|benefit\\w*|receiv\\w+|able|seen|more|in place|supported)`,
+        `\\b(?:there are|is|are|children|they) now (?!in post|closed|part)(?:\\w+ly )?(?:robust|clear|effective|good|strong|regular|well|accurate|reliable|timely|consistent|prompt|swift|stable|sound|manageable|up to date|benefit\\w*|receiv\\w+|able|seen|more|in place|supported)`,
         `\\bincreased (?:(?:management|senior|staff|front-?line) )?(?:capacity|visibility|engagement|focus|oversight|stability|investment)\\b`,
         `\\b(?:vastly|much|greatly|significantly) improved\\b|\\bsteady increase in\\b|\\bimproved ${since}`,
         `\\bimproved (?:in|over|during) (?:the )?(?:(?:last|past|previous|\\w+) )?(?:\\w+ )?(?:months?|years?)\\b`,
         `\\bsigns? of (?:improve\\w+|better|progress|stronger)\\b`,
-        `\\b\\w+er than (?:they|it|this) (?:were|was|did|had been) (?:at|in|during|before)\\b`,
+        `\\b(?!low|poor|few|small|slow|weak)\\w+er than (?:they|it|this|she|he) (?:were|was|did|had been)(?= (?:at|in|during|before)\\b|[,.;]|$)`,
         `\\bnow more \\w+`,
         `\\b(?:better|stronger|quicker|more \\w+) than (?:at|in|during|when) (?:the )?(?:last|previous)`,
       ].join('|'),
@@ -80,6 +122,7 @@ export const movementRules: MovementRule[] = [
     ),
     examples: [
       'This is an improvement since the last inspection.',
+      'The authority has made some progress with its foster care offer.',
       'Handover between teams has significantly improved.',
       'The rate of return interviews is rising.',
       'There are now clear lines of accountability.',
@@ -99,4 +142,4 @@ export const movementRules: MovementRule[] = [
  * One that tells what came of it ("This has led to better homes") speaks of itself.
  */
 export const speaksOfBefore =
-  /^(?:(?:however|nevertheless|nonetheless|although|while|yet|but|and|again|encouragingly|disappointingly|overall),?\s+)?(?:this|that|these|those|they|it)(?: (?:area|aspect|part|issue|weakness|shortfall|finding|practice)s?(?: of (?:practice|work))?)? (?:is|was|were|are|has|have|had|remains?|continues?)\b(?! (?:too (?:early|soon)|compounded|due|because|resulted|led|achieved|helped|benefit\w*|supported|steadily|now))|^(?:(?:however|nevertheless|nonetheless|but), )?it is (?:still )?too (?:early|soon)\b.*\b(?:its|their) (?:impact|effect)\b|\b(?:impact|effect|benefit|difference|outcome)s? of (?:this|these|those|the (?:change|plan|new|training|work)\w*)\b/iu;
+  /^(?:(?:however|nevertheless|nonetheless|although|while|yet|but|and|again|encouragingly|disappointingly|overall),?\s+)?(?:this|that|these|those|they|it|the same)(?: (?:area|aspect|part|issue|weakness|shortfall|finding|practice)s?(?: of (?:practice|work))?)? (?:is|was|were|are|has|have|had|remains?|continues?)\b(?! (?:too (?:early|soon)|compounded|due|because|resulted|led|achieved|helped|benefit\w*|supported|steadily|now))|^(?:(?:however|nevertheless|nonetheless|but), )?it is (?:still )?too (?:early|soon)\b.*\b(?:its|their) (?:impact|effect)\b|\b(?:impact|effect|benefit|difference|outcome)s? of (?:this|these|those|the (?:change|plan|new|training|work)\w*)\b/iu;

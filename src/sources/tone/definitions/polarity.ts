@@ -32,6 +32,7 @@ export const polarityRules: PolarityRule[] = [
       '(?<!\\b(?:fail|fails|failed|failing|failure|unable|struggle|struggles|sufficient|sufficiently|insufficient|need|needs|required|slow|yet|not) )\\bto (?:\\w+ly )?(?:address|respond to|recognise|challenge|reduce|tackle|relieve|prevent|overcome|resolve|protect)\\b(?! (?:this|these|them|it)\\b)[^,.;]*',
       '\\b(?:children|young people) (?:who (?:go|are|may be|went) missing|vulnerable to \\w+(?: \\w+){0,2})',
       '\\bon the rare occasions? (?:that|when|where)\\b[^,.;]*',
+      ',? (?:which|who|that) (?:was|were|had been) [^,.;]{3,60} at the (?:time of the )?(?:last |previous )?(?:inspection|visit),',
       '\\b(?:requires?|required|areas? (?:that |which )?(?:still )?(?:requires?|of|for|need\\w*)) improvement(?: to be good)?\\b',
       '\\bjudged (?:to be )?(?:inadequate|good|outstanding)\\b',
       '\\b(?:is|are|was|were) (?:fully |well |very )?aware\\b(?: of)?',
@@ -57,6 +58,8 @@ export const polarityRules: PolarityRule[] = [
     says: 'positive',
     because: 'says that something harmful is absent, small or brought down',
     when: all(
+      `\\b(?:numbers?|proportion|percentage|rate|backlog)\\b[^.;]{0,120}?\\b(?:waiting|unallocated|overdue|late|delay\\w*|vacan\\w+|re-?referr\\w+|missing|not in (?:education|employment|work|school|training)|without|unsuitable|unregistered|breakdowns?|exclu\\w+|absen\\w+|backlog|homeless\\w*|out of date|unseen|incomplete)\\b[^.;,]{0,80}?\\b(?:has|have) (?:\\w+ ){0,3}(?:fallen|reduced|dropped|halved|decreased|declined|gone down|come down)\\b`,
+      '\\bno (?:children|young people|child|families|cases)\\b(?=[^.;]*\\b(?:unsafe|unsuitable|at (?:immediate )?risk|harm\\w*|waiting|unallocated|unseen|unregistered|delay\\w*|drift)\\b)[^.;]*',
       '\\b(?:without|no|little|minimal|avoid\\w*|prevent\\w*|minimis\\w+) (?:unnecessary |undue |further |any )?(?:delays?|drift|waiting lists?)\\b',
       '\\b(?:reduc\\w+|lower\\w*|fewer|decreas\\w+|address\\w*|tackl\\w+|prevent\\w*|escalat\\w+) (?:the |any |in |of |unnecessary )*(?:delays?|drift|risks?|concerns|harm|dependency|caseloads?|turnover|shortfalls|backlogs?|exclusions?|barriers)\\b',
       '\\b(?:caseloads?|turnover|exclusions?|re-?referrals?|breakdowns?|vacanc\\w+|absences?|delays?) (?:are|is|have|has) (?:now |been |also |recently |extremely |very )*(?:low|rare|reduced|reducing|manageable|falling|fallen|fewer|small)\\b',
@@ -66,6 +69,8 @@ export const polarityRules: PolarityRule[] = [
     examples: [
       'Cases move on without delay.',
       'Caseloads are low.',
+      'The number of assessments overdue has fallen.',
+      'No children are living in unregistered homes.',
       'The hub has reduced drift.',
       'Workers understand the risks that children face.',
     ],
@@ -81,7 +86,8 @@ export const polarityRules: PolarityRule[] = [
       `\\b(?:fails?|failed|failing|unable|struggl\\w+|omits?|neglects?) to\\b${rest}|\\bno longer\\b${rest}`,
       `\\b(?:lack|lacks|lacked|lacking|absence|shortage|dearth)\\b(?: of)?${rest}|\\bthere (?:is|are|was|were) (?:currently )?(?:no|few|little|limited)\\b${rest}`,
       `\\b(?:insufficient(?:ly)?|inadequate(?:ly)?|under-?developed|underutilised|under-?resourced|incomplete|inconsisten\\w+|unclear|unassessed|unallocated|untimely|ineffective(?:ly)?|inappropriate(?:ly)?|inaccurate|unsuitable|unstable|unsafe|untested|unresolved|unmet|unrealistic|unreliable|unsatisfactory)\\b${rest}`,
-      `\\btoo (?:many|few|often|long|late|slow(?:ly)?|weak|little|high|generic|narrow|variable|reliant|optimistic|adult[- ]focused)\\b${rest}`,
+      `\\btoo (?!early\\b|soon\\b|new\\b|recent\\b)\\p{L}[\\p{L}-]*${rest}`,
+      `\\boverly \\p{L}+${rest}`,
       `\\b(?:less than good|less (?:well|effective|consistent|robust|timely|clear)|weaker)\\b${rest}`,
       `\\bwithout (?:an?|any|the|sufficient|clear|adequate|proper|\\w+ing)\\b${rest}`,
     ),
@@ -99,13 +105,14 @@ export const polarityRules: PolarityRule[] = [
     says: 'negative',
     because: 'finds a weakness or what it does to children',
     when: all(
-      `\\b(?:poor(?:ly)?|weak(?:ness(?:es)?)?|variable|variability|vary in quality|varies in quality|fragmented|chaotic|fragile|serious(?:ly)?|failures?|failings?|shortfalls?|shortcomings?|deficits?|deficienc\\w+|gaps?|missing|drift|delays?|delayed|instability|churn|burdensome|time-consuming|confus\\w+|cumbersome|bureaucratic|superficial|generic|limited|limits|hinder\\w*|inhibit\\w*|hamper\\w*|imped\\w+|undermin\\w+|adversely|premature(?:ly)?|overdue|backlogs?|overload\\w*|over-?optimis\\w+|compounded|amplified|disappoint\\w*|concerning|challeng(?:es|ing)|demanding|vulnerable to|under-?resourced|hesitant|uncertain(?:ty)?|flawed|stop and start|rather than the child|some way to go|yet to (?:secure|be|have)|multiple (?:placement )?(?:moves|changes)|(?:very|too) low|negative(?:ly)?|remains? (?:an )?areas? for|(?:are|is) brief|(?:turnover|caseloads|vacanc\\w+|workloads|sickness) (?:is|are|remains?) (?:still |very |too |far )*high|harmed|drifted|breaches?|unmanageable|excessive|high turnover|high caseloads|heavy reliance|reliance on agency|over-?reliance|capacity issues|decline[ds]?|worse(?:ned|ning)?|deteriorat\\w+|waiting|wait|slow(?:ly)?|rushed|lost)\\b`,
+      `\\b(?:poor(?:ly)?|weak(?:ness(?:es)?)?|variable|variability|vary in quality|varies in quality|fragmented|chaotic|fragile|serious(?:ly)?|failures?|failings?|shortfalls?|shortcomings?|deficits?|deficienc\\w+|gaps?|missing|drift|delays?|delayed|instability|churn|burdensome|time-consuming|confus\\w+|cumbersome|bureaucratic|superficial|generic|limited|limits|hinder\\w*|inhibit\\w*|hamper\\w*|imped\\w+|undermin\\w+|adversely|premature(?:ly)?|overdue|backlogs?|overload\\w*|over-?optimis\\w+|frustrat(?:e|es|ed|ing|ion)|compounded|amplified|disappoint\\w*|concerning|challeng(?:es|ing)|demanding|vulnerable to|under-?resourced|hesitant|uncertain(?:ty)?|flawed|stop and start|rather than the child|some way to go|yet to (?:secure|be|have)|multiple (?:placement )?(?:moves|changes)|(?:very|too) low|negative(?:ly)?|remains? (?:an )?areas? for|(?:are|is) brief|(?:turnover|caseloads|vacanc\\w+|workloads|sickness) (?:is|are|remains?) (?:still |very |too |far )*high|harmed|drifted|breaches?|unmanageable|excessive|high turnover|high caseloads|heavy reliance|reliance on agency|over-?reliance|capacity issues|decline[ds]?|worse(?:ned|ning)?|deteriorat\\w+|waiting|wait|slow(?:ly|er)?|rushed|lost)\\b`,
       `\\b(?:left|leave|leaves|leaving) (?:\\w+ ){0,2}(?:children|young people|them) (?:\\w+ ){0,3}(?:at risk|in situations|harmed|unprotected|exposed|waiting|without)`,
       `\\bmore (?:\\w+ ){1,6}?needs? to\\b`,
       `\\b(?:are|is|remain|were) (?:left )?at risk(?: of (?:further |significant )?harm)?\\b|\\b(?:lasting|further) harm\\b|\\binherent risk\\b`,
       `\\b(?:more|further|much|better|improvement|greater|broader|stronger) (?:\\w+ )?(?:needs? to|is needed|are needed|is required|to do)\\b|\\bneeds? to (?:be|gather|improve|ensure|increase|develop|strengthen)\\b|\\b(?:should|must) (?:urgently|ensure|improve|strengthen|increase|address)\\b|\\bcould be (?:strengthened|improved|better|clearer)`,
       `\\b(?:irregular(?:ly)?|infrequent(?:ly)?|sporadic(?:ally)?|ad hoc|cancelled|overdue|out of date|patchy|no better)\\b${rest}`,
       `\\b(?:is|are|was|were|come|comes|came|arrive\\w*|often|usually|mostly|sometimes|completed|seen|held|made) late\\b(?! (?:night|evening|spring|summer|autumn|winter|\\d))${rest}`,
+      `\\b(?:morale|confidence|compliance|attendance|take-?up|completion|performance|quality|aspirations?|expectations|capacity)\\b(?: [^,.;]{1,40})? (?:is|are|was|were|remains?) (?:still |very |too |also )*low\\b`,
       `\\b(?:additional|extra|unnecessary|duplicat\\w+) work\\b|\\bchanges? of (?:social )?worker|\\bseveral weeks (?:after|late|later)\\b|\\boverly focus`,
     ),
     examples: [
@@ -117,6 +124,8 @@ export const polarityRules: PolarityRule[] = [
       'Supervision is irregular.',
       'Reviews are late.',
       'Things are no better than they were.',
+      'Confidence among carers is low.',
+      'The form frustrates workers.',
     ],
     not: ['Risk is well managed.', 'Workers know what to look for.'],
   },
@@ -131,6 +140,8 @@ export const polarityRules: PolarityRule[] = [
       '\\b(?:encouraged|supported|safeguarded|protected|listened to|consulted|informed|well sighted|helped)\\b(?! by the lack)',
       '\\b(?:makes?|making|made|achiev\\w+) (?:good |sustained |\\w+ )?(?:progress|a (?:real |positive )?difference)\\b|\\bgood (?:use|links?)\\b|\\beffective use\\b|\\b(?:a|an|the) (?:wide |full |good |broad |helpful )?(?:range|choice|variety) of\\b|\\benabl(?:es?|ing)\\b|\\bwithin (?:the )?(?:required |statutory )?(?:timescales?|24 hours|one (?:working )?day)\\b|\\binnovativ\\w+\\b|\\bsignificant efforts\\b|\\bis (?:central|integral|incorporated|embedded|evident)\\b|\\bbetter (?:than|understood|supported|informed|recorded|led|known|prepared|targeted|attended)\\b',
       '\\b(?:improved|improving|strengthened|accelerated|increased (?:visibility|engagement|capacity|focus)|transformed|re-?invigorated|raised the status|facilitating a shared|taken action|took (?:immediate |appropriate |swift )?action|steps have been taken)\\b',
+      '\\b(?:brought|brings?|bringing|restored|provid(?:e|es|ed)|given|injected) (?:\\w+,? ){0,3}?(?:energy|stability|direction|clarity|rigour|pace|urgency|focus|expertise)\\b',
+      '\\b(?:secured|attracted|released|invested|allocated|committed|agreed)\\b(?: [^,.;]{0,40})? (?:extra|additional|new|further|more|significant|substantial|£\\S+)(?: [^,;]{0,20})? ?(?:money|funding|investment|resources?|capacity|posts)\\b',
       '\\bensur(?:e|es|ing) (?:that |a |an |the |all )?\\b(?!\\w* lack)',
     ),
     examples: [
@@ -138,6 +149,8 @@ export const polarityRules: PolarityRule[] = [
       'Children benefit from stable homes.',
       'Panel members know the children well.',
       'Parents speak highly of the hub.',
+      'The interim manager has restored stability.',
+      'Members have agreed £2 million of additional funding.',
     ],
     not: ['The board meets on Tuesdays.'],
   },
@@ -145,7 +158,7 @@ export const polarityRules: PolarityRule[] = [
 
 /** What arranges, plans or counts, without judging: said of a sentence in which no praise or fault is found. */
 export const onlyTells =
-  /\b(?:will|plans? to|due to (?:start|begin)|underway|under way|in place to|being (?:developed|undertaken|introduced|considered)|in the process of|proposes?|intends?|has (?:recently |just |also )*been (?:introduced|launched|developed|appointed|established|commissioned|created)|have (?:recently |just |also )*been (?:introduced|launched|developed|appointed|made|changes|significant changes)|had (?:recently )?(?:introduced|launched)|have been \w+ changes|took up post|meets? (?:every|monthly|on)|aim(?:s|ed)? to|should|recommend\w*|recogni[sz]e[sd]?|focused on|are aware|is aware|restructured|took place|(?:is|are|was|were) responsible for|contract|registered as|went live|secretary of state|the government|(?:is|are) being (?!well|better|effectively|helped|supported)\w+ed|has been undertaken|was dissolved|lifted|published|\d{2,}|\d+ (?:of|out of)|per cent|%|in (?:19|20)\d\d)\b|\bmade to the\b/iu;
+  /\b(?:will|plans? to|due to (?:start|begin)|underway|under way|in place to|being (?:developed|undertaken|introduced|considered)|in the process of|proposes?|intends?|has (?:recently |just |also )*been (?:introduced|launched|developed|appointed|established|commissioned|created)|have (?:recently |just |also )*been (?:introduced|launched|developed|appointed|made|changes|significant changes)|had (?:recently )?(?:introduced|launched)|have been \w+ changes|took up post|meets? (?:every|monthly|on)|aim(?:s|ed)? to|should|recommend\w*|recogni[sz]e[sd]?|focused on|are aware|is aware|restructured|took place|(?:is|are|was|were) responsible for|contract|registered as|went live|secretary of state|the government|(?:is|are) being (?!well|better|effectively|helped|supported)\w+ed|has been undertaken|was dissolved|lifted|published|\d{2,}|^(?:(?:some|about|around|only) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)\b (?:\p{L}+ ){0,3}(?:are|is|were|have|attend\w*|live)|\d+ (?:of|out of)|per cent|%|in (?:19|20)\d\d)\b|\bmade to the\b/iu;
 
 /** What turns from praise to fault, or back: a sentence with both is mixed. */
 export const turns =
