@@ -55,7 +55,15 @@ export type Indicator = {
   clockHasStopped?: true;
   /** The denominator is the different values of this column, not the rows. */
   per?: string;
-  items: (table: ListTable, asked: Asked) => { item: Item; due?: DueOf };
+  items: (
+    table: ListTable,
+    asked: Asked,
+  ) => {
+    item: Item;
+    due?: DueOf;
+    /** Rows that are not counted yet and whose clock runs already: for the lists, never for a figure. */
+    waiting?: (row: number) => boolean;
+  };
   examples: readonly Example[];
 };
 

@@ -23,7 +23,14 @@ export type Result = {
 };
 
 /** The rows of the denominator, what each adds to the numerator, and when it falls due. */
-export type Items = { list: number; rows: Int32Array; adds: Float64Array; due: Int32Array | null };
+export type Items = {
+  list: number;
+  rows: Int32Array;
+  adds: Float64Array;
+  due: Int32Array | null;
+  /** Rows not counted yet whose clock runs already, and when each falls due; null where nobody waits. */
+  waiting: { rows: Int32Array; due: Int32Array } | null;
+};
 
 /** What definitions may ask of an Annex A. */
 export function askedOf(annexA: AnnexA, standards: LocalStandards = usualStandards): Asked {
@@ -77,13 +84,17 @@ export function evaluate(indicator: Indicator, asked: Asked): Result {
 }
 
 function itemsOf(indicator: Indicator, table: ListTable, asked: Asked): Items {
-  const { item, due } = indicator.items(table, asked);
+  const { item, due, waiting } = indicator.items(table, asked);
   const rows = new Int32Array(table.counted.length);
   const adds = new Float64Array(table.counted.length);
+  const waits: number[] = [];
   let size = 0;
   for (const row of table.counted) {
     const add = item(row);
-    if (Number.isNaN(add)) continue;
+    if (Number.isNaN(add)) {
+      if (waiting?.(row)) waits.push(row);
+      continue;
+    }
     rows[size] = row;
     adds[size] = add;
     size += 1;
@@ -94,6 +105,7 @@ function itemsOf(indicator: Indicator, table: ListTable, asked: Asked): Items {
     rows: own,
     adds: adds.subarray(0, size),
     due: due ? own.map((row) => due(row)) : null,
+    waiting: due && waits.length > 0 ? { rows: Int32Array.from(waits), due: Int32Array.from(waits, due) } : null,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Items, Result } from '../engine/evaluate.ts';
 
 /** Writes what every indicator came to over a snapshot, and the items behind each. */
 export async function keepResults(trx: Trx, snapshotId: number, results: readonly Result[]): Promise<void> {
+  if (results.length === 0) return;
   await trx
     .insertInto('indicator_result')
     .values(
@@ -34,9 +35,16 @@ export async function resultsOf(db: Db | Trx, snapshotId: number) {
     .execute();
 }
 
-function packed({ rows, adds, due }: Items) {
-  const bytes = (list: Int32Array | Float64Array) => Buffer.from(list.buffer, list.byteOffset, list.byteLength);
-  return { rows: bytes(rows), adds: bytes(adds), due: due ? bytes(due) : null };
+/** Those who wait stand behind those counted, adding NaN. */
+function packed({ rows, adds, due, waiting }: Items) {
+  const bytes = (...lists: (Int32Array | Float64Array)[]) =>
+    Buffer.concat(lists.map((list) => Buffer.from(list.buffer, list.byteOffset, list.byteLength)));
+  const none = new Int32Array();
+  return {
+    rows: bytes(rows, waiting?.rows ?? none),
+    adds: bytes(adds, new Float64Array(waiting?.rows.length ?? 0).fill(NaN)),
+    due: due ? bytes(due, waiting?.due ?? none) : null,
+  };
 }
 
 /** The items of an indicator over a snapshot; null where it could not be computed, or its rows were taken away. */
@@ -50,10 +58,16 @@ export async function itemsOf(db: Db | Trx, snapshotId: number, indicator: strin
   if (!found) return null;
   // A copy, since what the database hands over need not begin where numbers may.
   const bytes = (buffer: Buffer) => Uint8Array.from(buffer).buffer;
+  const rows = new Int32Array(bytes(found.rows));
+  const adds = new Float64Array(bytes(found.adds));
+  const due = found.due ? new Int32Array(bytes(found.due)) : null;
+  const first = adds.findIndex(Number.isNaN);
+  const size = first < 0 ? rows.length : first;
   return {
     list: Number(found.list),
-    rows: new Int32Array(bytes(found.rows)),
-    adds: new Float64Array(bytes(found.adds)),
-    due: found.due ? new Int32Array(bytes(found.due)) : null,
+    rows: rows.subarray(0, size),
+    adds: adds.subarray(0, size),
+    due: due?.subarray(0, size) ?? null,
+    waiting: first < 0 || !due ? null : { rows: rows.subarray(size), due: due.subarray(size) },
   };
 }

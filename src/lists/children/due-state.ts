@@ -21,6 +21,11 @@ export const stateWords: Record<ListState, string> = {
 /** The states a list opens with: those somebody has something to do about. */
 export const concerning: readonly ListState[] = ['overdue', 'no-date', 'due-soon', 'late', 'not-met', 'counted'];
 
+/** Whether one who is not counted yet, and whose clock runs already, is due soon. */
+export function isSoon(due: Day, asAt: Day): boolean {
+  return due !== noDay && due >= asAt && due <= asAt + soonDays;
+}
+
 /**
  * How a child stands: `add` is what they add to the numerator, `due` when it falls due (noDay: not known; undefined:
  * the indicator has no clock), `asAt` the day of the return. Where lower is better, those counted are those over the limit.
@@ -36,5 +41,5 @@ export function stateOf(
   if (due === undefined) return better === 'none' ? (add > 0 ? 'met' : 'counted') : wrong ? 'not-met' : 'met';
   if (clockHasStopped) return wrong ? 'late' : 'in-time';
   if (wrong) return due === noDay ? 'no-date' : 'overdue';
-  return due !== noDay && due >= asAt && due <= asAt + soonDays ? 'due-soon' : 'in-time';
+  return isSoon(due, asAt) ? 'due-soon' : 'in-time';
 }

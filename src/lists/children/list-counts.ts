@@ -1,7 +1,7 @@
 import { dayOf } from '../../children/index.ts';
 import { itemsOf, type Indicator } from '../../indicators/index.ts';
 import type { Db } from '../../platform/db/connect.ts';
-import { stateOf, type ListState } from './due-state.ts';
+import { isSoon, stateOf, type ListState } from './due-state.ts';
 import type { Snapshot } from './load-list.ts';
 
 export type ListSummary = { indicator: Indicator; counts: Partial<Record<ListState, number>> | null };
@@ -16,5 +16,7 @@ export async function countsOf(db: Db, snapshot: Snapshot, indicator: Indicator)
     const state = stateOf(indicator, add, items.due?.[index], asAt);
     counts[state] = (counts[state] ?? 0) + 1;
   }
+  const soon = items.waiting?.due.reduce((sum, due) => sum + (isSoon(due, asAt) ? 1 : 0), 0) ?? 0;
+  if (soon > 0) counts['due-soon'] = (counts['due-soon'] ?? 0) + soon;
   return { counts, clock: items.due !== null && !indicator.clockHasStopped };
 }

@@ -38,6 +38,12 @@ before(async () => {
         care('K200', 'South', 'B Elm', { 'Date of Last Social Work Visit': '2025-02-01' }),
         care('K300', 'North', 'C Ash', { 'Date of Last Social Work Visit': '2025-02-20' }),
         care('K400', 'North', '', {}),
+        care('K600', 'South', 'B Elm', {
+          'Date Started to be Looked After': '2025-03-10',
+          'Start Date of Most Recent Placement': '2025-03-25',
+          'Date of Latest Statutory Review': '',
+          'Date of Last Social Work Visit': '2025-03-25',
+        }),
         care('K500', '', '', { 'Date of Last Health Assessment': '2025-03-01' }),
       ],
     },
@@ -75,12 +81,19 @@ test('a child with no date known stands on the list as such', async () => {
   assert.doesNotMatch(list.text, /K500/);
 });
 
+test('a child new in care is not counted yet, and stands on the list once the first review is due soon', async () => {
+  const words = wordsOf((await analyst.get('/lists/cla_reviews')).text);
+  assert.match(words, /K600 Due within 14 days 7 April 2025/);
+  const plans = wordsOf((await analyst.get('/lists/permanence_plan')).text);
+  assert.doesNotMatch(plans, /K600/, 'four months are far away');
+});
+
 test('the list is narrowed to a team, to a worker, and to those of whom nobody is named', async () => {
   assert.match(wordsOf((await analyst.get('/lists/cla_visits?team=South')).text), /1 of 3/);
   const oak = await analyst.get('/lists/cla_visits?team=North&worker=A%20Oak');
   assert.match(wordsOf(oak.text), /1 of 3/);
   const nobody = wordsOf((await analyst.get('/lists/cla_visits?state=all&worker=none')).text);
-  assert.match(nobody, /2 of 5.*K400.*K500/);
+  assert.match(nobody, /2 of 6.*K400.*K500/);
 });
 
 test('a list the return does not allow says so, and is not an empty list', async () => {

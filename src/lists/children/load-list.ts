@@ -2,7 +2,7 @@ import { dayOf, isoOf, lookAtList, standingSnapshots, type WriteDown } from '../
 import { itemsOf, type Indicator } from '../../indicators/index.ts';
 import type { Db, Trx } from '../../platform/db/connect.ts';
 import type { Scope } from '../teams/scope.ts';
-import { stateOf, type ListState } from './due-state.ts';
+import { isSoon, stateOf, type ListState } from './due-state.ts';
 
 /** A child on the list of an indicator: one row of the return. */
 export type ListedChild = {
@@ -50,6 +50,11 @@ export async function loadList(
     const due = items.due?.[index];
     const state = stateOf(indicator, items.adds[index] as number, due, asAt);
     if (states === null || states.includes(state)) of.set(place, { state, due: due === undefined ? null : isoOf(due) });
+  }
+  for (const [index, place] of (items.waiting?.rows ?? []).entries()) {
+    const due = items.waiting?.due[index] as number;
+    if (isSoon(due, asAt) && (states === null || states.includes('due-soon')))
+      of.set(place, { state: 'due-soon', due: isoOf(due) });
   }
   const list = String(items.list);
   const { rows } = await lookAtList(trx, writeDown, {

@@ -23,7 +23,12 @@ export const cpReviewTimely: Indicator = {
     const start = dayColumn(table, 'Child Protection Plan Start Date');
     const review = dayColumn(table, 'Date of latest review conference');
     const due = (row: number) => (review(row) > start(row) ? monthsOn(review(row), 6) : monthsOn(start(row), 3));
-    return { item: (row) => (open(row) && monthsOn(start(row), 3) <= asAt ? met(due(row) >= asAt) : no), due };
+    const begun = (row: number) => monthsOn(start(row), 3) <= asAt;
+    return {
+      item: (row) => (open(row) && begun(row) ? met(due(row) >= asAt) : no),
+      waiting: (row) => open(row) && !begun(row),
+      due,
+    };
   },
   examples: [
     {

@@ -26,6 +26,7 @@ export const cpVisits: Indicator = {
         open(row) && workingDays.between(start(row), asAt) > within
           ? met(visit(row) !== noDay && workingDays.between(visit(row), asAt) <= within)
           : no,
+      waiting: (row) => open(row) && workingDays.between(start(row), asAt) <= within,
       due: (row) => workingDays.after(visit(row) === noDay ? start(row) : visit(row), within),
     };
   },

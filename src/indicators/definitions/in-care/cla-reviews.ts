@@ -29,6 +29,7 @@ export const claReviews: Indicator = {
     };
     return {
       item: (row) => (counted(row) && workingDays.between(start(row), asAt) >= 20 ? met(due(row) >= asAt) : no),
+      waiting: (row) => counted(row) && workingDays.between(start(row), asAt) < 20,
       due,
     };
   },

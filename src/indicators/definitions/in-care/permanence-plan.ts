@@ -21,7 +21,11 @@ export const permanencePlan: Indicator = {
     const start = dayColumn(table, 'Date Started to be Looked After');
     const plan = filled(table, 'What is the permanence plan for this child?');
     const due = (row: number) => monthsOn(start(row), 4);
-    return { item: (row) => (counted(row) && due(row) <= asAt ? met(plan(row)) : no), due };
+    return {
+      item: (row) => (counted(row) && due(row) <= asAt ? met(plan(row)) : no),
+      waiting: (row) => counted(row) && due(row) > asAt && !plan(row),
+      due,
+    };
   },
   examples: [
     {

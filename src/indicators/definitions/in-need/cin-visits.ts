@@ -27,6 +27,8 @@ export const cinVisits: Indicator = {
         plan(row) && start(row) !== noDay && closed(row) === noDay && workingDays.between(start(row), asAt) > within
           ? met(seen(row) !== noDay && workingDays.between(seen(row), asAt) <= within)
           : no,
+      waiting: (row) =>
+        plan(row) && start(row) !== noDay && closed(row) === noDay && workingDays.between(start(row), asAt) <= within,
       due: (row) => workingDays.after(seen(row) === noDay ? start(row) : seen(row), within),
     };
   },
