@@ -14,7 +14,7 @@ import { returnRoute } from './returns/return.ts';
 import { checkCommand, loadCommand } from './returns/return-commands.ts';
 import { returnsRoute } from './returns/returns.ts';
 import { decideUpload, uploadRoute, uploadState } from './returns/upload.ts';
-import { downloadSigns } from './vital-signs/download-signs.ts';
+import { downloadPapers, downloadSigns } from './vital-signs/download-signs.ts';
 import { indicatorRoute } from './vital-signs/indicator.ts';
 import { setCommentary, setIndicatorForm, setStep, setTarget } from './vital-signs/set-indicator.ts';
 import { vitalSigns } from './vital-signs/vital-signs.ts';
@@ -34,6 +34,7 @@ export { publish, usualDisclosure, type Published, type PublishedFigure, type Sh
 export const indicatorsRoutes: Route[] = [
   vitalSigns,
   ...downloadSigns,
+  ...downloadPapers,
   attachForm,
   attachMeasures,
   ...benchmarksRoutes,

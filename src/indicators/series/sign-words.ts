@@ -47,6 +47,13 @@ export function headline(sign: Sign): string {
   return `${now}, ${parts.filter((part) => part !== '').join('; ')}`;
 }
 
+/** What a sign's last readings show, in short. */
+export function changeInShort({ variation, readings }: Sign): string {
+  if (variation === null) return readings.some(({ value }) => value !== null) ? 'Too few readings' : 'No reading';
+  const words = moved[variation] ?? '';
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 const moved: Record<string, string> = {
   common_cause: 'no change beyond chance',
   improvement_high: 'higher than chance, which is better',

@@ -16,6 +16,8 @@ export type Sign = {
   /** The one before it that has a value. */
   before: Reading | null;
   target: number | null;
+  /** Step changes that stand, in order of their day. */
+  steps: readonly StepRow[];
   chart: XmrChart;
   variation: VariationIcon | null;
   assurance: AssuranceIcon | null;
@@ -67,6 +69,7 @@ export function signOf(
     last,
     before,
     target,
+    steps: set.steps,
     chart,
     variation: told ? chart.variation : null,
     assurance: told ? chart.assurance : null,

@@ -6,6 +6,7 @@ import { PublishedBeside } from '../benchmarks/compared-parts.tsx';
 import type { Indicator } from '../engine/definition.ts';
 import type { PublishedBreakdown, PublishedFigure } from '../published/publish.ts';
 import { drawSign } from '../series/draw-sign.ts';
+import { outlookOf } from '../series/outlook.ts';
 import type { StepRow, TargetRow } from '../series/series-queries.ts';
 import type { Sign } from '../series/sign.ts';
 import { figureInWords, headline, sinceBefore, targetWords, valueInWords } from '../series/sign-words.ts';
@@ -54,6 +55,7 @@ export function IndicatorPage({ sign, by, compared, targets, steps, maySet }: Pr
             ]}
           />
           <Picture sign={sign} steps={steps} />
+          <Going sign={sign} />
           <Breakdowns by={by} unit={indicator.unit} />
         </>
       )}
@@ -143,6 +145,24 @@ function Picture({ sign, steps }: { sign: Sign; steps: StepRow[] }) {
         </div>
       </details>
     </>
+  );
+}
+
+/** Where it is going, with what to keep in mind. */
+function Going({ sign }: { sign: Sign }) {
+  const outlook = outlookOf(sign);
+  if (!outlook) return null;
+  return (
+    <Section id="going" title="Where it is going">
+      <p class="govuk-body">{outlook.says}</p>
+      {outlook.cautions.length > 0 ? (
+        <ul class="govuk-list govuk-list--bullet govuk-hint">
+          {outlook.cautions.map((says) => (
+            <li key={says}>{says}</li>
+          ))}
+        </ul>
+      ) : null}
+    </Section>
   );
 }
 

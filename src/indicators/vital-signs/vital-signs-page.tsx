@@ -13,6 +13,7 @@ import {
 } from '../../platform/web/ui/index.ts';
 import type { Compared } from '../benchmarks/compared.ts';
 import { comparedInShort } from '../benchmarks/compared-parts.tsx';
+import { outlookOf } from '../series/outlook.ts';
 import { missedBeyondDoubt, type Sign } from '../series/sign.ts';
 import { figureInWords, sinceBefore, targetWords, valueInWords } from '../series/sign-words.ts';
 
@@ -58,6 +59,8 @@ export function VitalSignsPage({ signs, snapshot, dates, compared, commentary, m
           ) : null}
           <DownloadLinks
             items={[
+              { format: 'Word', href: `/vital-signs.docx?as-at=${snapshot.asAt}`, what: 'the vital signs' },
+              { format: 'PDF', href: `/vital-signs.pdf?as-at=${snapshot.asAt}`, what: 'the vital signs' },
               { format: 'CSV', href: `/vital-signs.csv?as-at=${snapshot.asAt}`, what: 'the vital signs' },
               { format: 'Excel', href: `/vital-signs.xlsx?as-at=${snapshot.asAt}`, what: 'the vital signs' },
             ]}
@@ -116,13 +119,21 @@ function Failing({ signs, compared, commentary }: Pick<Props, 'signs' | 'compare
       <SignTable caption="Missing their target" signs={ordered} compared={compared} />
       {ordered.map((sign) => {
         const said = commentary.get(sign.indicator.id);
-        return said ? (
-          <p key={sign.indicator.id} class="govuk-body">
-            <strong>{sign.indicator.name}:</strong> {said.text}{' '}
-            <span class="govuk-hint">
-              {said.writtenBy ?? 'Someone'}, as at {inWords(said.asAt)}
-            </span>
-          </p>
+        const outlook = outlookOf(sign);
+        return said || outlook ? (
+          <div key={sign.indicator.id}>
+            <p class="govuk-body govuk-!-margin-bottom-1">
+              <strong>{sign.indicator.name}:</strong> {outlook?.says}
+            </p>
+            {said ? (
+              <p class="govuk-body">
+                {said.text}{' '}
+                <span class="govuk-hint">
+                  {said.writtenBy ?? 'Someone'}, as at {inWords(said.asAt)}
+                </span>
+              </p>
+            ) : null}
+          </div>
         ) : null;
       })}
     </Section>

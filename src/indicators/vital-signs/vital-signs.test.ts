@@ -1,6 +1,7 @@
 /** The vital signs through the server: what a reader sees, and what an analyst sets. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import mammoth from 'mammoth';
 import { loadCareLeavers } from '../../../test/care-leavers-return.ts';
 import { wordsOf } from '../../../test/plan-server.ts';
 import { testServer, type SignedIn, type TestServer } from '../../../test/server.ts';
@@ -118,6 +119,18 @@ test('small counts are kept back on every page and in every download', async () 
     assert.doesNotMatch(wordsOf(text), /77 of 80|96\.25|96\.3/, path);
   }
   assert.match((await reader.get('/vital-signs.csv')).text, /cl_suitable,[^\n]*2025-05-07,c,80/);
+});
+
+test('the vital signs are a Word and a PDF paper too, with what a page says', async () => {
+  const word = await reader.get('/vital-signs.docx?as-at=2025-04-30');
+  assert.equal(word.status, 200);
+  const { value: text } = await mammoth.extractRawText({ buffer: word.bytes });
+  for (const words of ['As at 30 April 2025', 'Missing their target', '50% (40 of 80)', 'Two landlords left'])
+    assert.ok(text.includes(words), words);
+  const pdf = await reader.get('/vital-signs.pdf');
+  assert.equal(pdf.status, 200);
+  assert.equal(pdf.bytes.subarray(0, 5).toString(), '%PDF-');
+  assert.equal((await reader.get('/vital-signs.docx?as-at=2020-01-31')).status, 404);
 });
 
 test('readers read and set nothing; an indicator there is not is not found', async () => {
