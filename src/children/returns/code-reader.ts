@@ -19,7 +19,7 @@ export function keyOf(code: string): string {
 }
 
 function withoutLetter(text: string): string {
-  return text.replace(/^[a-zA-Z]\s?\)\s*/, '');
+  return text.replace(/^[a-zA-Z]{1,2}\d?\s?\)\s*/, '');
 }
 
 function plain(text: string): string {

@@ -30,8 +30,10 @@ export function readDate(text: string): DateCell {
   return { day, bad: day === noDay };
 }
 
-const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/;
-const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: .*)?$/;
+// A time of day after a date: hours and minutes, perhaps seconds, am or pm, and a zone. Other words make it no date.
+const time = String.raw`(?:[T ]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:Z|UTC|GMT|BST|[+-]\d{2}:?\d{2}))?)?`;
+const iso = new RegExp(String.raw`^(\d{4})-(\d{1,2})-(\d{1,2})${time}$`, 'i');
+const british = new RegExp(String.raw`^(\d{1,2})\/(\d{1,2})\/(\d{4})${time}$`, 'i');
 const serial = /^(\d{5})(?:\.\d+)?$/;
 
 function parse(text: string): Day {
@@ -65,10 +67,10 @@ export function readCount(text: string): { count: number; bad: boolean } {
   return { count: noCount, bad: true };
 }
 
-/** An age in years: rounded down, -1 for a child not yet born. */
+/** An age in years: rounded down, -1 for a child not yet born (so from -1 up to 0). Below that is no age. */
 export function readAge(text: string): { count: number; bad: boolean } {
   if (text === '') return { count: noCount, bad: false };
-  if (/^-1(\.0*)?$/.test(text)) return { count: -1, bad: false };
-  if (/^\d{1,3}(\.\d+)?$/.test(text)) return { count: Math.floor(Number(text)), bad: false };
+  if (/^(-1(\.0*)?|-0\.\d*[1-9]\d*)$/.test(text)) return { count: -1, bad: false };
+  if (/^\d{1,3}(\.\d*)?$/.test(text)) return { count: Math.floor(Number(text)), bad: false };
   return { count: noCount, bad: true };
 }
