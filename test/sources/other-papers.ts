@@ -12,6 +12,16 @@ export const otherPapers: Record<string, { is: DocumentKind; because?: RegExp; t
     because: /error page/,
     text: '404 Not Found\n\nThe page you were looking for cannot be found.\n\nGo back to the home page.',
   },
+  'the advertisement of a post': {
+    is: 'other',
+    because: /advertisement/,
+    text: 'Team manager, Tarnside\n\nOur services had an improvement notice in 2023. You must keep the board informed every month.\n\nClosing date: 3 March 2024. Interviews: 12 March 2024.',
+  },
+  'a press release about a notice': {
+    is: 'other',
+    because: /press release/,
+    text: 'News release\n\nTarnside answers improvement notice\n\nThe Council must publish a plan within three months, the Department for Education has said. The Secretary of State may use section 497A.\n\nEnds',
+  },
   'a poem': {
     is: 'other',
     text: 'The tide at Saltmere\n\nThe tide comes in, the tide goes out,\nThe gulls complain, the children shout,\nAnd all the boats upon the sand\nLean over, waiting for a hand.',

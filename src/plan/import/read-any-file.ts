@@ -35,7 +35,9 @@ export async function readAnyFile(
   if (taken.kind !== 'plan' && taken.kind !== 'other')
     return { kind: 'source', facts: readSource(document, taken.kind) };
   const plan = await asPlan(document);
-  const acts =
-    !isUnreadable(plan) && plan.kind === 'plan' && plan.plan.plan.areas.some((area) => area.actions.length > 0);
-  return acts || taken.kind === 'plan' ? plan : { kind: 'source', facts: readSource(document, 'other') };
+  const actions =
+    isUnreadable(plan) || plan.kind !== 'plan' ? 0 : plan.plan.plan.areas.flatMap((area) => area.actions).length;
+  // Minutes and press releases name an action or two: what is known for another document needs more to be a plan.
+  const enough = taken.kind === 'other' && taken.score > 0 ? 5 : 1;
+  return taken.kind === 'plan' || actions >= enough ? plan : { kind: 'source', facts: readSource(document, 'other') };
 }

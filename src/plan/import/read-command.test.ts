@@ -48,6 +48,14 @@ test('a plan is read as a plan, whether or not it calls itself one', async () =>
   assert.equal(JSON.parse(said).areas[0].actions.length, 2);
 });
 
+test('the notes of a meeting that name an action are the notes of a meeting', async () => {
+  const notes =
+    '# Notes of meeting, 3 June 2025\n\nPresent: the chair, three members\n\nAction: Ola to send the letter on. By when: 20 June 2025\n\n| Action | Owner | Due |\n| --- | --- | --- |\n| Send the letter | Ola | 20 June 2025 |\n';
+  const { said } = await read('notes.md', notes, '--json');
+  assert.equal(JSON.parse(said).kind, 'other');
+  assert.equal(JSON.parse(said).dated, '2025-06-03');
+});
+
 test('a person can say what a document is', async () => {
   const { said } = await read('letter.txt', visitLetter, '--json', '--kind', 'other');
   assert.equal(JSON.parse(said).kind, 'other');

@@ -27,6 +27,9 @@ const number = '(?:\\d+(?:\\.\\d+)*[.)]?\\s*)?';
 const heading = (words: string, because: string, weight: number) =>
   line(new RegExp(`^${number}(?:${words})\\s*:?$`, 'i'), because, weight);
 
+const minutes = /\bminutes\b|\bnotes of (?:the |a )?(?:\w+ )?meeting\b/i;
+const attendance = /^(?:present|in attendance|attendees|attendance|apologies(?: for absence)?)\s*:?(?:\s|$)/i;
+
 const ofSchool =
   /\b(?:inspection of|report on|inspect(?:ed|ion).{0,30})\b.{0,80}\b(?:school|academy|nursery|childminder|pre-?school|sixth form|further education|college)\b/i;
 
@@ -153,6 +156,9 @@ export const signs: Partial<Record<DocumentKind, Sign[]>> = {
       3,
     ),
     said(/\bthis (?:improvement )?notice is (?:being )?issued\b|\bdear\b.{0,60}$/im, 'it is a notice or a letter', -3),
+    // Minutes end in a table of who does what by when.
+    atTop(minutes, 'it is the minutes of a meeting', -3),
+    line(attendance, 'it lists who was at a meeting', -2),
   ],
   other: [
     atTop(ofSchool, 'it is about a school, a college or a nursery, and not about a council’s children’s services', 1),
@@ -163,7 +169,11 @@ export const signs: Partial<Record<DocumentKind, Sign[]>> = {
       1,
     ),
     atTop(/\bpeer (?:review|challenge)\b/i, 'it is a peer review', 1),
-    atTop(/\bminutes\b/i, 'it is the minutes of a meeting', 1),
+    atTop(minutes, 'it is the minutes of a meeting', 1),
+    line(attendance, 'it lists who was at a meeting', 1),
+    atTop(/^(?:press|news|media) (?:release|statement)\b|\bfor immediate release\b/i, 'it is a press release', 1),
+    said(/\bclosing date\b.{0,300}\binterviews?\b/is, 'it is an advertisement of a post', 1),
+    atTop(/^(?:.{0,60}\b)?self-(?:evaluation|assessment)\b.{0,40}$/i, 'it is a self-evaluation', 1),
     atTop(
       /\b(?:internal|case|learning|thematic|practice|serious case|local child safeguarding practice) review\b/i,
       'it is a review',

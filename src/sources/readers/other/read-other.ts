@@ -3,6 +3,10 @@ import { dayIn } from '../dates-in-words.ts';
 import type { OtherDocumentFacts } from '../facts.ts';
 import { asParagraphs, leftOver, passagesOf } from '../passages.ts';
 
+/** A date that is not the document's own: until when, or of what it speaks. */
+const ofSomethingElse =
+  /\b(?:closing|deadline|interviews?|due|by|until|before|expir\w+|inspection dates?|dates? of (?:the )?inspection|date of birth|next)\b[^.;]{0,60}\d/i;
+
 /** Reads any document whole: its paragraphs in order, each with the heading above it. */
 export function readOther(document: ReadDocument): OtherDocumentFacts {
   const read = passagesOf(document);
@@ -10,7 +14,9 @@ export function readOther(document: ReadDocument): OtherDocumentFacts {
   const title = passages
     .slice(0, 6)
     .find(({ kind, text }) => kind === 'heading' && !/^(?:official|open|draft)\b/i.test(text));
-  const dated = passages.slice(0, 12).find(({ text }) => dayIn(text) && text.length < 200);
+  const dated = passages
+    .slice(0, 12)
+    .find(({ text }) => dayIn(text) && text.length < 200 && !ofSomethingElse.test(text));
   const used = new Set(passages.filter(({ kind }) => kind !== 'heading'));
   const sections = new Set([...used].flatMap(({ section }) => section ?? []));
   if (title) used.add(title);
