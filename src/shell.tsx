@@ -4,9 +4,15 @@ import type { Shell } from './platform/web/render-page.tsx';
 import { page, type PageReply, type Visitor } from './platform/web/route.ts';
 import { PageHeading } from './platform/web/ui/index.ts';
 
-type Place = { text: string; href: string; section: string; ability: string };
+type Place = { text: string; href: string; section: string; ability: string; row?: 'second' };
 
-/** The product's places, in the order people use them. A person sees those they may use. */
+/** More places than this do not fit one row of a desk screen. */
+const oneRow = 11;
+
+/**
+ * The product's places, in the order people use them. A person sees those they may use. Where they are many, the plan and
+ * what was seen of it stand in a first row, and in a second one the children's data, what is published and the upkeep.
+ */
 const places: Place[] = [
   { text: 'Plan', href: '/plan', section: 'plan', ability: 'plan.read' },
   { text: 'Your actions', href: '/your-actions', section: 'your-actions', ability: 'plan.update' },
@@ -17,32 +23,42 @@ const places: Place[] = [
   { text: 'Documents', href: '/sources', section: 'sources', ability: 'sources.read' },
   { text: 'Side by side', href: '/side-by-side', section: 'side-by-side', ability: 'assurance.read' },
   { text: 'Come round again', href: '/threads', section: 'threads', ability: 'assurance.read' },
-  { text: 'Returns', href: '/returns', section: 'returns', ability: 'returns.read' },
-  { text: 'Vital signs', href: '/vital-signs', section: 'vital-signs', ability: 'indicators.read' },
-  { text: 'Lists', href: '/lists', section: 'lists', ability: 'children.look' },
-  { text: 'Clinics', href: '/clinics', section: 'clinics', ability: 'clinic.run' },
-  { text: 'Owed by you', href: '/clinics/owed', section: 'owed', ability: 'clinic.owe' },
   { text: 'Reports', href: '/reports', section: 'reports', ability: 'report.read' },
-  { text: 'What you may see', href: '/supplied', section: 'supplied', ability: 'supply.read' },
-  { text: 'Public versions', href: '/public-versions', section: 'public-versions', ability: 'public.publish' },
-  { text: 'Import', href: '/import', section: 'import', ability: 'plan.import' },
-  { text: 'Posts', href: '/posts', section: 'posts', ability: 'posts.manage' },
-  { text: 'People', href: '/people', section: 'people', ability: 'people.manage' },
-  { text: 'The council', href: '/authority', section: 'authority', ability: 'people.manage' },
-  { text: 'Outbox', href: '/outbox', section: 'outbox', ability: 'outbox.read' },
-  { text: 'Audit log', href: '/audit', section: 'audit', ability: 'audit.read' },
+  { text: 'Returns', href: '/returns', section: 'returns', ability: 'returns.read', row: 'second' },
+  { text: 'Vital signs', href: '/vital-signs', section: 'vital-signs', ability: 'indicators.read', row: 'second' },
+  { text: 'Lists', href: '/lists', section: 'lists', ability: 'children.look', row: 'second' },
+  { text: 'Clinics', href: '/clinics', section: 'clinics', ability: 'clinic.run', row: 'second' },
+  { text: 'Owed by you', href: '/clinics/owed', section: 'owed', ability: 'clinic.owe', row: 'second' },
+  { text: 'What you may see', href: '/supplied', section: 'supplied', ability: 'supply.read', row: 'second' },
+  {
+    text: 'Public versions',
+    href: '/public-versions',
+    section: 'public-versions',
+    ability: 'public.publish',
+    row: 'second',
+  },
+  { text: 'Import', href: '/import', section: 'import', ability: 'plan.import', row: 'second' },
+  { text: 'Posts', href: '/posts', section: 'posts', ability: 'posts.manage', row: 'second' },
+  { text: 'People', href: '/people', section: 'people', ability: 'people.manage', row: 'second' },
+  { text: 'The council', href: '/authority', section: 'authority', ability: 'people.manage', row: 'second' },
+  { text: 'Outbox', href: '/outbox', section: 'outbox', ability: 'outbox.read', row: 'second' },
+  { text: 'Audit log', href: '/audit', section: 'audit', ability: 'audit.read', row: 'second' },
 ];
 
 /** What surrounds every page. */
 export function makeShell(services: Services): Shell {
   return {
     authorityName: () => authorityNameForPages(services),
-    navigation: (visitor, section) =>
-      visitor === null
-        ? []
-        : places
-            .filter((place) => visitor.abilities.has(place.ability))
-            .map(({ text, href, section: own }) => ({ text, href, active: own === section })),
+    navigation: (visitor, section) => {
+      const own = places.filter((place) => visitor?.abilities.has(place.ability));
+      const inRows = own.length > oneRow;
+      return own.map(({ text, href, section: place, row }) => ({
+        text,
+        href,
+        active: place === section,
+        second: inRows && row === 'second',
+      }));
+    },
     roleText: (visitor: Visitor) => visitor.roles.map(roleLabel).join(' and '),
     footerLinks: [{ text: 'Accessibility', href: '/accessibility' }],
     notFound: () =>

@@ -17,5 +17,9 @@ export function themeParts(themes: readonly string[], asks: string): WrittenPart
 export function unwritten(parts: readonly WrittenPartOf[], words: Words): Missing[] {
   return parts
     .filter(({ name }) => (words[name] ?? '').trim() === '')
-    .map(({ name, heading }) => ({ part: name, name: heading.toLowerCase(), because: 'Nobody has written it.' }));
+    .map(({ name, heading }) => ({
+      part: name,
+      name: `${heading.charAt(0).toLowerCase()}${heading.slice(1)}`,
+      because: 'Nobody has written it.',
+    }));
 }

@@ -11,6 +11,8 @@ export interface NavigationItem {
   /** A page under this place is being looked at. */
   active?: boolean;
   count?: number;
+  /** Stands in the second row of the navigation on a wide screen. */
+  second?: boolean;
 }
 
 /** Who is signed in, and the way out: a link to sign in where nobody is. */
@@ -56,9 +58,11 @@ export function PageHeader(props: HeaderProps) {
         <ServiceNavigation
           classes={props.container.includes('wide') ? 'los-navigation los-navigation--wide' : 'los-navigation'}
           navigationLabel="Main"
-          navigation={props.navigation.map(({ count, ...item }) =>
-            count === undefined ? item : { ...item, html: <CountedText text={item.text} count={count} /> },
-          )}
+          navigation={props.navigation.map(({ count, second, ...item }) => ({
+            ...item,
+            ...(count === undefined ? {} : { html: <CountedText text={item.text} count={count} /> }),
+            ...(second ? { attributes: { 'data-row': 'second' } } : {}),
+          }))}
         />
       ) : null}
     </header>
