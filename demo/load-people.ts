@@ -1,6 +1,9 @@
 import type { Trx } from '../src/platform/services.ts';
 import { demoPeople, demoPosts, type DemoPerson } from './index.ts';
 
+/** The team that the demo's team manager leads. */
+const demoTeam = 'Children in Care 3';
+
 export type DemoIds = {
   /** The person of the programme office, who runs the months. */
   office: number;
@@ -35,6 +38,12 @@ export async function loadPeople(trx: Trx, today: string): Promise<void> {
     .values(people.map((person) => ({ person_id: personOf(person), role: person.role, from_on: earliest })))
     .execute();
   await trx.insertInto('post_holder').values(holds).execute();
+  // A team manager sees the children of the teams named for them.
+  const managers = people.filter((person) => person.role === 'team-manager');
+  await trx
+    .insertInto('person_team')
+    .values(managers.map((person) => ({ person_id: personOf(person), team: demoTeam })))
+    .execute();
 }
 
 /** The people and posts that `loadPeople` added as on a day. */
