@@ -40,3 +40,5 @@ export { checksOf, localKind, type LocalList } from './local/local-list.ts';
 export type { ColumnDefinition, ListDefinition } from './annex-a/list-definition.ts';
 export type { Source } from './annex-a/list-reader.ts';
 export { tableNamed } from './ssd/ssd-kind.ts';
+export { cautionsOf, type Caution } from './store/compare-returns.ts';
+export { suggestCode } from './checks/suggest-code.ts';

@@ -4,6 +4,8 @@ import './audit-names.ts';
 import { benchmarkCommand } from './benchmarks/benchmark-command.ts';
 import { benchmarksRoutes } from './benchmarks/benchmarks-route.ts';
 import { attachForm, attachMeasures } from './measures/attach.ts';
+import { feedFile } from './feed/feed.ts';
+import { feedRoutes } from './feed/feeds.tsx';
 import { indicatorsCommand } from './results/indicators-command.ts';
 import type { Route } from '../platform/web/route.ts';
 import type { Job } from '../platform/jobs/jobs.ts';
@@ -13,6 +15,7 @@ import { uploadsJob } from './returns/process-upload.ts';
 import { returnRoute } from './returns/return.ts';
 import { checkCommand, loadCommand } from './returns/return-commands.ts';
 import { returnsRoute } from './returns/returns.ts';
+import { downloadTemplate, templatesRoute } from './returns/templates.ts';
 import { decideUpload, uploadRoute, uploadState } from './returns/upload.ts';
 import { downloadPapers, downloadSigns } from './vital-signs/download-signs.ts';
 import { indicatorRoute } from './vital-signs/indicator.ts';
@@ -38,6 +41,8 @@ export const indicatorsRoutes: Route[] = [
   attachForm,
   attachMeasures,
   ...benchmarksRoutes,
+  ...feedRoutes,
+  feedFile,
   indicatorRoute,
   setIndicatorForm,
   setTarget,
@@ -45,6 +50,8 @@ export const indicatorsRoutes: Route[] = [
   setCommentary,
   returnsRoute,
   newReturnForm,
+  templatesRoute,
+  downloadTemplate,
   newReturn,
   uploadRoute,
   uploadState,

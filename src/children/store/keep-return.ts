@@ -6,6 +6,7 @@ import type { Problem } from '../checks/check.ts';
 import type { CheckReport } from '../checks/check-return.ts';
 import { isoOf, noDay } from '../returns/day-number.ts';
 import { childColumn, type Column, type ListTable } from '../returns/list-table.ts';
+import { sketchOf } from './sketch.ts';
 import { addFiles, addList, addProblems, addRows, addSnapshot } from './snapshot-queries.ts';
 
 const atATime = 5000;
@@ -39,6 +40,7 @@ export async function keepReturn(
     contentSha256: contentHash(kept),
     rows: tables.reduce((sum, table) => sum + table.rows, 0),
     summary,
+    sketch: sketchOf(annexA),
     personId,
   });
   await addFiles(trx, snapshot.id, kept);

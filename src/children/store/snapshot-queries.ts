@@ -8,6 +8,7 @@ export type NewSnapshot = {
   contentSha256: string;
   rows: number;
   summary: object;
+  sketch: object;
   personId: number | null;
 };
 
@@ -23,6 +24,7 @@ export async function addSnapshot(trx: Trx, one: NewSnapshot): Promise<{ id: num
       content_sha256: one.contentSha256,
       rows: one.rows,
       summary: JSON.stringify(one.summary),
+      sketch: JSON.stringify(one.sketch),
       loaded_by: one.personId,
       supersedes_id: standing?.id ?? null,
     })
@@ -74,6 +76,19 @@ export async function standingSnapshots(db: Db | Trx, source?: string) {
     .orderBy('one.id');
   if (source !== undefined) query = query.where('one.source', '=', source);
   return query.execute();
+}
+
+/** What the standing snapshots of a source and a name are compared by; those whose rows were taken away have none. */
+export async function sketchesOf(db: Db | Trx, source: string, name: string) {
+  return db
+    .selectFrom('return_snapshot as one')
+    .leftJoin('return_snapshot as later', 'later.supersedes_id', 'one.id')
+    .select(['one.as_at as asAt', 'one.sketch'])
+    .where('one.source', '=', source)
+    .where('one.name', '=', name)
+    .where('later.id', 'is', null)
+    .where('one.sketch', 'is not', null)
+    .execute();
 }
 
 /** The snapshots made of exactly these files, whichever day they were loaded for. */
@@ -144,6 +159,7 @@ export async function snapshotOf(db: Db | Trx, id: number) {
     .select([
       'one.id',
       'one.source',
+      'one.name',
       'one.as_at as asAt',
       'one.rows',
       'one.summary',
@@ -157,14 +173,15 @@ export async function snapshotOf(db: Db | Trx, id: number) {
     .executeTakeFirst();
 }
 
-/** The problems of a snapshot in the order in which they were found: of one team, or of all. They hold identifiers of children. */
-export async function problemsOf(db: Db | Trx, snapshotId: number, team: string | null) {
+/** The problems of a snapshot in the order in which they were found: of one team, or of all; of one check, or of all. They hold identifiers of children. */
+export async function problemsOf(db: Db | Trx, snapshotId: number, team: string | null, check?: string) {
   let query = db
     .selectFrom('return_problem')
     .select(['check_id as check', 'severity', 'list', 'row', 'column_name as column', 'value', 'child', 'team'])
     .where('snapshot_id', '=', snapshotId)
     .orderBy('position');
   if (team !== null) query = query.where('team', '=', team);
+  if (check !== undefined) query = query.where('check_id', '=', check);
   return query.execute();
 }
 

@@ -14,25 +14,32 @@ type Shown = {
   value: number | null;
   unit: string;
   by: Record<string, Breakdown>;
+  /** What kind of return it was computed from. */
+  source?: string;
   notComputable?: string;
 };
 
 /** `los indicators --as-at DATE`: what every indicator came to, unsuppressed, for operators. */
 export const indicatorsCommand: Command = {
   name: 'indicators',
-  usage: '--as-at DATE [--from PATH] [--json]',
+  usage: '--as-at DATE [--source annex-a|ssd] [--from PATH] [--json]',
   about:
     'Prints every indicator of the return loaded as at a day, unsuppressed; --from computes a file without loading it.',
   run: async (args, services, out) => {
     const read = readOptions(args, {
       'as-at': { type: 'string' },
       from: { type: 'string' },
+      source: { type: 'string' },
       json: { type: 'boolean' },
     });
     if (!read.ok) return misused(indicatorsCommand, read.message, out);
     const asAt = read.values['as-at'];
     if (asAt === undefined) return misused(indicatorsCommand, '--as-at is missing.', out);
     if (!isIsoDate(asAt)) return misused(indicatorsCommand, `“${asAt}” is not a date. Write it as YYYY-MM-DD.`, out);
+    const wanted = read.values.source;
+    if (wanted !== undefined && wanted !== 'annex-a' && wanted !== 'ssd')
+      return misused(indicatorsCommand, `“${wanted}” is no source. There are annex-a and ssd.`, out);
+    let source = 'annex-a';
     let found: Map<string, Omit<Shown, 'id' | 'unit'>>;
     if (read.values.from !== undefined) {
       const files = await filesAt(read.values.from).catch(() => null);
@@ -46,13 +53,17 @@ export const indicatorsCommand: Command = {
         out.complain(computed.next);
         return 1;
       }
+      source = computed.annexA.source;
       found = new Map(computed.results.map(({ id, missing, ...one }) => [id, withMissing(one, missing)]));
     } else {
-      const snapshot = await standingSnapshot(services.db, 'annex-a', '', asAt);
+      const ofSource = (one: string) =>
+        wanted === undefined || wanted === one ? standingSnapshot(services.db, one, '', asAt) : undefined;
+      const snapshot = (await ofSource('annex-a')) ?? (await ofSource('ssd'));
       if (!snapshot) {
         out.complain(`No return is loaded as at ${asAt}. Load one with los return load.`);
         return 1;
       }
+      source = snapshot.source;
       const rows = await resultsOf(services.db, snapshot.id);
       found = new Map(
         rows.map(({ id, missing, groups, ...one }) => [
@@ -72,13 +83,17 @@ export const indicatorsCommand: Command = {
               value: one.value,
               unit,
               by: one.by,
+              source,
               ...(one.notComputable === undefined ? {} : { notComputable: one.notComputable }),
             },
           ]
         : [];
     });
     if (read.values.json) out.print(JSON.stringify(shown, null, 2));
-    else for (const one of shown) out.print(line(one));
+    else {
+      out.print(`From the ${source === 'ssd' ? 'Standard Safeguarding Dataset' : 'Annex A'} as at ${asAt}.`);
+      for (const one of shown) out.print(line(one));
+    }
     return 0;
   },
 };

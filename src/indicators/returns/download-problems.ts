@@ -1,5 +1,14 @@
-import { annexA, cellChecks, checks, problemsOf, rowsOf, snapshotOf, type ListNumber } from '../../children/index.ts';
+import {
+  cellChecks,
+  everyCheck,
+  listWithTitle,
+  listWords,
+  problemsOf,
+  rowsOf,
+  snapshotOf,
+} from '../../children/index.ts';
 import { idIn } from '../../platform/id-in.ts';
+import { suggestionFor } from './unknown-codes.ts';
 import { notFound, type Reply, type Route, type WebRequest } from '../../platform/web/route.ts';
 
 /**
@@ -13,6 +22,8 @@ export const downloadProblems: Route[] = (['csv', 'xlsx'] as const).map((format)
   audit: 'children.look-problems',
   handle: (request) => download(request, format),
 }));
+
+const ownColumns = ['List', 'Row', 'Kind', 'Column', 'As it was', 'What is wrong', 'What to do', 'Did you mean?'];
 
 type Sheet = { name: string; columns: string[]; rows: (string | number | null)[][] };
 
@@ -28,15 +39,16 @@ async function download(request: WebRequest, format: 'csv' | 'xlsx'): Promise<Re
     const { columns, rows } = await rowsOf(services.db, snapshot.id, list, [...new Set(own.map(({ row }) => row))]);
     const cells = new Map(rows.map((one) => [one.row, one.cells as (string | number | null)[]]));
     sheets.push({
-      name: `List ${list}`,
-      columns: ['List', 'Row', 'Kind', 'Column', 'As it was', 'What is wrong', 'What to do', ...columns],
+      name: listWords(list),
+      columns: [...ownColumns, ...columns],
       rows: own.map(({ row, severity, column, value, check }) => [
-        `${list}: ${annexA[Number(list) as ListNumber].title}`,
+        listWithTitle(list),
         row,
         severity === 'error' ? 'Error' : 'Warning',
         column,
         value,
         ...wordsOf(check),
+        check === 'bad-code' ? suggestionFor(list, column, value) : null,
         ...(cells.get(row) ?? []),
       ]),
     });
@@ -51,17 +63,14 @@ async function download(request: WebRequest, format: 'csv' | 'xlsx'): Promise<Re
   const name = `problems-${snapshot.asAt}${team ? `-${team.toLowerCase().replace(/[^a-z0-9]+/g, '-')}` : ''}.${format}`;
   if (format === 'csv') {
     const widest = sheets.toSorted((a, b) => b.columns.length - a.columns.length)[0];
-    const columns =
-      sheets.length === 1 && widest
-        ? widest.columns
-        : ['List', 'Row', 'Kind', 'Column', 'As it was', 'What is wrong', 'What to do', 'The row'];
+    const columns = sheets.length === 1 && widest ? widest.columns : [...ownColumns, 'The row'];
     const rows = sheets.flatMap((sheet) =>
       sheets.length === 1
         ? sheet.rows
         : sheet.rows.map((row) => [
-            ...row.slice(0, 7),
+            ...row.slice(0, ownColumns.length),
             row
-              .slice(7)
+              .slice(ownColumns.length)
               .map((cell) => cell ?? '')
               .join(' | '),
           ]),
@@ -78,7 +87,6 @@ async function download(request: WebRequest, format: 'csv' | 'xlsx'): Promise<Re
 }
 
 function wordsOf(check: string): [says: string, todo: string] {
-  const words =
-    check in cellChecks ? cellChecks[check as keyof typeof cellChecks] : checks.find(({ id }) => id === check);
+  const words = check in cellChecks ? cellChecks[check as keyof typeof cellChecks] : everyCheck.get(check);
   return [words?.says ?? check, words?.todo ?? ''];
 }

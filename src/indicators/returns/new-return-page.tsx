@@ -1,7 +1,16 @@
 import { DateField } from '../../platform/web/date-field.tsx';
 import { errorFor } from '../../platform/web/parse-form.ts';
 import type { FieldError, FormValues } from '../../platform/web/route.ts';
-import { Button, Checkboxes, FileUpload, PageHeading, PostForm, TwoThirds } from '../../platform/web/ui/index.ts';
+import { localLists } from '../../children/index.ts';
+import {
+  Button,
+  Checkboxes,
+  FileUpload,
+  PageHeading,
+  PostForm,
+  Select,
+  TwoThirds,
+} from '../../platform/web/ui/index.ts';
 
 type Props = { csrf: string; form?: FormValues; errors?: FieldError[] };
 
@@ -11,8 +20,8 @@ export function NewReturnPage({ csrf, form, errors }: Props) {
     <TwoThirds>
       <PageHeading text="Load a return" />
       <p class="govuk-body">
-        Ofsted’s Annex A, as your case system makes it: one workbook, or a CSV file for each list. Nothing is loaded
-        before you have seen what the checks found.
+        Ofsted’s Annex A as your case system makes it, the Standard Safeguarding Dataset, or one of the council’s own
+        lists. Nothing is loaded before you have seen what the checks found.
       </p>
       <PostForm action="/returns/new" csrfToken={csrf} upload>
         <FileUpload
@@ -20,8 +29,35 @@ export function NewReturnPage({ csrf, form, errors }: Props) {
           name="files"
           multiple
           label={{ text: 'Which files?', classes: 'govuk-label--s' }}
-          hint={{ text: 'A workbook (.xlsx), or CSV files named list_1.csv to list_11.csv, chosen together.' }}
+          hint={{
+            text: 'A workbook (.xlsx) without macros, or CSV files chosen together, or a zip of them: list_1.csv to list_11.csv, or ssd_person.csv and the other tables.',
+          }}
           errorMessage={errorFor(errors, 'files')}
+        />
+        <Select
+          id="list"
+          name="list"
+          label={{ text: 'Is it one of the council’s own lists?', classes: 'govuk-label--s' }}
+          hint={{
+            html: (
+              <>
+                They have{' '}
+                <a class="govuk-link" href="/returns/templates">
+                  templates
+                </a>
+                .
+              </>
+            ),
+          }}
+          items={[
+            { value: '', text: 'No: an Annex A or the Standard Safeguarding Dataset' },
+            ...localLists.map(({ name, title }) => ({
+              value: name,
+              text: title,
+              selected: form?.one('list') === name,
+            })),
+          ]}
+          errorMessage={errorFor(errors, 'list')}
         />
         <DateField
           name="as-at"

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { contentHash, listNamed, snapshotsOf } from '../../children/index.ts';
+import {
+  contentHash,
+  localListNamed,
+  recogniseReturn,
+  listNamed,
+  snapshotsOf,
+  tableNamed,
+} from '../../children/index.ts';
 import { inWords } from '../../methods/calendar.ts';
 import { readDate } from '../../platform/web/date-field.tsx';
 import {
@@ -42,17 +49,22 @@ export const newReturn: Route = {
     const files = form.files.filter(({ field, bytes }) => field === 'files' && bytes.length > 0);
     if (files.length === 0)
       errors.push({ field: 'files', message: 'Choose the workbook, or the CSV files, of the return' });
-    const other = files.find(({ name }) => !/\.(xlsx|xlsm|csv)$/i.test(name));
+    const other = files.find(({ name }) => !/\.(xlsx|xlsm|csv|zip)$/i.test(name));
     if (other)
       errors.push({
         field: 'files',
-        message: `“${other.name}” is neither an Excel workbook (.xlsx) nor a CSV file. Save it as one of these`,
+        message: `“${other.name}” is neither an Excel workbook (.xlsx), a CSV file nor a zip of them. Save it as one of these`,
       });
-    const sheets = files.filter(({ name }) => /\.csv$/i.test(name));
-    if (!other && sheets.length > 0 && !sheets.some(({ name }) => listNamed(name.replace(/\.csv$/i, ''))))
+    const chosen = form.one('list');
+    const list = chosen === '' ? '' : (localListNamed(chosen)?.name ?? null);
+    if (list === null) errors.push({ field: 'list', message: 'Choose which list it is from the ones shown' });
+    const sheets = files.filter(({ name }) => /\.csv$/i.test(name)).map(({ name }) => name.replace(/\.csv$/i, ''));
+    const known = (name: string) => listNamed(name) ?? tableNamed(name) ?? localListNamed(name);
+    if (!other && list === '' && sheets.length > 0 && !sheets.some(known))
       errors.push({
         field: 'files',
-        message: 'None of the files is a list of Annex A. Name them list_1.csv to list_11.csv',
+        message:
+          'None of the files is a list of Annex A or a table of the Standard Safeguarding Dataset. Name them list_1.csv to list_11.csv, or ssd_person.csv and so on, or say which of the council’s own lists it is',
       });
     const asAt = readDate(form, 'as-at', 'The day of the return');
     if (!asAt.ok) errors.push(asAt.error);
@@ -68,12 +80,18 @@ export const newReturn: Route = {
           message: `These very files were loaded as at ${inWords(before.asAt)}. Tick the box to load them again`,
         });
     }
-    if (errors.length > 0 || !asAt.ok || asAt.value === null || !visitor) return show(request, errors);
+    if (errors.length > 0 || !asAt.ok || asAt.value === null || list === null || !visitor) return show(request, errors);
     const day = asAt.value;
     const id = await services.db.transaction().execute(async (trx) => {
       const kept: { name: string; sha256: string }[] = [];
       for (const file of files) kept.push({ name: file.name, sha256: await services.files.keep(trx, file.bytes) });
-      const upload = await addUpload(trx, { asAt: day, personId: visitor.personId, now: services.now(), files: kept });
+      const upload = await addUpload(trx, {
+        asAt: day,
+        list: list || recogniseReturn(files.map(({ name }) => name)).name,
+        personId: visitor.personId,
+        now: services.now(),
+        files: kept,
+      });
       await request.audit(trx, {
         subject: `return-upload:${upload}`,
         after: { asAt: day, files: kept.map(({ name }) => name) },

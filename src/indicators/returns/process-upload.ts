@@ -1,4 +1,4 @@
-import { keepReturn, type ReturnFile } from '../../children/index.ts';
+import { cautionsOf, keepReturn, type ReturnFile } from '../../children/index.ts';
 import { recordAudit } from '../../people/index.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
 import { isUnreadable } from '../../platform/reading/index.ts';
@@ -32,14 +32,17 @@ export async function processUpload(services: Services, id: number, { fresh = fa
   const now = services.now();
   const since = fresh ? now : new Date(now.getTime() - silence);
   if (!(await takeUp(db, id, upload.state, since, now))) return;
-  const read = await readKept(services, id, upload.asAt, upload.state);
+  const read = await readKept(services, id, { ...upload, state: upload.state });
   if (read === null) return;
   if (isUnreadable(read)) {
     await moveUpload(db, id, upload.state, 'refused', { refusal: `${read.what} ${read.next}`, now: services.now() });
     return;
   }
   if (upload.state === 'reading') {
-    await moveUpload(db, id, 'reading', 'checked', { report: uploadReport(read), now: services.now() });
+    await moveUpload(db, id, 'reading', 'checked', {
+      report: uploadReport(read, await cautionsOf(db, read.annexA)),
+      now: services.now(),
+    });
     return;
   }
   await db.transaction().execute(async (trx) => {
@@ -73,7 +76,11 @@ export const uploadsJob: Job = {
   },
 };
 
-async function readKept(services: Services, id: number, asAt: string, state: UploadState) {
+async function readKept(
+  services: Services,
+  id: number,
+  { asAt, list, state }: { asAt: string; list: string; state: UploadState },
+) {
   const stop = new AbortController();
   let told = 0;
   const soFar = (rows: number) => {
@@ -87,10 +94,11 @@ async function readKept(services: Services, id: number, asAt: string, state: Upl
       .catch((reason: unknown) => services.log('warn', 'How far a return is could not be noted', reason));
   };
   const files = await keptFiles(services, id);
-  const read: ReadReturn | Awaited<ReturnType<typeof readReturnAside>> = await readReturnAside(files, asAt, {
-    soFar,
-    stop: stop.signal,
-  });
+  const read: ReadReturn | Awaited<ReturnType<typeof readReturnAside>> = await readReturnAside(
+    files,
+    { asAt, list },
+    { soFar, stop: stop.signal },
+  );
   return read;
 }
 

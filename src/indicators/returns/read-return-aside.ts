@@ -9,12 +9,18 @@ const limits: AsideLimits = { seconds: 300, megabytes: 3072 };
 /** Reads a return as `readReturn` does, beside everything else. Answers null when it was stopped. */
 export async function readReturnAside(
   files: readonly ReturnFile[],
-  asAt: string,
+  { asAt, list }: { asAt: string; list: string },
   listen: Listen = {},
 ): Promise<ReadReturn | Unreadable | null> {
   const given = await Promise.all(files.map(async ({ name, bytes }) => ({ name, bytes: await bytes() })));
   const entry = 'src/indicators/returns/read-return-worker.ts';
-  const done = await doAside<ReadReturn | Unreadable>(entry, { files: given, asAt }, limits, listen);
+  const done = await doAside<ReadReturn | Unreadable>(entry, { files: given, asAt, list }, limits, listen);
   if (done.ok) return done.value;
-  return done.because === 'stopped' ? null : refuse('too-much-work');
+  return done.because === 'stopped'
+    ? null
+    : refuse(
+        'too-much-work',
+        undefined,
+        'A million rows are read in half a minute: check that the file holds only the return, or bring its lists as CSV files.',
+      );
 }

@@ -2,9 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readReturn } from './read-return.ts';
 
-type Given = { files: { name: string; bytes: Uint8Array }[]; asAt: string };
+type Given = { files: { name: string; bytes: Uint8Array }[]; asAt: string; list: string };
 
-const { files, asAt } = workerData as Given;
+const { files, asAt, list } = workerData as Given;
 const read = await readReturn(
   files.map(({ name, bytes }) => ({
     name,
@@ -13,5 +13,6 @@ const read = await readReturn(
   asAt,
   undefined,
   (soFar) => parentPort?.postMessage({ soFar }),
+  list,
 );
 parentPort?.postMessage(read);

@@ -1,7 +1,8 @@
 import {
-  checkReturn,
+  checkAnyReturn,
   dayOf,
-  readAnnexA,
+  localListNamed,
+  readReturnFiles,
   type AnnexA,
   type CheckReport,
   type ReturnFile,
@@ -15,18 +16,26 @@ import { affectedBy, type Affected } from './affected.ts';
 /** A return that was read, checked and computed, and is kept nowhere yet. */
 export type ReadReturn = { annexA: AnnexA; report: CheckReport; results: Result[]; affected: Affected[] };
 
-/** Reads a return, checks it and computes every indicator. `asAt` is an ISO date. */
+/**
+ * Reads a return, checks it and computes every indicator that its lists allow. `asAt` is an ISO date, `list` the name of
+ * the local list it is; empty where the files themselves say what they are.
+ */
 export async function readReturn(
   files: readonly ReturnFile[],
   asAt: string,
   standards?: LocalStandards,
   soFar?: (rows: number) => void,
+  list = '',
 ): Promise<ReadReturn | Unreadable> {
-  const annexA = await readAnnexA(files, dayOf(asAt), soFar);
+  const annexA = await readReturnFiles(files, dayOf(asAt), { list: localListNamed(list), soFar });
   if (isUnreadable(annexA)) return annexA;
-  const report = checkReturn(annexA);
+  const report = checkAnyReturn(annexA);
   const asked = askedOf(annexA, standards);
-  const results = annexAIndicators.map((indicator) => evaluate(indicator, asked));
-  const affected = affectedBy(report, new Map(results.map(({ id, missing }) => [id, missing])));
+  // A local list says nothing of what it is not about: only its own indicators are computed from it.
+  const own = annexAIndicators.filter(
+    (indicator) => annexA.source !== 'local' || annexA.definitions.some((one) => one.list === indicator.list),
+  );
+  const results = own.map((indicator) => evaluate(indicator, asked));
+  const affected = affectedBy(report, new Map(results.map(({ id, missing }) => [id, missing])), own);
   return { annexA, report, results, affected };
 }

@@ -1,4 +1,13 @@
-import { filesAt, keepReturn, snapshotsOf, contentHash, type ReturnFile } from '../../children/index.ts';
+import {
+  cautionsOf,
+  contentHash,
+  filesAt,
+  keepReturn,
+  localListNamed,
+  localLists,
+  snapshotsOf,
+  type ReturnFile,
+} from '../../children/index.ts';
 import { inWords, isIsoDate } from '../../methods/calendar.ts';
 import { recordAudit } from '../../people/index.ts';
 import { misused, readOptions, type Command, type CommandOutput } from '../../platform/command.ts';
@@ -10,18 +19,18 @@ import { keepResults } from '../results/result-queries.ts';
 import { describeReport, reportJson } from './describe-report.ts';
 import { readReturn } from './read-return.ts';
 
-const options = { 'as-at': { type: 'string' }, json: { type: 'boolean' } } as const;
+const options = { 'as-at': { type: 'string' }, list: { type: 'string' }, json: { type: 'boolean' } } as const;
 
 /** `los return check PATH`: reads and checks a return and keeps nothing. */
 export const checkCommand: Command = {
   name: 'return check',
-  usage: 'PATH [--as-at DATE] [--json]',
+  usage: 'PATH [--as-at DATE] [--list NAME] [--json]',
   about:
-    'Checks an Annex A (a workbook or a folder of CSV files): what is wrong, where, and which indicators it touches.',
+    'Checks an Annex A (a workbook or a folder of CSV files), a Standard Safeguarding Dataset (a folder of CSV files), a zip of either, or a local list: what is wrong, where, and which indicators it touches.',
   run: async (args, services, out) => {
     const given = await understood(checkCommand, args, services, out);
     if ('exit' in given) return given.exit;
-    const read = await readReturn(given.files, given.asAt);
+    const read = await readReturn(given.files, given.asAt, undefined, undefined, given.list);
     if (isUnreadable(read)) return complain(read, out);
     out.print(given.json ? JSON.stringify(reportJson(read, given.asAt), null, 2) : describeReport(read, given.asAt));
     return 0;
@@ -31,8 +40,9 @@ export const checkCommand: Command = {
 /** `los return load PATH --as-at DATE`: checks a return, computes every indicator and keeps all of it. */
 export const loadCommand: Command = {
   name: 'return load',
-  usage: 'PATH --as-at DATE [--again] [--json]',
-  about: 'Loads an Annex A as at a day: its rows, its problems and what every indicator comes to.',
+  usage: 'PATH --as-at DATE [--list NAME] [--again] [--json]',
+  about:
+    'Loads a return as at a day: its rows, its problems and what every indicator comes to. --list says which local list it is.',
   run: async (args, services, out) => {
     const given = await understood(loadCommand, args, services, out, true);
     if ('exit' in given) return given.exit;
@@ -49,8 +59,9 @@ export const loadCommand: Command = {
       out.complain(`This return is loaded already, as at ${inWords(one.asAt)}. Give --again to load it all the same.`);
       return 1;
     }
-    const read = await readReturn(given.files, given.asAt);
+    const read = await readReturn(given.files, given.asAt, undefined, undefined, given.list);
     if (isUnreadable(read)) return complain(read, out);
+    for (const { says, todo } of await cautionsOf(services.db, read.annexA)) out.complain(`${says} ${todo}`);
     const kept = await services.db.transaction().execute(async (trx) => {
       const snapshot = await keepReturn(services, trx, { ...read, files: given.files, personId: null });
       await keepResults(trx, snapshot.id, read.results);
@@ -82,7 +93,7 @@ export const loadCommand: Command = {
   },
 };
 
-type Given = { asAt: string; json: boolean; again: boolean; files: ReturnFile[] };
+type Given = { asAt: string; list: string; json: boolean; again: boolean; files: ReturnFile[] };
 
 /** What was asked, or the exit code when it was not understood. */
 async function understood(
@@ -100,10 +111,20 @@ async function understood(
   if (!isIsoDate(asAt)) return { exit: misused(command, `“${asAt}” is not a date. Write it as YYYY-MM-DD.`, out) };
   if (asAt > today)
     return { exit: misused(command, `${asAt} is in the future. A return is as at a day that has been.`, out) };
+  const named = read.values.list;
+  const list = named === undefined ? undefined : localListNamed(named);
+  if (named !== undefined && !list)
+    return {
+      exit: misused(
+        command,
+        `There is no local list “${named}”. There are: ${localLists.map(({ name }) => name).join(', ')}.`,
+        out,
+      ),
+    };
   const path = read.words[0] as string;
   try {
     const files = await filesAt(path);
-    return { asAt, files, json: read.values.json ?? false, again: read.values.again ?? false };
+    return { asAt, list: list?.name ?? '', files, json: read.values.json ?? false, again: read.values.again ?? false };
   } catch {
     out.complain(`${path} could not be opened. Check the path, and that you may read it.`);
     return { exit: 1 };

@@ -3,13 +3,16 @@ import { inWords } from '../../methods/calendar.ts';
 import { londonDate } from '../../platform/services.ts';
 import { DownloadLinks, Facts, InsetText, PageHeading } from '../../platform/web/ui/index.ts';
 import type { Affected } from './affected.ts';
-import { errorsPerHundred } from './returns-page.tsx';
+import { errorsPerHundred, kindWords } from './returns-page.tsx';
 import { ReportParts } from './upload-page.tsx';
+import type { UnknownCode } from './unknown-codes.ts';
 import type { UploadReport } from './upload-report.ts';
 
 type Props = {
   snapshot: {
     id: number;
+    source: string;
+    name: string;
     asAt: string;
     rows: number;
     loadedAt: Date;
@@ -22,12 +25,21 @@ type Props = {
   byTeam: UploadReport['byTeam'];
   missing: Affected[];
   values: number;
+  unknownCodes: UnknownCode[];
   mayOpen: boolean;
 };
 
-export function ReturnPage({ snapshot, summary, byTeam, missing, values, mayOpen }: Props) {
+export function ReturnPage({ snapshot, summary, byTeam, missing, values, unknownCodes, mayOpen }: Props) {
   const { id, asAt, supersedes, supersededBy } = snapshot;
-  const report: UploadReport = { ...summary, affected: missing, byTeam, problems: [], values };
+  const report: UploadReport = {
+    ...summary,
+    affected: missing,
+    byTeam,
+    problems: [],
+    values,
+    cautions: [],
+    unknownCodes,
+  };
   return (
     <>
       <PageHeading text={`Return as at ${inWords(asAt)}`} />
@@ -42,6 +54,7 @@ export function ReturnPage({ snapshot, summary, byTeam, missing, values, mayOpen
       )}
       <Facts
         facts={[
+          ['What it is', kindWords(snapshot.source, snapshot.name)],
           ['Loaded', `${inWords(londonDate(snapshot.loadedAt))} by ${snapshot.loadedBy ?? 'the command line'}`],
           ['Errors per 100 rows', errorsPerHundred(summary, snapshot.rows)],
           [

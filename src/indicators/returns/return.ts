@@ -1,10 +1,12 @@
-import { problemsByTeam, snapshotOf, type SnapshotSummary } from '../../children/index.ts';
+import { anyList, problemsByTeam, problemsOf, snapshotOf, type SnapshotSummary } from '../../children/index.ts';
 import { idIn } from '../../platform/id-in.ts';
 import { notFound, page, type Route } from '../../platform/web/route.ts';
 import { inWords } from '../../methods/calendar.ts';
 import { annexAIndicators } from '../definitions/index.ts';
 import { resultsOf } from '../results/result-queries.ts';
 import { ReturnPage } from './return-page.tsx';
+import { unknownCodes } from './unknown-codes.ts';
+import type { Db } from '../../platform/db/connect.ts';
 
 /** GET /returns/:id: a return that was loaded: what was in it, what was wrong, what it came to. */
 export const returnRoute: Route = {
@@ -22,6 +24,7 @@ export const returnRoute: Route = {
       errors: own.find(({ severity }) => severity === 'error')?.count ?? 0,
       warnings: own.find(({ severity }) => severity === 'warning')?.count ?? 0,
     }));
+    const mayOpen = visitor?.abilities.has('returns.load') ?? false;
     const names = new Map(annexAIndicators.map((one) => [one.id, one.name]));
     const main = ReturnPage({
       snapshot,
@@ -31,7 +34,8 @@ export const returnRoute: Route = {
         missing === null ? [] : [{ id: indicator, name: names.get(indicator) ?? indicator, missing, errors: 0 }],
       ),
       values: results.filter(({ value }) => value !== null).length,
-      mayOpen: visitor?.abilities.has('returns.load') ?? false,
+      unknownCodes: mayOpen && !snapshot.rowsRemovedAt ? await codesOf(db, snapshot.id) : [],
+      mayOpen,
     });
     return page(`Return as at ${inWords(snapshot.asAt)}`, main, {
       section: 'returns',
@@ -40,3 +44,15 @@ export const returnRoute: Route = {
     });
   },
 };
+
+/** The words that are no code, with what they may mean. No child is in them. */
+async function codesOf(db: Db, snapshotId: number) {
+  const problems = await problemsOf(db, snapshotId, null, 'bad-code');
+  return unknownCodes({
+    problems: problems.map((one) => ({
+      ...one,
+      list: anyList(one.list)?.list ?? 0,
+      severity: one.severity as 'error' | 'warning',
+    })),
+  });
+}

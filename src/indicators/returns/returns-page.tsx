@@ -1,10 +1,12 @@
-import type { SnapshotSummary } from '../../children/index.ts';
+import { localListNamed, type SnapshotSummary } from '../../children/index.ts';
 import { inWords } from '../../methods/calendar.ts';
 import { londonDate } from '../../platform/services.ts';
 import { Button, DataTable, Empty, PageHeading, Section } from '../../platform/web/ui/index.ts';
 
 type Snapshot = {
   id: number;
+  source: string;
+  name: string;
   asAt: string;
   rows: number;
   summary: unknown;
@@ -14,7 +16,7 @@ type Snapshot = {
 };
 type Props = {
   snapshots: Snapshot[];
-  waiting: { id: number; asAt: string; state: string; uploadedAt: Date }[];
+  waiting: { id: number; asAt: string; list: string; state: string; uploadedAt: Date }[];
   mayLoad: boolean;
 };
 
@@ -38,6 +40,11 @@ export function ReturnsPage({ snapshots, waiting, mayLoad }: Props) {
         never changed: a corrected return takes the place of the one before, and both stay.
       </p>
       {mayLoad ? <Button text="Load a return" href="/returns/new" /> : null}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/returns/templates">
+          Templates of the council’s own lists
+        </a>
+      </p>
       {waiting.length > 0 ? (
         <Section id="waiting" title="On their way in" count={waiting.length}>
           <DataTable
@@ -79,6 +86,7 @@ export function ReturnsPage({ snapshots, waiting, mayLoad }: Props) {
                 </a>
               ),
             },
+            { key: 'what', heading: 'What it is', cell: ({ source, name }) => kindWords(source, name) },
             { key: 'rows', heading: 'Rows', numeric: true, cell: ({ rows }) => rows.toLocaleString('en-GB') },
             {
               key: 'quality',
@@ -98,6 +106,12 @@ export function ReturnsPage({ snapshots, waiting, mayLoad }: Props) {
       </Section>
     </>
   );
+}
+
+/** What a return is, in words. */
+export function kindWords(source: string, name: string): string {
+  if (source === 'local') return localListNamed(name)?.title ?? name;
+  return source === 'ssd' ? 'Standard Safeguarding Dataset' : 'Annex A';
 }
 
 /** How good the data is: errors for every hundred rows, to one place. */

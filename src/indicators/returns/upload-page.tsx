@@ -10,6 +10,7 @@ import {
   Stats,
   WarningText,
 } from '../../platform/web/ui/index.ts';
+import { listWithTitle, listWords } from '../../children/index.ts';
 import { stateWords } from './returns-page.tsx';
 import type { UploadReport } from './upload-report.ts';
 
@@ -114,6 +115,9 @@ export function ReportParts({ report, more }: { report: UploadReport; more?: Com
           },
         ]}
       />
+      {report.cautions?.map(({ says, todo }) => (
+        <WarningText key={says} text={`${says} ${todo}`} />
+      ))}
       {more}
       <Section id="lists" title="Lists">
         <DataTable
@@ -124,7 +128,7 @@ export function ReportParts({ report, more }: { report: UploadReport; more?: Com
             ...report.missingLists.map((one) => ({ ...one, rows: 0, counted: 0, missingColumns: [], missing: true })),
           ].toSorted((a, b) => a.list - b.list)}
           columns={[
-            { key: 'list', heading: 'List', rowHeader: true, cell: ({ list, title }) => `${list}: ${title}` },
+            { key: 'list', heading: 'List', rowHeader: true, cell: ({ list }) => listWithTitle(list) },
             {
               key: 'rows',
               heading: 'Rows',
@@ -148,7 +152,7 @@ export function ReportParts({ report, more }: { report: UploadReport; more?: Com
           <ul class="govuk-list govuk-list--bullet">
             {report.shape.map(({ list, where, value, says, todo }) => (
               <li key={`${list}${where}${value}${says}`}>
-                List {list} ({where}){value ? ` “${value}”` : ''}: {says} {todo}
+                {listWords(list)} ({where}){value ? ` “${value}”` : ''}: {says} {todo}
               </li>
             ))}
           </ul>
@@ -168,12 +172,28 @@ export function ReportParts({ report, more }: { report: UploadReport; more?: Com
             {
               key: 'list',
               heading: 'Where',
-              cell: ({ list, column }) => `List ${list}${column === null ? '' : `, ${column}`}`,
+              cell: ({ list, column }) => `${listWords(list)}${column === null ? '' : `, ${column}`}`,
             },
             { key: 'count', heading: 'How many', numeric: true, cell: ({ count: n }) => n.toLocaleString('en-GB') },
             { key: 'todo', heading: 'What to do', cell: ({ todo }) => todo },
           ]}
         />
+        {report.unknownCodes?.length ? (
+          <DataTable
+            caption="Words that are none of the codes of their column"
+            rows={report.unknownCodes}
+            columns={[
+              { key: 'value', heading: 'As it was written', rowHeader: true, cell: ({ value }) => value },
+              { key: 'where', heading: 'Where', cell: ({ list, column }) => `${listWords(list)}, ${column}` },
+              { key: 'count', heading: 'How many', numeric: true, cell: ({ count: n }) => n.toLocaleString('en-GB') },
+              {
+                key: 'suggestion',
+                heading: 'What it may mean',
+                cell: ({ suggestion }) => (suggestion ? `Did you mean “${suggestion}”?` : 'No code is near enough'),
+              },
+            ]}
+          />
+        ) : null}
         {report.byTeam.length > 0 ? (
           <DataTable
             caption="Problems by team"

@@ -5,11 +5,18 @@ export type UploadState = 'reading' | 'checked' | 'loading' | 'loaded' | 'refuse
 /** Keeps a return that has just arrived, to be read. */
 export async function addUpload(
   trx: Trx,
-  one: { asAt: string; personId: number; now: Date; files: { name: string; sha256: string }[] },
+  one: { asAt: string; list: string; personId: number; now: Date; files: { name: string; sha256: string }[] },
 ): Promise<number> {
   const { id } = await trx
     .insertInto('return_upload')
-    .values({ as_at: one.asAt, state: 'reading', uploaded_by: one.personId, worked_at: one.now, uploaded_at: one.now })
+    .values({
+      as_at: one.asAt,
+      list: one.list,
+      state: 'reading',
+      uploaded_by: one.personId,
+      worked_at: one.now,
+      uploaded_at: one.now,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   await trx
@@ -27,6 +34,7 @@ export async function uploadOf(db: Db | Trx, id: number) {
     .select([
       'upload.id',
       'upload.as_at as asAt',
+      'upload.list',
       'upload.state',
       'upload.progress',
       'upload.worked_at as workedAt',
@@ -54,7 +62,7 @@ export async function filesOfUpload(db: Db | Trx, id: number) {
 export async function waitingUploads(db: Db | Trx) {
   return db
     .selectFrom('return_upload')
-    .select(['id', 'as_at as asAt', 'state', 'uploaded_at as uploadedAt'])
+    .select(['id', 'as_at as asAt', 'list', 'state', 'uploaded_at as uploadedAt'])
     .where('state', 'in', ['reading', 'checked', 'loading'])
     .orderBy('id', 'desc')
     .execute();

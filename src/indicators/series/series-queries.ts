@@ -11,7 +11,10 @@ export type ReadingRow = {
   missing: string | null;
 };
 
-/** What indicators came to over every return that no other supersedes, up to a day, in order; of one indicator or of all. */
+/**
+ * What indicators came to over every return that no other supersedes, up to a day, in order; of one indicator or of all.
+ * Of a day with both, the Annex A is in and the Standard Safeguarding Dataset out, so that a day is counted once.
+ */
 export async function readings(db: Db | Trx, until: string, indicator?: string): Promise<ReadingRow[]> {
   let query = db
     .selectFrom('indicator_result as result')
@@ -28,6 +31,20 @@ export async function readings(db: Db | Trx, until: string, indicator?: string):
     ])
     .where('later.id', 'is', null)
     .where('snapshot.as_at', '<=', until)
+    .where((given) =>
+      given.or([
+        given('snapshot.source', '<>', 'ssd'),
+        given.not(
+          given.exists(
+            given
+              .selectFrom('return_snapshot as other')
+              .select('other.id')
+              .where('other.source', '=', 'annex-a')
+              .whereRef('other.as_at', '=', 'snapshot.as_at'),
+          ),
+        ),
+      ]),
+    )
     .orderBy('snapshot.as_at')
     .orderBy('snapshot.id');
   if (indicator !== undefined) query = query.where('result.indicator', '=', indicator);

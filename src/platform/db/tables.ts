@@ -483,6 +483,16 @@ export interface IndicatorCommentary {
   written_by: number | null;
 }
 
+export interface IndicatorFeed {
+  id: Generated<number>;
+  made_at: Generated<Timestamp>;
+  name: string;
+  person_id: number;
+  read_at: Timestamp | null;
+  revoked_at: Timestamp | null;
+  token_sha256: string;
+}
+
 export interface IndicatorItem {
   adds: Buffer;
   due: Buffer | null;
@@ -1011,6 +1021,7 @@ export interface ReturnSnapshot {
   name: Generated<string>;
   rows: number;
   rows_removed_at: Timestamp | null;
+  sketch: Json | null;
   source: string;
   summary: Json;
   supersedes_id: number | null;
@@ -1019,6 +1030,7 @@ export interface ReturnSnapshot {
 export interface ReturnUpload {
   as_at: string;
   id: Generated<number>;
+  list: Generated<string>;
   progress: Generated<number>;
   refusal: string | null;
   report: Json | null;
@@ -1351,6 +1363,7 @@ export interface DB {
   glossary_entry: GlossaryEntry;
   import_draft: ImportDraft;
   indicator_commentary: IndicatorCommentary;
+  indicator_feed: IndicatorFeed;
   indicator_item: IndicatorItem;
   indicator_measure: IndicatorMeasure;
   indicator_result: IndicatorResult;
