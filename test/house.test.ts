@@ -143,7 +143,7 @@ test('every route says who may use it, and every change is audited', () => {
   assert.deepEqual(
     open.filter(
       (name) =>
-        !/ (\/|\/calendar\/feeds\/:token|\/accessibility|\/sign-in.*|\/first-administrator|\/new-password|\/sign-out)$/.test(
+        !/ (\/|\/calendar\/feeds\/:token|\/vital-signs\/feeds\/:token|\/accessibility|\/sign-in.*|\/first-administrator|\/new-password|\/sign-out)$/.test(
           name,
         ) &&
         // What was published for anyone to read: frozen, and looked through by a person first (decision 086).

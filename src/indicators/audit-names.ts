@@ -13,6 +13,8 @@ describeAudits({
     'indicator.attach': 'Attached an indicator',
     'benchmark.load': 'Loaded published figures',
     'benchmark.council': 'Said which council we are',
+    'indicator.make-address': 'Made an address of the vital signs',
+    'indicator.revoke-address': 'Revoked an address of the vital signs',
     'indicator.say': 'Said something of an indicator',
   },
   fields: {

@@ -16,6 +16,8 @@ export type Sign = {
   /** The one before it that has a value. */
   before: Reading | null;
   target: number | null;
+  /** Every target ever set, the latest last. */
+  targets: readonly TargetRow[];
   /** Step changes that stand, in order of their day. */
   steps: readonly StepRow[];
   chart: XmrChart;
@@ -69,6 +71,7 @@ export function signOf(
     last,
     before,
     target,
+    targets: set.targets,
     steps: set.steps,
     chart,
     variation: told ? chart.variation : null,

@@ -65,6 +65,11 @@ export function VitalSignsPage({ signs, snapshot, dates, compared, commentary, m
               { format: 'Excel', href: `/vital-signs.xlsx?as-at=${snapshot.asAt}`, what: 'the vital signs' },
             ]}
           />
+          <p class="govuk-body">
+            <a class="govuk-link" href="/vital-signs/feeds">
+              Read them in Excel or Power BI
+            </a>
+          </p>
           <Earlier dates={dates} now={snapshot.asAt} />
         </>
       )}
