@@ -1,4 +1,4 @@
-import { annexA, keepReturn, type ListNumber } from '../src/children/index.ts';
+import { annexA, keepReturn, localLists, type ListNumber, type ReturnFile } from '../src/children/index.ts';
 import { isUnreadable } from '../src/platform/reading/index.ts';
 import type { Services } from '../src/platform/services.ts';
 import { keepResults } from '../src/indicators/results/result-queries.ts';
@@ -18,7 +18,24 @@ export async function loadReturn(services: Services, asAt: string, lists: Lists)
     const text = lines.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n');
     return { name: `list_${list}.csv`, bytes: async () => Buffer.from(text) };
   });
-  const read = await readReturn(files, asAt);
+  return load(services, asAt, files, '');
+}
+
+/** Loads a local list of a name as at a day; columns are those named in the rows. */
+export async function loadLocalList(
+  services: Services,
+  asAt: string,
+  name: string,
+  rows: Record<string, string>[],
+): Promise<number> {
+  const columns = localLists.find((list) => list.name === name)?.columns.map((column) => column.name) ?? [];
+  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
+  const text = lines.map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\r\n');
+  return load(services, asAt, [{ name: `${name}.csv`, bytes: async () => Buffer.from(text) }], name);
+}
+
+async function load(services: Services, asAt: string, files: ReturnFile[], list: string): Promise<number> {
+  const read = await readReturn(files, asAt, undefined, undefined, list);
   if (isUnreadable(read)) throw new Error(`${read.what} ${read.next}`);
   return services.db.transaction().execute(async (trx) => {
     const { id } = await keepReturn(services, trx, { ...read, files, personId: null });

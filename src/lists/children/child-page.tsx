@@ -1,4 +1,4 @@
-import { annexA, type Cell, type ListNumber, type ListOfChild } from '../../children/index.ts';
+import { listWithTitle, type Cell, type ListOfChild } from '../../children/index.ts';
 import { inWords, isIsoDate } from '../../methods/calendar.ts';
 import { errorFor } from '../../platform/web/parse-form.ts';
 import type { FieldError } from '../../platform/web/route.ts';
@@ -53,7 +53,7 @@ export function ChildPage({ child, because, asAt, rows, openMinutes }: ChildProp
         <Empty text={`The ${openMinutes} minutes are over. Open the child again from the list, with a reason.`} />
       ) : (
         rows
-          .toSorted((a, b) => Number(a.list) - Number(b.list) || a.row - b.row)
+          .toSorted((a, b) => a.list.localeCompare(b.list, 'en', { numeric: true }) || a.row - b.row)
           .map(({ list, row, cells }) => (
             <Section key={`${list} ${row}`} id={`list-${list}-${row}`} title={titleOf(list)}>
               <Facts facts={cells.map(([column, value]): [string, string | null] => [column, shown(value)])} />
@@ -65,8 +65,7 @@ export function ChildPage({ child, because, asAt, rows, openMinutes }: ChildProp
 }
 
 function titleOf(list: string): string {
-  const known = annexA[Number(list) as ListNumber] as { title: string } | undefined;
-  return known ? `List ${list}: ${known.title}` : list;
+  return /^\d+$/.test(list) ? `List ${listWithTitle(list)}` : listWithTitle(list);
 }
 
 function shown(value: Cell): string | null {

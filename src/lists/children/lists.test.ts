@@ -64,7 +64,8 @@ before(async () => {
 });
 after(() => server.close());
 
-const audits = (what: string) => server.db.selectFrom('audit').selectAll().where('what', '=', what).execute();
+const audits = (what: string) =>
+  server.db.selectFrom('audit').selectAll().where('what', '=', what).orderBy('id').execute();
 
 test('an analyst sees who is overdue, since when, and who is due within a fortnight, the most overdue first', async () => {
   const list = await analyst.get('/lists/cla_visits');

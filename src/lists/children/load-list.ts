@@ -18,14 +18,15 @@ export type ListedChild = {
 
 export type Snapshot = { id: number; asAt: string };
 
-/** The newest return as at a day or before it whose rows are still there: Annex A where `source` is left out. */
-export async function newestSnapshot(
-  db: Db | Trx,
-  until: string,
-  { source = 'annex-a', name = '' } = {},
-): Promise<Snapshot | null> {
-  const all = await standingSnapshots(db, source);
-  return all.findLast((one) => one.asAt <= until && one.name === name && one.rowsRemovedAt === null) ?? null;
+/**
+ * The newest return as at a day or before it whose rows are still there, an Annex A or the Standard Safeguarding
+ * Dataset (the Annex A, where both are of one day); or the newest of a local list.
+ */
+export async function newestSnapshot(db: Db | Trx, until: string, local?: string): Promise<Snapshot | null> {
+  const all = (await standingSnapshots(db)).filter((one) => one.asAt <= until && one.rowsRemovedAt === null);
+  if (local !== undefined) return all.findLast((one) => one.source === 'local' && one.name === local) ?? null;
+  const last = all.findLast((one) => one.source !== 'local');
+  return all.findLast((one) => one.source === 'annex-a' && one.asAt === last?.asAt) ?? last ?? null;
 }
 
 /**

@@ -10,14 +10,13 @@ import {
   type Route,
   type WebRequest,
 } from '../../platform/web/route.ts';
-import { newestSnapshot } from '../children/load-list.ts';
 import { meetings, setWeeks, weeksSet } from '../meetings/meeting-queries.ts';
 import { startMeeting } from '../meetings/start-meeting.ts';
 import { inScope, scopeOf } from '../teams/scope.ts';
 import { teamsInReturns } from '../teams/team-queries.ts';
 import { ClinicPage } from './clinic-page.tsx';
 import { clinics } from './definitions/index.ts';
-import { missingFor } from './read-clinic.ts';
+import { missingFor, snapshotFor } from './read-clinic.ts';
 
 const clinicIn = ({ params }: WebRequest) => clinics.find(({ id }) => id === params.clinic);
 
@@ -44,7 +43,7 @@ export const startClinic: Route = {
     const team = form.one('team') === '' ? null : form.one('team');
     if (scope !== null && (team === null || !inScope(scope, team)))
       return show(request, [{ field: 'team', message: 'Choose one of your teams' }]);
-    const snapshot = await newestSnapshot(services.db, today);
+    const snapshot = await snapshotFor(services.db, clinic, today);
     if (!snapshot)
       return show(request, [{ field: 'team', message: 'Load a return first: the clinic takes its children from it' }]);
     const missing = await missingFor(services.db, clinic, today);
@@ -112,7 +111,7 @@ async function show(request: WebRequest, errors: FieldError[]): Promise<Reply> {
     meetings(db, { clinic: clinic.id }),
     missingFor(db, clinic, today),
     weeksSet(db, clinic.id),
-    newestSnapshot(db, today),
+    snapshotFor(db, clinic, today),
     teamsInReturns(db),
   ]);
   const main = ClinicPage({

@@ -24,6 +24,20 @@ type IndicatorPart = Extract<ClinicPart, { indicator: string }>;
 /** The words for what a part needs and the data does not have; null where it has. */
 export type Missing = { part: string; needs: string };
 
+/** A part that could be told: as at which day, and its children, those in time among them. */
+export type ToldPart = { asAt: string; lines: readonly PartLine[] };
+
+/** The return a clinic is held over: the newest; where there is none, the newest of a local list it reads. */
+export async function snapshotFor(db: Db | Trx, clinic: Clinic, until: string): Promise<Snapshot | null> {
+  const newest = await newestSnapshot(db, until);
+  if (newest) return newest;
+  for (const part of clinic.parts) {
+    const source = 'rows' in part ? await sourceOf(db, part, null, until) : null;
+    if (source) return source.snapshot;
+  }
+  return null;
+}
+
 /** What is missing for each part of a clinic, without reading a row about any child. Until a day (ISO). */
 export async function missingFor(db: Db | Trx, clinic: Clinic, until: string): Promise<Missing[]> {
   const found: Missing[] = [];
@@ -62,7 +76,7 @@ async function sourceOf(
   until: string,
 ): Promise<{ snapshot: Snapshot; list: string } | null> {
   if (typeof from === 'number') return snapshot ? { snapshot, list: String(from) } : null;
-  const local = await newestSnapshot(db, until, { source: 'local', name: from.local });
+  const local = await newestSnapshot(db, until, from.local);
   return local ? { snapshot: local, list: from.local } : null;
 }
 
@@ -75,16 +89,17 @@ export async function readClinic(
   clinic: Clinic,
   snapshot: Snapshot,
   until: string,
-): Promise<{ parts: Map<string, PartLine[]>; missing: Missing[] }> {
+): Promise<{ parts: Map<string, ToldPart>; missing: Missing[] }> {
   const missing = await missingFor(trx, clinic, until);
-  const parts = new Map<string, PartLine[]>();
+  const parts = new Map<string, ToldPart>();
   for (const part of clinic.parts) {
     if (missing.some((one) => one.part === part.key)) continue;
     const lines =
       'indicator' in part
         ? await ofIndicator(trx, part, snapshot, clinic)
         : await ofRows(trx, part, snapshot, until, clinic);
-    parts.set(part.key, lines);
+    const source = 'indicator' in part ? null : await sourceOf(trx, part, snapshot, until);
+    parts.set(part.key, { asAt: source?.snapshot.asAt ?? snapshot.asAt, lines });
   }
   return { parts, missing };
 }

@@ -42,11 +42,10 @@ const last = (child: string, more: Partial<EarlierLine> = {}): EarlierLine => ({
 const meet = (parts: Record<string, PartLine[]>, earlier: EarlierLine[], team: string | null = null) =>
   carryForward({
     clinic,
-    parts: new Map(Object.entries(parts)),
+    parts: new Map(Object.entries(parts).map(([key, lines]) => [key, { asAt: '2025-03-17', lines }])),
     earlier,
     team,
     heldOn: '2025-03-18',
-    asAt: '2025-03-17',
   });
 
 test('a child new on the list has been carried over no time', () => {

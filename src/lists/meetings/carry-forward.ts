@@ -26,26 +26,25 @@ export type NewLine = Omit<EarlierLine, 'id' | 'decision' | 'decidedOn'> & { res
 
 type Given = {
   clinic: Clinic;
-  /** The children of each part that could be told, of every team, those in time among them. */
-  parts: ReadonlyMap<string, readonly PartLine[]>;
+  /** The parts that could be told, as at the day of their data: the children of every team, those in time among them. */
+  parts: ReadonlyMap<string, { asAt: string; lines: readonly PartLine[] }>;
   earlier: readonly EarlierLine[];
   /** The team whose meeting it is; null for everyone's. */
   team: string | null;
   heldOn: string;
-  /** The day of the return. */
-  asAt: string;
 };
 
 /**
  * The lines of a meeting: the children on the list now, each with what stands from last time; and those who were on it
  * and no longer are, as resolved. Of a part that could not be told nobody is resolved: they are carried over as they were.
  */
-export function carryForward({ clinic, parts, earlier, team, heldOn, asAt }: Given): NewLine[] {
+export function carryForward({ clinic, parts, earlier, team, heldOn }: Given): NewLine[] {
   const before = new Map(earlier.map((line) => [`${line.part} ${line.child}`, line]));
   const mine = (of: string) => team === null || of.toLowerCase() === team.toLowerCase();
   const lines: NewLine[] = [];
   for (const part of clinic.parts) {
-    const all = parts.get(part.key);
+    const told = parts.get(part.key);
+    const all = told?.lines;
     const now = all?.filter(({ state }) => state !== 'in-time');
     const inTime = new Map(all?.map((line) => [line.child, line]));
     for (const line of now ?? [])
@@ -54,8 +53,8 @@ export function carryForward({ clinic, parts, earlier, team, heldOn, asAt }: Giv
     for (const line of earlier) {
       if (line.part !== part.key || line.state === 'resolved' || !mine(line.team) || still.has(line.child)) continue;
       lines.push(
-        now
-          ? { ...carried(line), ...knownOf(inTime.get(line.child)), state: 'resolved', resolvedOn: asAt }
+        told
+          ? { ...carried(line), ...knownOf(inTime.get(line.child)), state: 'resolved', resolvedOn: told.asAt }
           : { ...carried(line), rolled: line.rolled + 1 },
       );
     }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { formOn, says } from '../../../test/form-on.ts';
-import { loadReturn } from '../../../test/loaded-return.ts';
+import { loadLocalList, loadReturn } from '../../../test/loaded-return.ts';
 import { linkTo, wordsOf } from '../../../test/plan-server.ts';
 import { moveTo } from '../../../test/move-to.ts';
 import { testServer, type SignedIn, type TestServer } from '../../../test/server.ts';
@@ -65,7 +65,8 @@ const decided = (id: string, text: string, owner: string, by: string) => ({
   [`owner-${id}`]: owner,
   [`by-${id}`]: by,
 });
-const audits = (what: string) => server.db.selectFrom('audit').selectAll().where('what', '=', what).execute();
+const audits = (what: string) =>
+  server.db.selectFrom('audit').selectAll().where('what', '=', what).orderBy('id').execute();
 
 test('before a return is loaded a clinic says what it needs, and cannot be started', async () => {
   const clinic = await analyst.get('/clinics/visits');
@@ -277,6 +278,22 @@ test('a child of a meeting is opened with a reason', async () => {
   const asked = await north.get(href);
   const opened = await north.post('/lists/child', formOn(asked, { because: 'To prepare the meeting of today' }));
   says(await north.get(opened.location ?? ''), /List 8: Children in care/);
+});
+
+test('once a local list is loaded, the clinic that waited for it can be held over it', async () => {
+  const row = (id: string, day: string) => ({
+    'Child Unique ID': id,
+    'Case type': 'Child in care',
+    'Date case allocated': '2025-01-06',
+    'Date of last supervision': day,
+    'Allocated Team': 'North',
+    'Allocated Worker': 'A Oak',
+  });
+  await loadLocalList(server.services, '2025-04-21', 'supervision', [row('K1', '2025-03-01'), row('K4', '2025-04-10')]);
+  const meeting = await analyst.get(await start('supervision'));
+  const words = wordsOf(meeting.text);
+  assert.match(words, /K1 Open child K1 Standing Overdue since 29 March 2025/);
+  assert.doesNotMatch(words, /K4|nobody can say/);
 });
 
 /** The fields of the first form of a meeting's page, changed. */

@@ -29,7 +29,7 @@ export async function startMeeting(
 
   const { parts, missing } = await readClinic(trx, clinic, snapshot, heldOn);
   const earlier = await lastLines(trx, clinic.id);
-  const lines = carryForward({ clinic, parts, earlier, team, heldOn, asAt: snapshot.asAt });
+  const lines = carryForward({ clinic, parts, earlier, team, heldOn });
   const { id: snapshotId, asAt } = snapshot;
   const id = await addMeeting(trx, { clinic: clinic.id, team, snapshotId, asAt, heldOn, missing, by: given.personId });
   if (lines.length > 0) await addLines(trx, id, lines);

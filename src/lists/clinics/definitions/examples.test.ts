@@ -1,7 +1,7 @@
 /** Every part of every clinic gives what its worked examples say, and asks only for columns and codes there are. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { annexA, keyOf } from '../../../children/index.ts';
+import { annexA, keyOf, localLists } from '../../../children/index.ts';
 import { annexAIndicators } from '../../../indicators/index.ts';
 import type { Condition } from '../clinic-definition.ts';
 import { columnsNeeded, partLines } from '../part-lines.ts';
@@ -37,9 +37,10 @@ for (const clinic of clinics)
       }
     });
     const { from } = part.rows;
-    if (typeof from !== 'number') continue;
-    test(`${clinic.name}, ${part.name}: its columns and codes are those of list ${from}`, () => {
-      const columns: readonly { name: string; codes?: readonly string[] }[] = annexA[from].columns;
+    test(`${clinic.name}, ${part.name}: its columns and codes are those of its list`, () => {
+      const list = typeof from === 'number' ? annexA[from] : localLists.find(({ name }) => name === from.local);
+      assert.ok(list, 'there is no such list');
+      const columns: readonly { name: string; codes?: readonly string[] }[] = list.columns;
       for (const name of [...columnsNeeded(part.rows), ...(part.shows ?? [])])
         assert.ok(
           columns.some((column) => column.name === name),
