@@ -36,7 +36,7 @@ import {
 const folder = '../shared/vectors';
 const skip = existsSync(folder) ? false : 'the vectors are not at hand';
 // The vectors are another project's JSON: each is read as it comes.
-const load = (name: string): any => JSON.parse(readFileSync(`${folder}/${name}.json`, 'utf8'));
+const load = (name: string) => JSON.parse(readFileSync(`${folder}/${name}.json`, 'utf8'));
 
 /** Equal to nine digits; null means "not to be had" on both sides. */
 function near(actual: unknown, expected: unknown, what: string, tolerance = 1e-9) {

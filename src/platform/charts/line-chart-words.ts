@@ -1,5 +1,6 @@
 import { maxIndex, minIndex } from 'd3-array';
 import type { LineChart } from './line-chart-data.ts';
+import { dayInWords } from './time-axis.ts';
 
 /** What a line chart shows, for someone who does not see it: each line's first, last, highest and lowest value. */
 export function describeLines(chart: Pick<LineChart, 'series' | 'unit' | 'target'>): string {
@@ -23,9 +24,4 @@ export function describeLines(chart: Pick<LineChart, 'series' | 'unit' | 'target
   const target = chart.target === undefined ? '' : ` ${chart.target.label}: ${chart.target.value}${unit}.`;
   if (lines.length === 0) return 'Line chart with no lines: there is nothing to show yet.';
   return `Line chart. ${lines.join('. ')}.${target}`;
-}
-
-function dayInWords(date: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return format.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
 }

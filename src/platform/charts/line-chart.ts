@@ -8,6 +8,7 @@ import { fills, turn } from './palette.ts';
 import { escapeXml } from '../xml-text.ts';
 import { chartSvg, element, faint, ink, words } from './svg.ts';
 import { wrapped } from './text-width.ts';
+import { dateLabels, monthAndYear, timeOf } from './time-axis.ts';
 
 const width = 720;
 const height = 300;
@@ -40,6 +41,7 @@ export function lineChart(chart: LineChart): DrawnChart {
     ...dateLabels(
       [...new Set(times)].sort((a, b) => a - b),
       x,
+      plot.bottom,
     ),
     targetLine(chart, y, suffix),
     ...drawn,
@@ -85,21 +87,6 @@ function oneLine(series: LineChart['series'][number], place: number, x: Scale, y
     'stroke-dasharray': dashes[place % dashes.length],
   };
   return element('path', { d: path.digits(2)(points) ?? '', ...stroke }) + dots.join('');
-}
-
-/** Dates under the axis, from the last backwards, leaving out those that would stand on another. */
-function dateLabels(times: number[], x: Scale): string[] {
-  const labelled: number[] = [];
-  for (const time of times.toReversed()) {
-    const next = labelled.at(-1);
-    if (next === undefined || x(next) - x(time) >= 74) labelled.push(time);
-  }
-  return times.map((time) => {
-    const date = new Date(time).toISOString().slice(0, 10);
-    const tick = element('line', { x1: x(time), x2: x(time), y1: plot.bottom, y2: plot.bottom + 5, stroke: ink });
-    const place = { x: x(time), y: plot.bottom + 22, 'text-anchor': 'middle', 'font-size': 13 };
-    return labelled.includes(time) ? tick + words(monthAndYear(date), place) : tick;
-  });
 }
 
 function targetLine(chart: LineChart, y: Scale, suffix: string): string {
@@ -148,9 +135,3 @@ function endLabels(chart: LineChart, y: Scale): string[] {
 
 const colourOf = (series: LineChart['series'][number], place: number): string =>
   fills[series.colour ?? turn[place % turn.length]!];
-
-const timeOf = (date: string): number => Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
-
-function monthAndYear(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(timeOf(date));
-}

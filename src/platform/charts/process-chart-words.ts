@@ -1,4 +1,5 @@
 import type { ProcessChart } from './process-chart-data.ts';
+import { dayInWords } from './time-axis.ts';
 
 /** What a process chart shows, for someone who does not see it. */
 export function describeProcess(chart: ProcessChart): string {
@@ -8,7 +9,7 @@ export function describeProcess(chart: ProcessChart): string {
   const unit = chart.unit === undefined ? '' : chart.unit === '%' ? '%' : ` ${chart.unit}`;
   const said = (value: number) => `${Math.round(value * 10) / 10}${unit}`;
   const parts = [
-    `Process chart of ${known.length} readings. Last ${said(last.value as number)} on ${inWords(last.date)}`,
+    `Process chart of ${known.length} readings. Last ${said(last.value as number)} on ${dayInWords(last.date)}`,
   ];
   if (last.mean !== null) parts.push(`mean ${said(last.mean)}`);
   if (last.lower !== null && last.upper !== null) parts.push(`limits ${said(last.lower)} to ${said(last.upper)}`);
@@ -17,13 +18,8 @@ export function describeProcess(chart: ProcessChart): string {
   const told =
     signals.length === 0
       ? 'Nothing in it is more than chance.'
-      : `More than chance: ${signals.map(({ date, because }) => `${inWords(date)}, ${because}`).join('; ')}.`;
-  const steps = (chart.steps ?? []).map(({ date, label }) => ` Step change on ${inWords(date)}: ${label}.`).join('');
-  const events = (chart.events ?? []).map(({ date, label }) => ` ${inWords(date)}: ${label}.`).join('');
+      : `More than chance: ${signals.map(({ date, because }) => `${dayInWords(date)}, ${because}`).join('; ')}.`;
+  const steps = (chart.steps ?? []).map(({ date, label }) => ` Step change on ${dayInWords(date)}: ${label}.`).join('');
+  const events = (chart.events ?? []).map(({ date, label }) => ` ${dayInWords(date)}: ${label}.`).join('');
   return `${parts.join(', ')}. ${told}${steps}${events}`;
-}
-
-function inWords(date: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return format.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
 }

@@ -7,6 +7,7 @@ import { fills, type ChartColour } from './palette.ts';
 import type { ProcessChart, ProcessPoint, Signal } from './process-chart-data.ts';
 import { describeProcess } from './process-chart-words.ts';
 import { chartSvg, element, faint, ink, words } from './svg.ts';
+import { dateLabels, monthAndYear, timeOf } from './time-axis.ts';
 
 const width = 720;
 const plot = { left: 52, right: 600, top: 34, bottom: 262 };
@@ -57,7 +58,7 @@ export function processChart(chart: ProcessChart): DrawnChart {
   const svg = chartSvg(
     { id: chart.id, title: chart.title, description, width, height },
     ...grid,
-    ...dateLabels(times, x),
+    ...dateLabels(times, x, plot.bottom),
     ...stepLines(chart, x, first, last),
     ...events.marks,
     stretch(drawn, 'lower', x, y, { stroke: ink, 'stroke-dasharray': '6 4', 'stroke-width': 1.2 }),
@@ -230,29 +231,6 @@ function key(points: ProcessPoint[], height: number): string[] {
     });
 }
 
-function dateLabels(times: number[], x: Scale): string[] {
-  const labelled: number[] = [];
-  for (const time of times.toReversed()) {
-    const next = labelled.at(-1);
-    if (next === undefined || x(next) - x(time) >= 74) labelled.push(time);
-  }
-  return labelled.map(
-    (time) =>
-      element('line', { x1: x(time), x2: x(time), y1: plot.bottom, y2: plot.bottom + 5, stroke: ink }) +
-      words(monthAndYear(new Date(time).toISOString()), {
-        x: x(time),
-        y: plot.bottom + 22,
-        'text-anchor': 'middle',
-        'font-size': 13,
-      }),
-  );
-}
-
 const tidy = (value: number | null): number | null => (value === null ? null : Math.round(value * 10) / 10);
 const round = (value: number): number => Math.round(value * 100) / 100;
 const shorten = (text: string, most = 34): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
-const timeOf = (date: string): number => Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
-
-function monthAndYear(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(timeOf(date));
-}
