@@ -27,12 +27,14 @@ export type DocumentDays = {
   dated: string | null;
   visitFrom: string | null;
   visitTo: string | null;
+  /** The body a committee report was written for. */
+  meetingOf: string | null;
 };
 
 /** Documents that tell of a visit, an inspection or a meeting, with its days. Documents taken back, and plans, are out. */
 export async function documentDays(trx: Trx): Promise<DocumentDays[]> {
   const found = await sql<DocumentDays>`select id, kind, coalesce(title, name) as title, handling, dated,
-      visit_from as "visitFrom", visit_to as "visitTo"
+      visit_from as "visitFrom", visit_to as "visitTo", facts -> 'meeting' ->> 'body' as "meetingOf"
     from source_document where taken_back_at is null
       and (visit_from is not null or (kind = 'committee-report' and dated is not null)) order by id`.execute(trx);
   return found.rows;

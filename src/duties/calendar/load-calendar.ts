@@ -129,7 +129,8 @@ function documentEntries(
           mark,
         },
       ];
-    const body = bodies.find((each) => one.title.toLowerCase().includes(each.name.toLowerCase()));
+    const said = (one.meetingOf ?? one.title).toLowerCase();
+    const body = bodies.find((each) => said.includes(each.name.toLowerCase()));
     if (!one.dated || meetings.some((each) => each.onDate === one.dated && each.bodyId === body?.id)) return [];
     return [
       {
@@ -137,7 +138,7 @@ function documentEntries(
         key: `document-${one.id}`,
         kind: 'meeting',
         on: one.dated,
-        title: 'Meeting a committee report was for',
+        title: body?.name ?? one.meetingOf ?? 'Meeting a committee report was for',
         detail: one.title,
         href,
         bodyId: body?.id ?? null,

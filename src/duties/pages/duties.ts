@@ -12,6 +12,7 @@ import { daysOfMeetings } from '../meetings/days-of-meetings.ts';
 import { loadBodies, loadMeetings } from '../meetings/meeting-queries.ts';
 import { DutiesPage, type DutyLine } from './duties-page.tsx';
 import { dutyLayout, dutyTitle, mayReadDuty } from './open-duty.ts';
+import { whyNoDate } from './why-no-date.ts';
 
 /** GET /duties: what was missed first, then what is next, what has no date, and what is history. */
 export async function dutiesPage(request: WebRequest): Promise<Reply> {
@@ -87,15 +88,7 @@ function lineOf(
     next: standing.live ? nextOf(duty, today, meetingsOf) : null,
     missed: past.filter((one) => one.state === 'missed' && one.dueOn >= from),
     last: past.at(-1) ?? null,
-    lacks: lacks(duty),
+    lacks: whyNoDate(duty),
     because: standing.because,
   };
-}
-
-/** Why a duty has no date, in words. */
-function lacks(duty: Duty): string {
-  const { schedule, recurrence } = latest(duty);
-  if (duty.origin === 'clock') return 'The day the report was received is not recorded';
-  if (schedule.kind === 'meetings') return 'No meeting to come is known';
-  return recurrence === '' ? 'Always holds, or not dated yet' : 'No date could be worked out';
 }

@@ -12,6 +12,7 @@ import { standingOf } from '../duty/standing.ts';
 import { daysOfMeetings } from '../meetings/days-of-meetings.ts';
 import { loadMeetings } from '../meetings/meeting-queries.ts';
 import { occurrenceWords } from './occurrence-words.ts';
+import { whyNoDate } from './why-no-date.ts';
 
 /** What falls due because of a document, for the document's own page; nothing where nothing does. */
 export async function dutiesPanel(services: Services, source: Source): Promise<VNode[]> {
@@ -30,6 +31,7 @@ export async function dutiesPanel(services: Services, source: Source): Promise<V
       next: standing.live ? nextOf(duty, today, meetingsOf) : null,
       last: past.findLast((one) => one.dueOn < today) ?? null,
       because: standing.because,
+      lacks: whyNoDate(duty),
     };
   });
   // What always holds has its place among the requirements: here is what has days, or ought to have.
@@ -59,7 +61,8 @@ export async function dutiesPanel(services: Services, source: Source): Promise<V
             key: 'next',
             heading: 'Next due',
             nowrap: true,
-            cell: (row) => (row.next ? inWords(row.next.dueOn) : (row.because ?? 'No date to come')),
+            cell: (row) =>
+              row.next ? inWords(row.next.dueOn) : (row.because ?? (row.last ? 'No date to come' : row.lacks)),
           },
           {
             key: 'last',
