@@ -1,8 +1,9 @@
 import { listWithTitle, type Cell, type ListOfChild } from '../../children/index.ts';
-import { inWords, isIsoDate } from '../../methods/calendar.ts';
+import { inWords } from '../../methods/calendar.ts';
 import { errorFor } from '../../platform/web/parse-form.ts';
 import type { FieldError } from '../../platform/web/route.ts';
 import { Button, Empty, Facts, PageHeading, PostForm, Section, Textarea } from '../../platform/web/ui/index.ts';
+import { cellWords } from './cell-words.ts';
 
 type OpenProps = {
   child: string;
@@ -56,7 +57,9 @@ export function ChildPage({ child, because, asAt, rows, openMinutes }: ChildProp
           .toSorted((a, b) => a.list.localeCompare(b.list, 'en', { numeric: true }) || a.row - b.row)
           .map(({ list, row, cells }) => (
             <Section key={`${list} ${row}`} id={`list-${list}-${row}`} title={titleOf(list)}>
-              <Facts facts={cells.map(([column, value]): [string, string | null] => [column, shown(value)])} />
+              <Facts
+                facts={cells.map(([column, value]): [string, string | null] => [column, shown(list, column, value)])}
+              />
             </Section>
           ))
       )}
@@ -68,7 +71,6 @@ function titleOf(list: string): string {
   return /^\d+$/.test(list) ? `List ${listWithTitle(list)}` : listWithTitle(list);
 }
 
-function shown(value: Cell): string | null {
-  if (value === null) return null;
-  return typeof value === 'string' && isIsoDate(value) ? inWords(value) : String(value);
+function shown(list: string, column: string, value: Cell): string | null {
+  return value === null ? null : cellWords(list, column, String(value));
 }

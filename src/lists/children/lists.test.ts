@@ -122,6 +122,16 @@ test('a team manager sees no child before a team is named for them, and then onl
   assert.doesNotMatch(wordsOf((await manager.get('/lists')).text), /Overdue No date known/);
 });
 
+test('the page of a vital sign leads those who may look to its list, and nobody else', async () => {
+  assert.equal(
+    linkTo((await manager.get('/vital-signs/cla_visits')).text, 'The children behind it'),
+    '/lists/cla_visits',
+  );
+  const reader = await server.signIn(['read-only']);
+  assert.doesNotMatch((await reader.get('/vital-signs/cla_visits')).text, /The children behind it/);
+  assert.equal((await reader.get('/lists/cla_visits')).status, 403);
+});
+
 test('opening a list is written down: who, which, how many children', async () => {
   await analyst.get('/lists/cla_visits?team=South');
   const last = (await audits('children.look-list')).at(-1);

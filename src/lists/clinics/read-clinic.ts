@@ -1,6 +1,7 @@
 import { columnsOf, dayOf, isoOf, lookAtList, type Cell, type ChildRow, type WriteDown } from '../../children/index.ts';
 import { annexAIndicators, itemsOf } from '../../indicators/index.ts';
 import type { Db, Trx } from '../../platform/db/connect.ts';
+import { cellWords } from '../children/cell-words.ts';
 import { stateOf } from '../children/due-state.ts';
 import { newestSnapshot, type Snapshot } from '../children/load-list.ts';
 import type { Scope } from '../teams/scope.ts';
@@ -139,7 +140,7 @@ async function ofIndicator(trx: Trx, part: IndicatorPart, snapshot: Snapshot, cl
     const before = lines.get(child);
     if (!before || standsBefore(line, before)) lines.set(child, line);
   }
-  return [...lines.values()];
+  return inPlainWords(String(items.list), [...lines.values()]);
 }
 
 async function ofRows(trx: Trx, part: RowsPart, annexA: Snapshot, until: string, clinic: Clinic): Promise<PartLine[]> {
@@ -160,12 +161,21 @@ async function ofRows(trx: Trx, part: RowsPart, annexA: Snapshot, until: string,
     const other = await lookAtList(trx, writtenByTheMeeting, { ...look, snapshotId: annexA.id, list, columns: [] });
     others.set(condition.absentFrom, new Set(other.rows.map(({ child }) => child)));
   }
-  return partLines(
+  const lines = partLines(
     part,
     rows.map((row) => named(columns, row)),
     source.snapshot.asAt,
     (list, child) => others.get(list)?.has(child) ?? false,
   );
+  return inPlainWords(source.list, lines);
+}
+
+/** What is shown of each child, with dates and codes in words. */
+function inPlainWords(list: string, lines: PartLine[]): PartLine[] {
+  return lines.map((line) => ({
+    ...line,
+    shows: line.shows.map(([column, value]): [string, string] => [column, cellWords(list, column, value)]),
+  }));
 }
 
 function named(columns: readonly string[], { child, cells }: ChildRow): NamedRow {

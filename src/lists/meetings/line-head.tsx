@@ -1,4 +1,3 @@
-import { inWords, isIsoDate } from '../../methods/calendar.ts';
 import type { Clinic } from '../clinics/clinic-definition.ts';
 import { lastWords, rolledWords, standingWords } from './line-words.ts';
 import type { Line } from './meeting-queries.ts';
@@ -13,7 +12,7 @@ export function LineHead({ line, clinic, heldOn, today }: Props) {
     ['Standing', standingWords(line)],
     ['On the list', rolledWords(line, heldOn)],
     ['Team and worker', [line.team || 'No team named', line.worker || 'nobody named'].join(', ')],
-    ...line.shows.map(([column, value]): [string, string] => [column, isIsoDate(value) ? inWords(value) : value]),
+    ...line.shows,
     ...(last ? [['Last time', last] as [string, string]] : []),
   ];
   return (
