@@ -81,11 +81,15 @@ function counted(
 }
 
 async function readWorkbook(reader: AnnexAReader, bytes: Buffer): Promise<Unreadable | null> {
-  const end = await readSheets(bytes, (sheet, row, cells) => {
-    if (!reader.wants(sheet)) return 'stop';
-    reader.row(sheet, row, spread(cells));
-    return undefined;
-  });
+  const end = await readSheets(
+    bytes,
+    (sheet, row, cells) => {
+      if (!reader.wants(sheet)) return 'stop';
+      reader.row(sheet, row, spread(cells));
+      return undefined;
+    },
+    { stored: true },
+  );
   return isUnreadable(end) ? end : null;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { kindOfFormat, numberAsText } from './cell-values.ts';
+import { asStored, kindOfFormat, numberAsText } from './cell-values.ts';
 
 const shown = (value: number, code: string, epoch1904 = false) =>
   numberAsText(value, kindOfFormat(164, code), epoch1904);
@@ -37,4 +37,15 @@ test('words inside a number format do not make it a date', () => {
   assert.equal(shown(0.1 + 0.2, 'General'), '0.3');
   assert.equal(shown(1e-7, 'General'), '0.0000001');
   assert.equal(shown(1234567.5, '#,##0.00'), '1234567.5');
+});
+
+test('where a sheet is data, what is stored counts and not what is shown of it', () => {
+  const stored = (value: number, code: string) => numberAsText(value, asStored(kindOfFormat(164, code)), false);
+  for (const code of ['dd/mm/yyyy', 'mmm-yy', 'mmmm yyyy', 'hh:mm', 'yyyy'])
+    assert.equal(stored(45627, code), '2024-12-01');
+  assert.equal(stored(45627.75, 'hh:mm'), '2024-12-01T18:00');
+  // An empty cell that a formula points at is nought: no day.
+  assert.equal(stored(0, 'dd/mm/yyyy'), '00:00');
+  assert.equal(stored(1, '0%'), '1');
+  assert.equal(stored(1.5, '[h]:mm'), '1.5');
 });

@@ -3,6 +3,7 @@ export type NumberKind =
   | { kind: 'number' }
   | { kind: 'percent'; decimals: number }
   | { kind: 'date' }
+  | { kind: 'stored-date' }
   | { kind: 'month' }
   | { kind: 'time' }
   | { kind: 'elapsed' };
@@ -44,6 +45,21 @@ export function kindOfFormat(id: number, code: string | undefined): NumberKind {
 }
 
 /**
+ * How a number is read where a sheet is data, not a document: what is stored counts, not what the format shows of it.
+ * A date shown as its month or its time of day is still that date; a percentage or a duration is its number.
+ */
+export function asStored(shown: NumberKind): NumberKind {
+  switch (shown.kind) {
+    case 'date':
+    case 'month':
+    case 'time':
+      return { kind: 'stored-date' };
+    default:
+      return PLAIN;
+  }
+}
+
+/**
  * A number as text. Dates are ISO (`2025-05-08`, with the time where there is one). A format that shows only month
  * and year stays so ("December 2024"): the day Excel stores with it was never meant, and a month means its last day.
  * @param epoch1904 the workbook counts days from 1904, as old Macintosh versions did
@@ -58,6 +74,9 @@ export function numberAsText(value: number, format: NumberKind, epoch1904: boole
       return Number.isFinite(value) && value >= 0 ? clock(value * 86_400) : clean(value);
     case 'date':
       return dayAsText(value, epoch1904);
+    case 'stored-date':
+      // Below one there is no day, only a time: what a formula that points at an empty cell leaves behind.
+      return value >= 0 && value < 1 ? clock(value * 86_400) : dayAsText(value, epoch1904);
     case 'month': {
       const date = dateOf(value, epoch1904);
       return date ? `${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}` : clean(value);

@@ -173,3 +173,23 @@ test('a return of many rows is read row by row without being held', async () => 
   assert.equal(seen, rows);
   assert.deepEqual(last, [String(rows - 1), 'Female', '2024-03-01', 'a) WBRI']);
 });
+
+test('a sheet read as data gives a date shown as its month as the day it is', async () => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Contacts');
+  sheet.addRow(['Seen']).commit();
+  const cell = sheet.getCell('A2');
+  cell.value = new Date('2024-12-05T00:00:00Z');
+  cell.numFmt = 'mmm-yy';
+  const bytes = Buffer.from(await book.xlsx.writeBuffer());
+  const read = async (stored: boolean) => {
+    const texts: string[] = [];
+    const end = await readSheets(bytes, (_, __, cells) => void texts.push(...cells.map(({ text }) => text)), {
+      stored,
+    });
+    assert.ok(!isUnreadable(end));
+    return texts;
+  };
+  assert.deepEqual(await read(true), ['Seen', '2024-12-05']);
+  assert.deepEqual(await read(false), ['Seen', 'December 2024']);
+});
