@@ -139,6 +139,8 @@ export function addCommand(hooks: SourceHooks): Command {
         out.print(
           requirements > 0 ? `${requirements} requirements.` : `${whole}; ${facts.unplaced.length} texts not placed.`,
         );
+        if (facts.kind === 'other' && kind === undefined)
+          out.print(`Taken for another document: ${document.recognised.because.join('; ')}.`);
         for (const warning of facts.warnings) out.print(`Look at: ${warning.message}`);
         return 0;
       });

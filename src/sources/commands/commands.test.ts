@@ -166,3 +166,10 @@ Pupils enjoy coming to school. They behave well and work hard in lessons.
   assert.equal(code, 0);
   assert.equal(JSON.parse(printed).kind, 'other');
 });
+
+test('what is taken for another document says why', async () => {
+  const school = 'School inspection report\n\nElmfield Primary School\n\nThe quality of education: Good\n';
+  const { printed, code } = await los('source add', await file('elmfield.txt', school));
+  assert.equal(code, 0);
+  assert.match(printed, /Taken for another document: it is about a school, a college or a nursery, and not about/);
+});

@@ -31,7 +31,7 @@ const minutes = /\bminutes\b|\bnotes of (?:the |a )?(?:\w+ )?meeting\b/i;
 const attendance = /^(?:present|in attendance|attendees|attendance|apologies(?: for absence)?)\s*:?(?:\s|$)/i;
 
 const ofSchool =
-  /\b(?:inspection of|report on|inspect(?:ed|ion).{0,30})\b.{0,80}\b(?:school|academy|nursery|childminder|pre-?school|sixth form|further education|college)\b/i;
+  /^(?:(?:primary|secondary|infant|junior|independent|special|early years|further education) )?(?:school|nursery|academy|college|provider|childminder|early years|further education) inspection report\b|\b(?:inspection of|report on|inspect(?:ed|ion).{0,30})\b.{0,80}\b(?:school|academy|nursery|childminder|pre-?school|sixth form|further education|college)\b/i;
 
 /** The signs of each kind. What a kind is taken for is shown to a person, with the signs found. */
 export const signs: Partial<Record<DocumentKind, Sign[]>> = {
