@@ -26,11 +26,16 @@ export async function loadCareLeavers(services: Services, asAt: string, suitable
     };
     return columns.map((column) => cells[column] ?? '');
   });
+  await loadList(services, asAt, 9, [columns, ...rows]);
+}
+
+/** Loads one list of an Annex A, its headings first, as an operator does at the command line. */
+export async function loadList(services: Services, asAt: string, list: number, rows: string[][]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'los-return-'));
   try {
     await writeFile(
-      join(folder, 'list_9.csv'),
-      [columns, ...rows].map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\r\n'),
+      join(folder, `list_${list}.csv`),
+      rows.map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\r\n'),
     );
     const said: string[] = [];
     const out = { print: () => {}, complain: (line: string) => void said.push(line), readInput: async () => '' };

@@ -15,6 +15,7 @@ describeAudits({
     'benchmark.council': 'Said which council we are',
     'indicator.make-address': 'Made an address of the vital signs',
     'indicator.revoke-address': 'Revoked an address of the vital signs',
+    'indicator.set-standard': 'Set a standard of our own',
     'indicator.say': 'Said something of an indicator',
   },
   fields: {
@@ -29,6 +30,7 @@ describeAudits({
   },
   subjects: {
     indicator: { word: 'Indicator', href: (id) => `/vital-signs/${id}` },
+    standard: { word: 'Our own standards', href: () => '/vital-signs/standards' },
     benchmark: { word: 'Published figures', href: () => '/vital-signs/benchmarks' },
     'return-upload': { word: 'Return on its way in', href: (id) => `/returns/upload/${id}` },
     return: { word: 'Return', href: (id) => `/returns/${id}` },

@@ -20,6 +20,7 @@ import { decideUpload, uploadRoute, uploadState } from './returns/upload.ts';
 import { downloadPapers, downloadSigns } from './vital-signs/download-signs.ts';
 import { indicatorRoute } from './vital-signs/indicator.ts';
 import { setCommentary, setIndicatorForm, setStep, setTarget } from './vital-signs/set-indicator.ts';
+import { standardsRoutes } from './standards/standards-route.ts';
 import { vitalSigns } from './vital-signs/vital-signs.ts';
 
 export { annexAIndicators } from './definitions/index.ts';
@@ -42,6 +43,7 @@ export const indicatorsRoutes: Route[] = [
   attachMeasures,
   ...benchmarksRoutes,
   ...feedRoutes,
+  ...standardsRoutes,
   feedFile,
   indicatorRoute,
   setIndicatorForm,

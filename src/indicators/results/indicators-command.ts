@@ -5,6 +5,7 @@ import { isUnreadable } from '../../platform/reading/index.ts';
 import { annexAIndicators } from '../definitions/index.ts';
 import type { Breakdown } from '../engine/evaluate.ts';
 import { readReturn } from '../returns/read-return.ts';
+import { standardsAt } from '../standards/standards-at.ts';
 import { resultsOf } from './result-queries.ts';
 
 type Shown = {
@@ -47,7 +48,7 @@ export const indicatorsCommand: Command = {
         out.complain(`${read.values.from} could not be opened. Check the path, and that you may read it.`);
         return 1;
       }
-      const computed = await readReturn(files, asAt);
+      const computed = await readReturn(files, asAt, await standardsAt(services.db, asAt));
       if (isUnreadable(computed)) {
         out.complain(computed.what);
         out.complain(computed.next);

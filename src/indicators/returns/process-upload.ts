@@ -4,6 +4,7 @@ import type { Job } from '../../platform/jobs/jobs.ts';
 import { isUnreadable } from '../../platform/reading/index.ts';
 import { todayIn, type Services } from '../../platform/services.ts';
 import { feedMeasures } from '../measures/feed-measures.ts';
+import { standardsAt } from '../standards/standards-at.ts';
 import { keepResults } from '../results/result-queries.ts';
 import { uploadReport } from './upload-report.ts';
 import { readReturnAside } from './read-return-aside.ts';
@@ -96,7 +97,7 @@ async function readKept(
   const files = await keptFiles(services, id);
   const read: ReadReturn | Awaited<ReturnType<typeof readReturnAside>> = await readReturnAside(
     files,
-    { asAt, list },
+    { asAt, list, standards: await standardsAt(services.db, asAt) },
     { soFar, stop: stop.signal },
   );
   return read;

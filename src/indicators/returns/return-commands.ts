@@ -15,6 +15,7 @@ import { isUnreadable } from '../../platform/reading/index.ts';
 import { todayIn, type Services } from '../../platform/services.ts';
 import { createHash } from 'node:crypto';
 import { feedMeasures } from '../measures/feed-measures.ts';
+import { standardsAt } from '../standards/standards-at.ts';
 import { keepResults } from '../results/result-queries.ts';
 import { describeReport, reportJson } from './describe-report.ts';
 import { readReturn } from './read-return.ts';
@@ -30,7 +31,8 @@ export const checkCommand: Command = {
   run: async (args, services, out) => {
     const given = await understood(checkCommand, args, services, out);
     if ('exit' in given) return given.exit;
-    const read = await readReturn(given.files, given.asAt, undefined, undefined, given.list);
+    const standards = await standardsAt(services.db, given.asAt);
+    const read = await readReturn(given.files, given.asAt, standards, undefined, given.list);
     if (isUnreadable(read)) return complain(read, out);
     out.print(given.json ? JSON.stringify(reportJson(read, given.asAt), null, 2) : describeReport(read, given.asAt));
     return 0;
@@ -59,7 +61,8 @@ export const loadCommand: Command = {
       out.complain(`This return is loaded already, as at ${inWords(one.asAt)}. Give --again to load it all the same.`);
       return 1;
     }
-    const read = await readReturn(given.files, given.asAt, undefined, undefined, given.list);
+    const standards = await standardsAt(services.db, given.asAt);
+    const read = await readReturn(given.files, given.asAt, standards, undefined, given.list);
     if (isUnreadable(read)) return complain(read, out);
     for (const { says, todo } of await cautionsOf(services.db, read.annexA)) out.complain(`${says} ${todo}`);
     const kept = await services.db.transaction().execute(async (trx) => {

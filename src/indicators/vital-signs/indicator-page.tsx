@@ -7,6 +7,10 @@ import type { Indicator } from '../engine/definition.ts';
 import type { PublishedBreakdown, PublishedFigure } from '../published/publish.ts';
 import { drawSign } from '../series/draw-sign.ts';
 import { outlookOf } from '../series/outlook.ts';
+import { standardDefinitions } from '../standards/definitions.ts';
+import type { StandardRow } from '../standards/standard-queries.ts';
+import { standardsOn } from '../standards/standards-at.ts';
+import { StandardHistory } from '../standards/standards-page.tsx';
 import type { StepRow, TargetRow } from '../series/series-queries.ts';
 import type { Sign } from '../series/sign.ts';
 import { figureInWords, headline, sinceBefore, targetWords, valueInWords } from '../series/sign-words.ts';
@@ -15,9 +19,12 @@ type Props = {
   sign: Sign;
   by: Record<string, PublishedBreakdown>;
   compared: Compared | null;
+  standards: StandardRow[];
   targets: TargetRow[];
   steps: StepRow[];
   maySet: boolean;
+  /** Whether the visitor may see lists of children. */
+  mayLook: boolean;
 };
 
 const fidelity: Record<Indicator['fidelity'], string> = {
@@ -34,7 +41,7 @@ const standing: Record<Indicator['standing'], string> = {
   local: 'The council’s own standard',
 };
 
-export function IndicatorPage({ sign, by, compared, targets, steps, maySet }: Props) {
+export function IndicatorPage({ sign, by, compared, standards, targets, steps, maySet, mayLook }: Props) {
   const { indicator, last } = sign;
   return (
     <>
@@ -75,7 +82,15 @@ export function IndicatorPage({ sign, by, compared, targets, steps, maySet }: Pr
           ]}
         />
       </Section>
+      <Standards sign={sign} rows={standards} />
       <History targets={targets} steps={steps} unit={indicator.unit} />
+      {mayLook && last !== null ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/lists/${indicator.id}`}>
+            The children behind it
+          </a>
+        </p>
+      ) : null}
       {maySet ? (
         <Button
           text="Set its target or a step change"
@@ -84,6 +99,24 @@ export function IndicatorPage({ sign, by, compared, targets, steps, maySet }: Pr
         />
       ) : null}
     </>
+  );
+}
+
+/** The council's own standard that the indicator is held against, as it held on the day of the last reading. */
+function Standards({ sign, rows }: { sign: Sign; rows: StandardRow[] }) {
+  const own = standardDefinitions.filter(({ indicators }) => indicators.includes(sign.indicator.id));
+  if (own.length === 0) return null;
+  const on = standardsOn(rows, sign.last?.asAt ?? '9999-12-31');
+  return (
+    <Section id="standard" title="Our own standard">
+      {own.map(({ name, label, unit }) => (
+        <p key={name} class="govuk-body">
+          {label} {on[name]} {unit}
+          {sign.last ? `, as at ${inWords(sign.last.asAt)}` : ''}.
+        </p>
+      ))}
+      <StandardHistory rows={rows.filter(({ standard }) => own.some(({ name }) => name === standard))} />
+    </Section>
   );
 }
 

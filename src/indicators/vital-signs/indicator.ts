@@ -4,6 +4,7 @@ import { comparedWith } from '../benchmarks/compared.ts';
 import type { Breakdown } from '../engine/evaluate.ts';
 import { publish } from '../published/publish.ts';
 import { resultOf, steps, targets } from '../series/series-queries.ts';
+import { standardRows } from '../standards/standard-queries.ts';
 import { loadSign } from '../series/load-signs.ts';
 import { IndicatorPage } from './indicator-page.tsx';
 
@@ -18,11 +19,12 @@ export const indicatorRoute: Route = {
     const indicator = annexAIndicators.find(({ id }) => id === params.id);
     const sign = indicator ? await loadSign(db, indicator.id, today) : null;
     if (!indicator || !sign) return notFound();
-    const [allTargets, allSteps, result, compared] = await Promise.all([
+    const [allTargets, allSteps, result, compared, standards] = await Promise.all([
       targets(db, indicator.id),
       steps(db, indicator.id),
       sign.last ? resultOf(db, sign.last.snapshotId, indicator.id) : undefined,
       comparedWith(services, indicator.id),
+      standardRows(db),
     ]);
     const by = result
       ? publish({ unit: indicator.unit, ...result, by: result.groups as Record<string, Breakdown> }).by
@@ -31,9 +33,11 @@ export const indicatorRoute: Route = {
       sign,
       by,
       compared: compared.get(indicator.id) ?? null,
+      standards,
       targets: allTargets,
       steps: allSteps,
       maySet: visitor?.abilities.has('indicators.set') ?? false,
+      mayLook: visitor?.abilities.has('children.look') ?? false,
     });
     return page(indicator.name, main, {
       section: 'vital-signs',

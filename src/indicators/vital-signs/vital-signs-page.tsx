@@ -55,6 +55,10 @@ export function VitalSignsPage({ signs, snapshot, dates, compared, commentary, m
               <a class="govuk-link" href="/vital-signs/benchmarks">
                 Load published figures to stand beside them
               </a>
+              <br />
+              <a class="govuk-link" href="/vital-signs/standards">
+                Set our own standards
+              </a>
             </p>
           ) : null}
           <DownloadLinks

@@ -566,6 +566,16 @@ export interface Link {
   valid_to: string | null;
 }
 
+export interface LocalStandard {
+  because: string;
+  from_on: string;
+  id: Generated<number>;
+  set_at: Timestamp;
+  set_by: number | null;
+  standard: string;
+  value: number;
+}
+
 export interface Mail {
   about: string | null;
   attempts: Generated<number>;
@@ -1371,6 +1381,7 @@ export interface DB {
   indicator_target: IndicatorTarget;
   item: Item;
   link: Link;
+  local_standard: LocalStandard;
   mail: Mail;
   measure: Measure;
   meeting: Meeting;
