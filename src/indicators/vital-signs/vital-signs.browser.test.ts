@@ -82,6 +82,10 @@ test('a target is set, and the chart, its words and its table are there for ever
     ['/vital-signs/cl_suitable', 'indicator'],
     ['/vital-signs/cl_suitable/set', 'indicator-set'],
     ['/vital-signs/measures', 'indicator-measures'],
+    ['/vital-signs/benchmarks', 'indicator-benchmarks'],
+    ['/vital-signs/standards', 'indicator-standards'],
+    ['/vital-signs/feeds', 'indicator-feeds'],
+    ['/vital-signs/cp_visits', 'indicator-empty'],
     ['/returns', 'returns'],
     ['/returns/new', 'returns-new'],
   ] as const)
