@@ -30,7 +30,14 @@ export {
   type Looked,
   type WriteDown,
 } from './look/look.ts';
-export { childAt, columnsOf, type Cell, type ChildRow } from './look/look-queries.ts';
+export {
+  childAt,
+  columnsOf,
+  returnsWithRows,
+  type Cell,
+  type ChildRow,
+  type StandingReturn,
+} from './look/look-queries.ts';
 export { anyList, listWithTitle, listWords } from './kinds/list-words.ts';
 export { checkAnyReturn, everyCheck, readReturnFiles } from './kinds/read-return-files.ts';
 export { localListNamed, recogniseReturn } from './kinds/recognise-return.ts';

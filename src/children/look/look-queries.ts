@@ -5,6 +5,22 @@ import type { Db, Trx } from '../../platform/db/connect.ts';
 export type Cell = string | number | null;
 export type ChildRow = { place: number; row: number; child: string; cells: Cell[] };
 
+export type StandingReturn = { id: number; source: string; name: string; asAt: string };
+
+/** Returns up to a day (ISO) that no other supersedes and whose rows are still there, in order of their day: nothing of what is in them. */
+export async function returnsWithRows(db: Db | Trx, until: string): Promise<StandingReturn[]> {
+  return db
+    .selectFrom('return_snapshot as one')
+    .leftJoin('return_snapshot as later', 'later.supersedes_id', 'one.id')
+    .select(['one.id', 'one.source', 'one.name', 'one.as_at as asAt'])
+    .where('later.id', 'is', null)
+    .where('one.rows_removed_at', 'is', null)
+    .where('one.as_at', '<=', until)
+    .orderBy('one.as_at')
+    .orderBy('one.id')
+    .execute();
+}
+
 /** The columns of a list of a snapshot in their order; null where the snapshot has no such list. */
 export async function columnsOf(db: Db | Trx, snapshotId: number, list: string): Promise<string[] | null> {
   const found = await db

@@ -1,3 +1,4 @@
+import { returnsWithRows } from '../../children/index.ts';
 import { annexAIndicators } from '../../indicators/index.ts';
 import { pageOf } from '../../platform/web/paging.ts';
 import { notFound, page, type Route } from '../../platform/web/route.ts';
@@ -5,7 +6,7 @@ import { scopeOf } from '../teams/scope.ts';
 import { concerning } from './due-state.ts';
 import { filtersIn } from './list-filters.ts';
 import { ListPage } from './list-page.tsx';
-import { loadList, newestSnapshot } from './load-list.ts';
+import { loadList, snapshotFor } from './load-list.ts';
 
 /** GET /lists/:indicator: the children behind an indicator in the newest return, by identifier. Every look is logged. */
 export const listRoute: Route = {
@@ -16,7 +17,7 @@ export const listRoute: Route = {
   handle: async (request) => {
     const { services, params, query, today, visitor } = request;
     const indicator = annexAIndicators.find(({ id }) => id === params.indicator);
-    const snapshot = await newestSnapshot(services.db, today);
+    const snapshot = indicator ? snapshotFor(await returnsWithRows(services.db, today), indicator) : null;
     if (!indicator || !snapshot) return notFound();
     const chosen = filtersIn(query);
     const states = chosen.state === 'all' ? null : chosen.state === '' ? concerning : [chosen.state];

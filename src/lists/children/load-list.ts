@@ -1,4 +1,13 @@
-import { dayOf, isoOf, lookAtList, standingSnapshots, type WriteDown } from '../../children/index.ts';
+import {
+  anyList,
+  dayOf,
+  isoOf,
+  localLists,
+  lookAtList,
+  returnsWithRows,
+  type StandingReturn,
+  type WriteDown,
+} from '../../children/index.ts';
 import { itemsOf, type Indicator } from '../../indicators/index.ts';
 import type { Db, Trx } from '../../platform/db/connect.ts';
 import type { Scope } from '../teams/scope.ts';
@@ -19,14 +28,28 @@ export type ListedChild = {
 export type Snapshot = { id: number; asAt: string };
 
 /**
- * The newest return as at a day or before it whose rows are still there, an Annex A or the Standard Safeguarding
- * Dataset (the Annex A, where both are of one day); or the newest of a local list.
+ * The newest of returns in order of their day: an Annex A or the Standard Safeguarding Dataset (the Annex A, where both
+ * are of one day), or of a local list.
  */
+export function newestOf(returns: readonly StandingReturn[], local?: string): Snapshot | null {
+  if (local !== undefined) return returns.findLast((one) => one.source === 'local' && one.name === local) ?? null;
+  const last = returns.findLast((one) => one.source !== 'local');
+  return returns.findLast((one) => one.source === 'annex-a' && one.asAt === last?.asAt) ?? last ?? null;
+}
+
+/** The newest return as at a day or before it whose rows are still there, or the newest of a local list. */
 export async function newestSnapshot(db: Db | Trx, until: string, local?: string): Promise<Snapshot | null> {
-  const all = (await standingSnapshots(db)).filter((one) => one.asAt <= until && one.rowsRemovedAt === null);
-  if (local !== undefined) return all.findLast((one) => one.source === 'local' && one.name === local) ?? null;
-  const last = all.findLast((one) => one.source !== 'local');
-  return all.findLast((one) => one.source === 'annex-a' && one.asAt === last?.asAt) ?? last ?? null;
+  return newestOf(await returnsWithRows(db, until), local);
+}
+
+/** The return that tells an indicator: the newest of the local list it looks at, or else the newest Annex A or dataset. */
+export function snapshotFor(returns: readonly StandingReturn[], { list }: Pick<Indicator, 'list'>): Snapshot | null {
+  return newestOf(returns, localLists.find((one) => one.list === list)?.name);
+}
+
+/** What a list is called in the store. */
+export function storedList(list: number): string {
+  return anyList(list)?.storedAs ?? String(list);
 }
 
 /**
@@ -57,7 +80,7 @@ export async function loadList(
     if (isSoon(due, asAt) && (states === null || states.includes('due-soon')))
       of.set(place, { state: 'due-soon', due: isoOf(due) });
   }
-  const list = String(items.list);
+  const list = storedList(items.list);
   const { rows } = await lookAtList(trx, writeDown, {
     snapshotId: snapshot.id,
     list,

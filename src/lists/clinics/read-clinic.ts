@@ -3,7 +3,7 @@ import { annexAIndicators, itemsOf } from '../../indicators/index.ts';
 import type { Db, Trx } from '../../platform/db/connect.ts';
 import { cellWords } from '../children/cell-words.ts';
 import { stateOf } from '../children/due-state.ts';
-import { newestSnapshot, type Snapshot } from '../children/load-list.ts';
+import { newestSnapshot, storedList, type Snapshot } from '../children/load-list.ts';
 import type { Scope } from '../teams/scope.ts';
 import type { Clinic, ClinicPart, RowsWanted } from './clinic-definition.ts';
 import {
@@ -124,7 +124,7 @@ async function ofIndicator(trx: Trx, part: IndicatorPart, snapshot: Snapshot, cl
   const columns = [team, worker, ...(part.shows ?? [])];
   const { rows } = await lookAtList(trx, writtenByTheMeeting, {
     snapshotId: snapshot.id,
-    list: String(items.list),
+    list: storedList(items.list),
     as: clinic.name,
     columns,
     teams: everyone,
@@ -140,7 +140,7 @@ async function ofIndicator(trx: Trx, part: IndicatorPart, snapshot: Snapshot, cl
     const before = lines.get(child);
     if (!before || standsBefore(line, before)) lines.set(child, line);
   }
-  return inPlainWords(String(items.list), [...lines.values()]);
+  return inPlainWords(storedList(items.list), [...lines.values()]);
 }
 
 async function ofRows(trx: Trx, part: RowsPart, annexA: Snapshot, until: string, clinic: Clinic): Promise<PartLine[]> {
