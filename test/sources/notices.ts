@@ -530,4 +530,42 @@ export const notices: Record<string, { paper: Paper; wanted: WantedNotice }> = {
       ],
     },
   },
+
+  'bodies by their letters, and a command over several headings': {
+    paper: [
+      { h: 'Improvement Notice', level: 1 },
+      { p: 'To: Kestrel Bay Council (“KBC”)' },
+      {
+        p: 'This notice is issued to KBC on 4 April 2022 by the Department for Education (“DfE”) because of the Ofsted report of 7 February 2022.',
+      },
+      { p: 'KBC must publish a plan by 6 June 2022, and send DfE a copy of it.', label: '1.' },
+      { p: 'The first draft should reach DfE by 9 May 2022.', label: '2.' },
+      { p: 'For each visit KBC must give reviewers:', label: '3.' },
+      { p: 'a room of their own; and', label: '(a)', depth: 1 },
+      { p: 'the records they ask for.', label: '(b)', depth: 1 },
+      { p: 'Besides this, KBC must:' },
+      { h: 'Staff' },
+      { b: ['pay newly qualified workers a supplement;', 'hold exit interviews with all who leave.'] },
+      { h: 'Homes' },
+      { b: ['open two homes for children by 31 March 2023.'] },
+      { h: 'If the notice is not complied with' },
+      { b: ['the Secretary of State may direct KBC under section 497A of the Education Act 1996.'] },
+      { p: 'Signed: Iris Lund, Director, Department for Education' },
+    ],
+    wanted: {
+      issued: '2022-04-04',
+      issuer: 'Iris Lund, Director, Department for Education',
+      recipient: 'Kestrel Bay Council',
+      deliverBy: null,
+      requirements: [
+        { clause: '1', starts: 'KBC must publish', who: 'KBC', to: 'DfE', due: { date: '2022-06-06' } },
+        { clause: '2', starts: 'The first draft', who: 'KBC', to: 'DfE', due: { date: '2022-05-09' } },
+        { clause: '3.a', starts: 'a room', who: 'KBC', to: 'reviewers' },
+        { clause: '3.b', starts: 'the records', who: 'KBC', to: 'reviewers' },
+        { clause: 'S.1', starts: 'pay newly', who: 'KBC', heading: 'Staff' },
+        { clause: 'S.2', starts: 'hold exit', who: 'KBC' },
+        { clause: 'H.1', starts: 'open two', who: 'KBC', due: { date: '2023-03-31' } },
+      ],
+    },
+  },
 };

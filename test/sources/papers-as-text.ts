@@ -840,7 +840,7 @@ Dear Mr Greave
 Monitoring visit to Larchwood
 Borough Council children's services
 
-I write to summarise the findings of the monitoring visit to Larchwood children's services on 1 and 2 February 2022. The visit was led by Moira Petch, Her Majesty's Inspector, together with Sol Abrams, Ofsted Inspector.
+I write to summarise the findings of the monitoring visit to Larchwood children's services on 1 and 2 February 2022. The team was made up of Moira Petch (lead inspector), Ada Moss HMI and Sol Abrams, Ofsted Inspector.
 
 Progress for disabled children has been slower than for others.
 
@@ -863,7 +863,7 @@ Her Majesty's Inspector
       authority: 'Larchwood Borough Council',
       letterDate: '2022-03-03',
       visit: { start: '2022-02-01', end: '2022-02-02' },
-      inspectors: ['Moira Petch', 'Sol Abrams'],
+      inspectors: ['Moira Petch', 'Ada Moss', 'Sol Abrams'],
       published: true,
       handling: 'OFFICIAL',
       areas: ['the recording of visits', 'the support for foster carers'],
@@ -1036,13 +1036,15 @@ Appendix 1 – Dashboard
   },
 
   'a number for a reference, options with what they mean, a date given up': {
-    text: `Ferncombe County Council
+    text: `Ferncombe County
+Council
 
 Children and Education Committee
 
 Thursday, 12 September 2019
 
 Report number: CEC/19/88
+Report author: Ola Brand, Head of Service
 Report by: Director of Children's Services
 Title: Answering the improvement notice
 
@@ -1057,7 +1059,7 @@ Background
 1. The plan was due to be ready by 31 July 2019 and will now be ready by 11 October 2019.
 
 Engagement
-2. We met with foster carers, young people and the Youth Council.
+2. We met with foster carers, young people and the Youth Council. The Schools Forum was consulted on the plan.
 
 Options
 3. Do nothing. This would breach the notice.
@@ -1085,7 +1087,7 @@ Appendix A: Notice
       total: 640000,
       months: null,
       byYear: [],
-      consultees: ['foster carers', 'young people', 'the Youth Council'],
+      consultees: ['foster carers', 'young people', 'the Youth Council', 'The Schools Forum'],
       appendices: [['Appendix A', 'Notice', false]],
     },
   },

@@ -152,3 +152,40 @@ Spring next year
     ['Work with partners', 'Training and support'],
   );
 });
+
+test('bullets that a converter wrote apart from their items are put before them, where it is clear which is whose', () => {
+  const { blocks } = readText(`Leadership
+
+•
+
+•
+
+appoint a director who has led such a
+service before;
+review the work of the board each
+quarter.
+
+Records
+
+•
+keep them up to date.
+
+Notes
+
+•
+
+•
+
+one thing only, and nothing to part it by
+`);
+  assert.deepEqual(shape(blocks), [
+    'heading 4 Leadership',
+    'bullets appoint a director who has led such a service before; / review the work of the board each quarter.',
+    'heading 4 Records',
+    'bullets keep them up to date.',
+    'heading 4 Notes',
+    'paragraph •',
+    'paragraph •',
+    'paragraph one thing only, and nothing to part it by',
+  ]);
+});

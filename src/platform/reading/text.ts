@@ -2,6 +2,7 @@ import { placeInWords, type Block, type ListBlock, type ListItem, type ReadWarni
 import { wordsWithLookAlikes } from './look-alike-letters.ts';
 import { withoutFurniture } from './text-furniture.ts';
 import { levelFromNumbering, linesOf, looksLikeHeading, wrapWidth, type Line } from './text-lines.ts';
+import { withMarksJoined } from './text-lone-marks.ts';
 import { itemKey, splitLostItems } from './text-lost-items.ts';
 import { bulletMark, orderedMark, plainText, readMarkup, textOfBlocks } from './text-markup.ts';
 import { joinBrokenRows, placeOfLine, readTable } from './text-table.ts';
@@ -218,7 +219,7 @@ function mendLostLists(reading: Reading): ReadWarning[] {
  * Warns of look-alike letters (kept as written) and of lists whose bullets were lost in conversion.
  */
 export function readText(text: string): { blocks: Block[]; warnings: ReadWarning[] } {
-  const lines = withoutFurniture(linesOf(text));
+  const lines = withMarksJoined(withoutFurniture(linesOf(text)));
   const reading: Reading = { blocks: [], lostLists: new Set(), width: wrapWidth(lines) };
   const warnings: ReadWarning[] = [];
   for (let i = 0; i < lines.length;) {

@@ -91,7 +91,7 @@ const withWhom =
   /\b(?:consulted with|consultation with|consultation has taken place with|engagement with|discussed with|shared with|consulted|developed with|spoke(?:n)? (?:to|with)|talked (?:to|with)|met with|heard from|sought (?:the )?views (?:of|from)|listened to|worked with)\s+(?:the following[^:]*:\s*)?([^.:]+?)(?:\s+(?:on|about|between|during|in|to|before|and their|as part)\b[^.]*)?\.?$/i;
 
 const consulted =
-  /^(.{3,200}?),? (?:were|was|have been|has been|have|has) (?:all |also |each |both )*(?:been )?consulted\b(?! (?:on|with)\b)/i;
+  /^(.{3,200}?),? (?:were|was|have been|has been|have|has) (?:all |also |each |both )*(?:been )?consulted\b(?! (?:on )?with\b)(?!(?<=\b(?:have|has) consulted) on\b)/i;
 
 /** Whom the report says was consulted: the items of a list that says so, and those a sentence names. */
 export function consulteesOf(passages: readonly Passage[]): CommitteeReportFacts['consultees'] {

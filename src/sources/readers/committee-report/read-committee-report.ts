@@ -21,10 +21,10 @@ export function readCommitteeReport(document: ReadDocument): CommitteeReportFact
       passages,
       /^(?:(?:(?:report|document|key decision|decision)\s+)?ref(?:erence)?\b(?:\s*(?:no|number)\b\.?)?|(?:report|paper|document) (?:no\b\.?|number\b))\s*[:.]?\s*/i,
     ) ?? labelledLine(top, /^(?:agenda item|item)(?:\s*(?:no|number)\b\.?)?\s*[:.]?\s*(?=\d|$)/i);
-  const reportOf = labelledLine(
-    passages,
-    /^(?:joint )?(?:report (?:of|by|from|author)|author|from|presented by)\b\s*(?:the\s+)?:?\s*/i,
-  );
+  // Whose report it is, before who wrote it.
+  const reportOf =
+    labelledLine(passages, /^(?:joint )?report (?:of|by|from)\b\s*(?:the\s+)?:?\s*/i) ??
+    labelledLine(passages, /^(?:report author|author|from|presented by)\b\s*(?:the\s+)?:?\s*/i);
   const title = titleOf(top, body);
   const authority = authorityOf(passages);
   const paragraphs = passages.filter(
@@ -155,7 +155,8 @@ function authorityOf(passages: readonly Passage[]): { value: string; where: stri
   for (const { text, where } of passages) {
     for (const match of text.matchAll(new RegExp(council.source, 'gu'))) {
       const value = match[1]!.replace(/^(?:The|For|At|In|To|By)\s+/, '');
-      if (/^(?:Full|The)\b/.test(value)) continue;
+      if (/^(?:Full|The)\b|\b(?:Youth|Care|Leavers|School|Schools|Student|Parents?|People[’']?s?) Council$/.test(value))
+        continue;
       const known = seen.get(value) ?? { count: 0, where };
       seen.set(value, { ...known, count: known.count + 1 });
     }
@@ -164,6 +165,13 @@ function authorityOf(passages: readonly Passage[]): { value: string; where: stri
     const capitals = passages.slice(0, 8).find(({ text }) => /^[\p{Lu} ’'-]{4,60} COUNCIL$/u.test(text));
     if (capitals) return { value: inTitleCase(capitals.text), where: capitals.where };
   }
+  // A name broken over two lines of a title: "Oakmoor Metropolitan Borough" above "Council".
+  const pair = seen.size
+    ? -1
+    : passages
+        .slice(0, 8)
+        .findIndex(({ text }, at) => text.length < 60 && /^Council$/.test(passages[at + 1]?.text ?? ''));
+  if (pair >= 0) return { value: `${passages[pair]!.text} Council`, where: passages[pair]!.where };
   const best = [...seen].sort(([, a], [, b]) => b.count - a.count)[0];
   return best ? { value: best[0], where: best[1].where } : null;
 }

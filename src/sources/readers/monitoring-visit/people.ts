@@ -20,6 +20,10 @@ const joins = '(?:and|(?:together |along )?with|alongside|accompanied by|support
 const withTitle = `${name}(?:\\s*,?\\s*\\(?(?:${titled})\\b\\)?)?`;
 const run = `${withTitle}(?:,?\\s*(?:,|&|\\b${joins}\\b)\\s*(?:and\\s+)?${withTitle})*`;
 const said = [
+  new RegExp(
+    `\\b(?:inspection |visiting )?team\\b[^.:]{0,30}?\\b(?:was made up of|comprised|consisted of|included|was|were)\\s*:?\\s*(${run})`,
+    'iu',
+  ),
   new RegExp(`(?:${titled})\\b[^.:]{0,60}?\\b(?:was|were)\\s*:?\\s*(${run})`, 'iu'),
   new RegExp(
     `\\b(?:carried out|conducted|undertaken|led|made) by\\s+(?:(?:two|three|four)\\s+)?(?:(?:${titled}),?:?\\s+)?(${run})`,
@@ -42,9 +46,10 @@ export function inspectorsIn(text: string): string[] {
 
 /** A run of names ends at the first word in small letters that joins none. */
 function upToSmall(text: string): string {
+  const names = text.replace(new RegExp(`\\s*\\(?\\b(?:${titled})\\b\\)?`, 'giu'), '');
   const end =
     /\s(?!(?:and|with|together|along|alongside|accompanied|supported|assisted|joined|by|de|van|von|der|la)\b)\p{Ll}/u.exec(
-      text,
+      names,
     );
-  return end ? text.slice(0, end.index) : text;
+  return end ? names.slice(0, end.index) : names;
 }

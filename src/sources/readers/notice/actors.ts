@@ -3,15 +3,18 @@ const either = (words: string) =>
   words.replace(/(?<![\p{L}\\?[])\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
 
 const roles = either(
-  "council|borough|authority|department(?: for education)?(?: officials)?|DfE|advis[eo]rs?|commissioner|improvement partner|partnership|trust|board(?: members)?|chair(?:person|man)?|secretary of state(?: for education)?|ministers?(?: of state for \\p{L}+)?|directors?(?: of children[’']s (?:services|social care))?|DCS|leader(?: of the council)?|lead members?|cabinet(?: members?)?|chief executive|LSCB|LSCP|committee|officials?|partners|partner agencies|ofsted|inspectors|persons?|members|managers?|leaders|(?:(?:reviewing|lead|senior|designated) )?officers?|heads? of \\p{L}+|social workers?|practitioners|staff|schools|police|ICB|company",
+  "council|borough|authority|department(?: for education)?(?: officials)?|DfE|advis[eo]rs?|commissioner|improvement partner|partnership|trust|board(?: members)?|chair(?:person|man)?|secretary of state(?: for education)?|ministers?(?: of state for \\p{L}+)?|directors?(?: of children[’']s (?:services|social care))?|DCS|leader(?: of the council)?|lead members?|cabinet(?: members?)?|chief executive|LSCB|LSCP|committee|officials?|partners|partner agencies|ofsted|inspectors|persons?|members|managers?|leaders|(?:(?:reviewing|lead|senior|designated) )?officers?|heads? of \\p{L}+|social workers?|practitioners|staff|schools|police|reviewers|ICB|company",
 );
 const described = `(?:(?:\\p{Lu}[\\p{L}’'-]*(?: (?:and|of|upon|on|with)(?= \\p{Lu}))?|${either(
   "council[’']s|department[’']s|improvement|independent|senior|local|external|appointed|safeguarding|children[’']?s|children|corporate parenting|scrutiny|executive|assistant|interim|elected|board|city|county|borough|district|care|practice|social|statutory|team|service|principal|named|nominated|designated|responsible|full|whole|lead|new|dedicated|permanent",
 )})\\s+){0,5}`;
+/** Bodies by their letters: "RCC", "DfE"; not what children, plans and systems go by. */
+const acronym =
+  '(?!(?:CIN|CP|LAC|CLA|UASC|NEET|SEND|EHCP?|PEP|EHE|ILACS|RAG|IT|KPIs?|QA|AP|PLO|MP|AND|OR|THE|NOT)\\b)\\p{Lu}{2}[\\p{Lu}\\d]{0,4}|DfE';
 const determiner = either('(?:the |an? |its |their |each |all |any |both )?').replaceAll('?:[t', '?:[t');
 
 /** Someone who can be asked to do something, or to whom something is given: "the Council", "the Improvement Board and LSCB". */
-const one = `${determiner}${described}(?:${roles})(?![\\p{L}’'-])`;
+const one = `${determiner}${described}(?:${roles}|${acronym})(?![\\p{L}’'-])`;
 const of = `(?:\\s+(?:from|of|for|within|at)\\s+(?:the )?(?:${either('department(?: for education)?|council|authority|partnership')}|\\p{Lu}[\\p{L}’']*(?:\\s+\\p{Lu}[\\p{L}’']*)*)(?![’'\\p{L}]))?`;
 const some = `${one}${of}(?:\\s+(?:and|or)\\s+${one}${of})?`;
 
@@ -34,7 +37,7 @@ const atEnd = expression(
 );
 
 const atEndOfTime = expression(
-  `(?:\\d|\\p{L})\\s+((?:[Tt]he|[Ii]ts|[Ee]ach)\\s(?:${described})(?:${roles})(?![\\p{L}’'-]))\\s*(?:\\([^)]*\\))?$`,
+  `(?:\\d|\\p{L})\\s+((?:(?:[Tt]he|[Ii]ts|[Ee]ach)\\s(?:${described})(?:${roles})|${acronym})(?![\\p{L}’'-]))\\s*(?:\\([^)]*\\))?$`,
 );
 
 /** Who a sentence says must do something, as it says it, with a small article: "the Improvement Adviser"; null where it does not say. */
@@ -63,7 +66,9 @@ function subjectOf(before: string): string | null {
   }
   // "Within six weeks of the date of this Notice the Chief Executive must…": a time first, and then who.
   const timed =
-    /^(?:by|before|within|after|from|at|in|on|during|every|each|no later than|not later than|prior to)\b/i.test(before);
+    /^(?:for|by|before|within|after|from|at|in|on|during|every|each|no later than|not later than|prior to)\b/i.test(
+      before,
+    );
   const afterTime = timed ? atEndOfTime.exec(before) : null;
   if (afterTime) return bare(afterTime[1]!);
   const last = atEnd.exec(before);
@@ -89,7 +94,7 @@ const receiving = expression(
 
 /** Who is advised or let in, where nothing is handed to anybody. */
 const advised = expression(
-  `\\b(?:${either('advis(?:e|es|ing)|brief(?:s|ing)?|allow(?:s|ing)?|permit(?:s|ting)?|assur(?:e|es|ing)')})\\s+(${some})(?=\\s|[:.,;]|$)`,
+  `\\b(?:${either('advis(?:e|es|ing)|brief(?:s|ing)?|allow(?:s|ing)?|permit(?:s|ting)?|assur(?:e|es|ing)|reach(?:es)?')})\\s+(${some})(?=\\s|[:.,;]|$)`,
 );
 
 /** Who receives what a clause asks for, as it says it: "the Department"; null where it does not say. */

@@ -31,6 +31,8 @@ export function drawClauses(
   const clauses: Drawn[] = [];
   const used = new Set<Passage>();
   const alone = new Set<Passage>();
+  /** "The Council must:" straight before a heading: what it asks is the lists under that heading and the next ones. */
+  let over: Passage | null = null;
   const number = clauseNumbers();
   let leads: Lead[] = [];
   let general: string | undefined;
@@ -45,6 +47,7 @@ export function drawClauses(
   passages.forEach((passage, index) => {
     if (passage.kind === 'heading' && !isRequest(passage)) {
       if (/^(?:annex|schedule|appendix)\b/i.test(passage.text)) leads = [];
+      if (ends.test(passage.text)) over = null;
       return;
     }
     if (passage.section !== section) {
@@ -63,7 +66,7 @@ export function drawClauses(
     // A paragraph without a number ends what the paragraph before it led in to.
     if (!clause && !bullet) leads = [];
     const lead = leads.at(-1) ?? null;
-    const leadText = lead?.text ?? null;
+    const leadText = lead?.text ?? (bullet && over ? over.text : null);
     if (bullet && lead && !standsAlone(passage.text)) {
       lead.folded ??=
         asks(lead.text) || leadAsks(lead.text)
@@ -77,7 +80,7 @@ export function drawClauses(
     }
     const last = clauses.at(-1);
     // Bullets that lead in to nothing and each ask something, as under a heading, are a clause each.
-    const sibling = bullet && alone.has(passages[index - 1]!) && asks(passage.text);
+    const sibling = bullet && alone.has(passages[index - 1]!) && (over !== null || asks(passage.text));
     if (bullet && !lead && !sibling && last && used.has(passages[index - 1]!) && !standsAlone(passage.text)) {
       last.text += `\n${passage.text}`;
       used.add(passage);
@@ -95,10 +98,18 @@ export function drawClauses(
       const drawn = add(passage, { clause, text: passage.text, leadIn: leadText });
       if (lead && drawn.leadIn) used.add(lead.passage);
       if (bullet && !lead) alone.add(passage);
-    } else general ??= whoOfAll(passage.text);
+      if (bullet && !lead && over) used.add(over);
+    } else {
+      general ??= whoOfAll(passage.text);
+      if (/:\s*$/.test(passage.text) && leadAsks(passage.text) && passages[index + 1]?.kind === 'heading')
+        over = passage;
+    }
   });
   return { clauses, used };
 }
+
+/** Headings after which nobody is asked for anything more. */
+const ends = /\b(?:fail\w*|not compl\w+|consequences?|what (?:will|may|would) happen|intervention|annex|schedule)\b/i;
 
 /** A line that looks like a heading and asks for something in a whole sentence. */
 function isRequest({ text }: Passage): boolean {

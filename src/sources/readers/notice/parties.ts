@@ -42,6 +42,22 @@ export function recipientIn(passages: readonly Passage[]): Found {
   return null;
 }
 
+/** What the notice calls whom it is to: 'Harwick Council ("the Authority")' is "the Authority"; null where it gives no such name. */
+export function calledIn(passages: readonly Passage[], recipient: string | null): string | null {
+  if (!recipient) return null;
+  for (const { text } of passages.slice(0, 15)) {
+    const at = text.indexOf(recipient);
+    const name =
+      at >= 0 &&
+      /^\s*,?\s*\((?:hereafter |hereinafter |referred to as )?["“”'‘’]+\s*((?:the )?\p{Lu}[\p{L}\d ]{1,30}|the (?:council|authority|borough|trust))\s*["“”'‘’]+\)/u.exec(
+        text.slice(at + recipient.length),
+      )?.[1];
+    if (!name) continue;
+    return /^the /i.test(name) || /^\p{Lu}{2,}$/u.test(name) ? name : `the ${name}`;
+  }
+  return null;
+}
+
 const ofThis = /\b(?:this|the) (?:improvement |statutory )?(?:notice|direction)\b/i;
 /** The day the notice was issued: as its opening or its signature says; null for an undated one. */
 export function issuedIn(passages: readonly Passage[]): Found {

@@ -3,7 +3,7 @@ import type { NoticeFacts, Requirement } from '../facts.ts';
 import { leftOver, passagesOf, type Passage } from '../passages.ts';
 import { whoIn } from './actors.ts';
 import { headingNames } from './clause-numbers.ts';
-import { deliverByIn, issuedIn, issuerIn, recipientIn, signatureIn } from './parties.ts';
+import { calledIn, deliverByIn, issuedIn, issuerIn, recipientIn, signatureIn } from './parties.ts';
 import { drawClauses, type Drawn } from './draw-clauses.ts';
 import { readClause } from './read-clause.ts';
 
@@ -34,7 +34,8 @@ export function readNotice(document: ReadDocument): NoticeFacts {
     body.filter((passage) => passage !== title && (passage !== recipient?.passage || passage.label !== null)),
     notSections,
   );
-  const requirements = named(drawn.clauses, issued?.value ?? null, recipient?.value ?? null);
+  const called = calledIn(passages, recipient?.value ?? null);
+  const requirements = named(drawn.clauses, issued?.value ?? null, called ?? (recipient ? 'the Council' : null));
   const used = new Set([...drawn.used, ...(title ? [title] : [])]);
   const sections = new Set(requirements.flatMap(({ heading }) => heading ?? []));
   const place = (name: string, found: { passage: Passage } | null) => (found ? { [name]: found.passage.where } : {});
@@ -59,14 +60,14 @@ export function readNotice(document: ReadDocument): NoticeFacts {
 }
 
 /** The requirements with their clauses: as printed, or made from the heading and the order under it. */
-function named(clauses: Drawn[], issued: string | null, recipient: string | null): Requirement[] {
+function named(clauses: Drawn[], issued: string | null, called: string | null): Requirement[] {
   const labels = clauses.flatMap(({ clause }) => clause ?? []);
   const again = (one: Drawn) => labels.indexOf(one.clause!) !== labels.lastIndexOf(one.clause!);
   const names = headingNames(
     clauses.filter((one) => !one.clause || again(one)).map(({ heading }) => heading ?? 'Notice'),
   );
   const taken = new Set<string>();
-  const general = generalOf(clauses) ?? (recipient && 'the Council');
+  const general = generalOf(clauses) ?? called;
   let before: string | null = null;
   return clauses.map((one) => {
     const name = names.get(one.heading ?? 'Notice') ?? 'N';

@@ -53,8 +53,11 @@ export const movementRules: MovementRule[] = [
   {
     says: 'improved',
     because: 'says that what was weak at the inspection is not now',
-    when: /\b(?:was|were|had been)\b[^.;]{3,60}\bat the (?:time of the )?(?:last |previous )?(?:inspection|visit)\b[^.;]{0,30},? (?:is|are|has|have) now (?!still|worse|less)/iu,
-    examples: ['Data, which were wrong at the time of the last inspection, are now checked weekly.'],
+    when: /\b(?:was|were|had been)\b[^.;]{3,60}\bat the (?:time of the )?(?:last |previous )?(?:inspection|visit)\b[^.;]{0,30},? (?:is|are|has|have) now (?!still|worse|less)|\b(?:is|are|has|have) now\b[^.;]{3,90}, (?:which|as) (?:it |they )?(?:was|were|had) not\b/iu,
+    examples: [
+      'Data, which were wrong at the time of the last inspection, are now checked weekly.',
+      'Calls are now answered within the hour, which was not so in the spring.',
+    ],
     not: ['Records, which were poor at the inspection, are now worse.'],
   },
   {
@@ -103,7 +106,7 @@ export const movementRules: MovementRule[] = [
         `\\b(?:has|have|had) (?:\\w+ )?${adverb}(?:improved|strengthened|accelerated|reduced|risen|increased|progressed|quickened|picked up|gathered pace|stabilised|gained|grown|turned around|transformed|re-?invigorated|got better|become (?:more|better|stronger|quicker|faster))\\b`,
         `\\b(?:is|are) (?:\\w+ly )?(?!improving, or not)(?:improving|strengthening|rising|increasing|reducing|getting better)\\b`,
         `\\b(?:now|noticeably|markedly) (?:better|stronger|improved|timelier)\\b`,
-        `\\b(?:has|have) been (?:\\w+ly )?(?:improved|strengthened|transformed|turned around|re-?invigorated|revitalised|reduced|addressed)\\b`,
+        `\\b(?:has|have) been (?:\\w+ly )?(?:tightened|sharpened|simplified|stepped up|overhauled|streamlined|improved|strengthened|transformed|turned around|re-?invigorated|revitalised|reduced|addressed)\\b`,
         `\\bthere (?:has|have) been (?:an? |some |\\w+ )*(?:improvements?|progress|increased?|reduction)\\b`,
         `\\b(?:good|strong|significant|sustained|tangible|steady|notable|considerable|much|clear|rapid|real|sound) (?:\\w+ )?(?:progress|improvements?)\\b(?! (?:is|are) (?:needed|required))`,
         `\\b(?:resulted in|led to|leading to|resulting in|achieved|seen|made|brought|noted|reported|secured) (?:(?!insufficient|no|little|limited|slow)\\w+ ){0,2}(?:improved|improvements?(?! (?:activity|plan|board|work))|increased|strengthened|better|stronger|greater|fewer|reduced|more (?:timely|effective|consistent|stable))\\b`,
