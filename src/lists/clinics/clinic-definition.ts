@@ -38,6 +38,8 @@ export type ClinicPart = {
   caution?: string;
   /** Each child is talked about every so many weeks, not every week. */
   everyWeeks?: number;
+  /** Children leave the list by time alone, so leaving resolves nothing: they stay while a decision is not done. */
+  leavesByTime?: true;
 } & ({ indicator: string } | { rows: RowsWanted; examples: readonly PartExample[] });
 
 /** A worked example: rows, and how each child stands; a child that is not on the list is not named. */

@@ -11,6 +11,7 @@ const clinic: Clinic = {
   firstAfterWeeks: 3,
   parts: [
     { key: 'visits', name: 'Visits', says: '', indicator: 'cp_visits' },
+    { key: 'window', name: 'Lately', says: '', leavesByTime: true, indicator: 'cp_visits' },
     { key: 'turns', name: 'In turns', says: '', everyWeeks: 12, indicator: 'cp_visits' },
   ],
 };
@@ -37,6 +38,7 @@ const last = (child: string, more: Partial<EarlierLine> = {}): EarlierLine => ({
   decision: '',
   decidedId: null,
   decidedOn: null,
+  owed: false,
   ...more,
 });
 const meet = (parts: Record<string, PartLine[]>, earlier: EarlierLine[], team: string | null = null) =>
@@ -73,6 +75,13 @@ test('a child resolved before is not brought again, and begins anew when it come
   assert.deepEqual(meet({ visits: [] }, [last('1', { state: 'resolved' })]), []);
   const [line] = meet({ visits: [now('1')] }, [last('1', { state: 'resolved', rolled: 4 })]);
   assert.deepEqual([line?.firstOn, line?.rolled], ['2025-03-18', 0]);
+});
+
+test('who leaves a list by time alone stays while a decision about them is not done', () => {
+  const earlier = (owed: boolean) => [last('1', { part: 'window', decidedId: 7, decision: 'Ask why', owed })];
+  const [stays] = meet({ window: [] }, earlier(true));
+  assert.deepEqual([stays?.state, stays?.rolled, stays?.resolvedOn], ['listed', 1, null]);
+  assert.equal(meet({ window: [] }, earlier(false))[0]?.state, 'resolved');
 });
 
 test('where the return cannot tell, nobody is resolved: they are carried over as they were', () => {

@@ -20,9 +20,11 @@ export type EarlierLine = {
   /** The earlier line whose decision still stands, and when it was decided; this line's own where it has one. */
   decidedId: number | null;
   decidedOn: string | null;
+  /** Whether the decision that stands is not done. */
+  owed: boolean;
 };
 
-export type NewLine = Omit<EarlierLine, 'id' | 'decision' | 'decidedOn'> & { resolvedOn: string | null };
+export type NewLine = Omit<EarlierLine, 'id' | 'decision' | 'decidedOn' | 'owed'> & { resolvedOn: string | null };
 
 type Given = {
   clinic: Clinic;
@@ -52,10 +54,11 @@ export function carryForward({ clinic, parts, earlier, team, heldOn }: Given): N
     const still = new Set(now?.map(({ child }) => child));
     for (const line of earlier) {
       if (line.part !== part.key || line.state === 'resolved' || !mine(line.team) || still.has(line.child)) continue;
+      const stays = part.leavesByTime && line.owed;
       lines.push(
-        told
+        told && !stays
           ? { ...carried(line), ...knownOf(inTime.get(line.child)), state: 'resolved', resolvedOn: told.asAt }
-          : { ...carried(line), rolled: line.rolled + 1 },
+          : { ...carried(line), ...(told ? { state: 'listed', due: null } : {}), rolled: line.rolled + 1 },
       );
     }
   }

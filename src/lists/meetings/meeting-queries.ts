@@ -81,7 +81,8 @@ export async function lastLines(trx: Trx, clinic: string): Promise<EarlierLine[]
     select distinct on (l.part, l.child) l.id, l.part, l.child, l.team, l.worker, l.state, l.due_on as due, l.shows,
       l.first_on as "firstOn", l.rolled, l.decision,
       case when l.decision <> '' then l.id else l.decided_id end as "decidedId",
-      case when l.decision <> '' then m.held_on else dm.held_on end as "decidedOn"
+      case when l.decision <> '' then m.held_on else dm.held_on end as "decidedOn",
+      case when l.decision <> '' then l.done_on is null else d.id is not null and d.done_on is null end as owed
     from clinic_line l join clinic_meeting m on m.id = l.meeting_id
       left join clinic_line d on d.id = l.decided_id left join clinic_meeting dm on dm.id = d.meeting_id
     where m.clinic = ${clinic} order by l.part, l.child, l.id desc`.execute(trx);

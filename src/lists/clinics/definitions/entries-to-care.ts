@@ -24,6 +24,7 @@ export const entriesToCare: Clinic = {
       name: 'By police protection or in an emergency',
       says: 'Children who came into care in the last four weeks and are there by police protection, an emergency protection or assessment order, or police detention.',
       shows,
+      leavesByTime: true,
       caution:
         'The return has the legal status of the day only: an entry in an emergency that has another status by now is in the other part.',
       rows: { from: 8, where: [...lately, { column: "Child's Legal Status", is: emergency }] },
@@ -45,6 +46,7 @@ export const entriesToCare: Clinic = {
       name: 'Planned or not: for the meeting to say',
       says: 'The other children who came into care in the last four weeks.',
       shows,
+      leavesByTime: true,
       caution: 'Annex A does not say whether an entry to care was planned. The meeting says so, child by child.',
       rows: { from: 8, where: [...lately, { column: "Child's Legal Status", isNot: emergency }] },
       examples: [
