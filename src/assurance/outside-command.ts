@@ -12,7 +12,8 @@ import type { ThreadNode } from './threads/nodes.ts';
 
 const options = { 'as-at': { type: 'string' }, json: { type: 'boolean' }, marked: { type: 'boolean' } } as const;
 const usage = '[--as-at DATE] [--marked] [--json]';
-const withMarked = 'Words of documents that are not for sharing are left out unless --marked is given.';
+/** How commands say that words of marked documents are printed only when asked for. */
+export const withMarked = 'Words of documents that are not for sharing are left out unless --marked is given.';
 
 type Asked = { view: PlanView; services: Services; marked: boolean; json: boolean; print: CommandOutput['print'] };
 

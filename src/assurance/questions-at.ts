@@ -31,8 +31,13 @@ export type Question = {
  * Writes nothing. Empty when there is no such plan. Words of documents that are not for sharing are left out.
  */
 export async function questionsAt(trx: Trx, planId: number, asAt: string): Promise<Question[]> {
+  return unmarked(await allQuestionsAt(trx, planId, asAt));
+}
+
+/** As `questionsAt`, with those words: for people who may read them. */
+export async function allQuestionsAt(trx: Trx, planId: number, asAt: string): Promise<Question[]> {
   const view = await loadPlan(trx, planId, asAt);
-  return view ? unmarked(await merge(trx, view, await evaluatePlan(trx, view))) : [];
+  return view ? merge(trx, view, await evaluatePlan(trx, view)) : [];
 }
 
 type Kept = { revision: number; lists: Map<string, Promise<Question[]>> };

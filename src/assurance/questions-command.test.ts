@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { saveVisited } from '../../test/outside-words.ts';
 import { savePlanOf } from '../../test/questioned-plan.ts';
 import { testServer, type TestServer } from '../../test/server.ts';
 import { questionsCommands } from './questions-command.ts';
@@ -78,4 +79,14 @@ test('before the plan begins it says so, and where there are several plans it sa
   assert.match(printed, /plan \d+\. Add --plan \d+ for “/);
   assert.ok(printed.includes(`--plan ${other} for`));
   assert.doesNotMatch((await los('--plan', String(other))).printed, /Add --plan/);
+});
+
+test('words of a letter that is not for sharing are printed only when asked for', async () => {
+  const { planId } = await saveVisited(server.db, '2026-05-31');
+  await server.db.updateTable('plan').set({ is_main: false }).where('id', '!=', planId).execute();
+  await server.db.updateTable('plan').set({ is_main: true }).where('id', '=', planId).execute();
+  const { printed } = await los('--plan', String(planId));
+  assert.match(printed, /A visit saw this and no action answers it/);
+  assert.doesNotMatch(printed, /Grandparents are seldom asked/);
+  assert.match((await los('--plan', String(planId), '--marked')).printed, /Grandparents are seldom asked/);
 });

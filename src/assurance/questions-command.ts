@@ -3,15 +3,21 @@ import { allPlans, listInWords, mainPlan, readPlan } from '../plan/index.ts';
 import { misused, readOptions, type Command, type CommandOutput } from '../platform/command.ts';
 import { todayIn, type Services } from '../platform/services.ts';
 import { saysLine } from './list-questions.ts';
-import { questionsAt, type Question } from './questions-at.ts';
+import { withMarked } from './outside-command.ts';
+import { allQuestionsAt, questionsAt, type Question } from './questions-at.ts';
 
-const options = { 'as-at': { type: 'string' }, plan: { type: 'string' }, json: { type: 'boolean' } } as const;
+const options = {
+  'as-at': { type: 'string' },
+  plan: { type: 'string' },
+  marked: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
 
 /** `los questions`: what the plan does not agree with itself about, as at any date. Stores nothing. */
 const questionsCommand: Command = {
   name: 'questions',
-  usage: '[--as-at DATE] [--plan N] [--json]',
-  about: 'Where a plan’s claims, dates, evidence and words do not agree, as at a date (today when none is given).',
+  usage: '[--as-at DATE] [--plan N] [--marked] [--json]',
+  about: `Where a plan’s claims, dates, evidence and words do not agree, as at a date (today when none is given). ${withMarked}`,
   run: async (args, services, out) => {
     const read = readOptions(args, options);
     if (!read.ok) return misused(questionsCommand, read.message, out);
@@ -19,7 +25,7 @@ const questionsCommand: Command = {
     if (!isIsoDate(asAt)) return misused(questionsCommand, `“${asAt}” is not a date. Write it as YYYY-MM-DD.`, out);
     const planId = await planAsked(services, read.values.plan, out);
     if (planId === null) return 1;
-    const list = await questionsAt(services.db, planId, asAt);
+    const list = await (read.values.marked ? allQuestionsAt : questionsAt)(services.db, planId, asAt);
     if (read.values.json) out.print(JSON.stringify(list.map(openFormat), null, 2));
     else {
       if (read.values.plan === undefined) (await whichPlan(services, planId)).forEach(out.print);
