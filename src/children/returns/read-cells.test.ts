@@ -32,7 +32,8 @@ test('an age is rounded down, and a child not yet born is -1', () => {
   assert.equal(readAge('0').count, 0);
   assert.equal(readAge('-1').count, -1);
   assert.equal(readAge('-0.5').count, -1);
-  assert.deepEqual(readAge('-2'), { count: noCount, bad: true });
+  assert.deepEqual(readAge('-2'), { count: -1, bad: true });
+  assert.deepEqual(readAge('four'), { count: noCount, bad: true });
 });
 
 test('the letters before a code do not matter, one or two of them', () => {

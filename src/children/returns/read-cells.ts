@@ -7,6 +7,8 @@ const blankWords = new Set(['#n/a', 'n/a', 'null', 'none', '-', 'tbc', 'unalloca
 /** A cell's text: no-break spaces are spaces, runs of spaces are one, and words that mean nothing are blank. */
 export function cleanText(raw: string): string {
   let text = raw;
+  // What no database keeps: a nought character, half of a pair of code units.
+  if (/[\u0000\ud800-\udfff]/.test(text)) text = text.replaceAll('\u0000', '').toWellFormed();
   if (/[\u00a0\u202f\u2007\ufeff\t\r\n]|^ | $| {2}/.test(text))
     text = text.replace(/[\u00a0\u202f\u2007\ufeff\s]+/g, ' ').trim();
   return text.length <= 11 && blankWords.has(text.toLowerCase()) ? '' : text;
@@ -67,10 +69,13 @@ export function readCount(text: string): { count: number; bad: boolean } {
   return { count: noCount, bad: true };
 }
 
-/** An age in years: rounded down, -1 for a child not yet born (so from -1 up to 0). Below that is no age. */
+/**
+ * An age in years: rounded down, -1 for a child not yet born. A number below -1 is bad, but counts as not yet born: it
+ * is an age under five all the same, not an unknown one.
+ */
 export function readAge(text: string): { count: number; bad: boolean } {
   if (text === '') return { count: noCount, bad: false };
-  if (/^(-1(\.0*)?|-0\.\d*[1-9]\d*)$/.test(text)) return { count: -1, bad: false };
+  if (/^-\d{1,3}(\.\d*)?$/.test(text) && Number(text) < 0) return { count: -1, bad: Number(text) < -1 };
   if (/^\d{1,3}(\.\d*)?$/.test(text)) return { count: Math.floor(Number(text)), bad: false };
   return { count: noCount, bad: true };
 }
