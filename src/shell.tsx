@@ -40,6 +40,7 @@ const places: Place[] = [
   { text: 'Import', href: '/import', section: 'import', ability: 'plan.import', row: 'second' },
   { text: 'Posts', href: '/posts', section: 'posts', ability: 'posts.manage', row: 'second' },
   { text: 'People', href: '/people', section: 'people', ability: 'people.manage', row: 'second' },
+  { text: 'Teams', href: '/teams', section: 'teams', ability: 'people.manage' },
   { text: 'The council', href: '/authority', section: 'authority', ability: 'people.manage', row: 'second' },
   { text: 'Outbox', href: '/outbox', section: 'outbox', ability: 'outbox.read', row: 'second' },
   { text: 'Audit log', href: '/audit', section: 'audit', ability: 'audit.read', row: 'second' },

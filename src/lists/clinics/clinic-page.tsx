@@ -52,6 +52,13 @@ export function ClinicPage(props: Props) {
               {needs ? (
                 <WarningText iconFallbackText="Warning" text={`Nobody can say who is on it yet. It needs ${needs}.`} />
               ) : null}
+              {needs && 'rows' in part && typeof part.rows.from !== 'number' ? (
+                <p class="govuk-body">
+                  <a class="govuk-link" href="/returns/templates">
+                    The templates of local lists
+                  </a>
+                </p>
+              ) : null}
             </div>
           );
         })}

@@ -10,11 +10,11 @@ export const teamsRoute: Route = {
   access: 'people.manage',
   audit: null,
   handle: async ({ services: { db }, today }) =>
-    page('Who sees which team', TeamsPage({ managers: await teamManagers(db, today) }), { section: 'people' }),
+    page('Who sees which team', TeamsPage({ managers: await teamManagers(db, today) }), { section: 'teams' }),
 };
 
 const below = {
-  section: 'people',
+  section: 'teams',
   width: 'two-thirds' as const,
   breadcrumbs: [{ text: 'Who sees which team', href: '/teams' }],
 };
