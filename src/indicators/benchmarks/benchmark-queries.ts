@@ -61,6 +61,12 @@ export async function benchmarkFiles(db: Db | Trx) {
     .execute();
 }
 
+/** The number of the last file of published figures; null where there is none. */
+export async function lastFile(db: Db | Trx): Promise<number | null> {
+  const row = await db.selectFrom('benchmark_file').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** The councils that figures were published of, by name, each once under the name it had last. */
 export async function publishedCouncils(db: Db | Trx): Promise<{ council: string; name: string }[]> {
   const found = await sql<{ council: string; name: string }>`select council, name from (
@@ -113,13 +119,15 @@ export async function latestFigures(
       group by indicator),
     home as (
       select region from benchmark where level = 'council' and area = ${council}::text and region <> ''
-      order by period desc limit 1)
-    select b.indicator, b.period, b.level, b.area, b.name, b.value, b.symbol, sn.neighbour is not null as "isNeighbour"
-    from latest join benchmark b using (indicator, period)
-    left join statistical_neighbour sn on sn.council = ${council}::text and sn.neighbour = b.area and b.level = 'council'
-    where b.level = 'england'
-      or (b.level = 'region' and b.area = (select region from home))
-      or (b.level = 'council' and (b.area = ${council}::text or sn.neighbour is not null))
-    order by b.indicator, b.level, coalesce(sn.place, 0)`.execute(db);
+      order by period desc limit 1),
+    asked as (
+      select 'england' as level, area, 0 as place from (select distinct area from benchmark where level = 'england') e
+      union all select 'region', region, 0 from home
+      union all select 'council', ${council}::text, 0 where ${council}::text is not null
+      union all select 'council', neighbour, place from statistical_neighbour
+        where council = ${council}::text and neighbour <> council)
+    select b.indicator, b.period, b.level, b.area, b.name, b.value, b.symbol, asked.place > 0 as "isNeighbour"
+    from asked join benchmark b using (level, area) join latest using (indicator, period)
+    order by b.indicator, b.level, asked.place`.execute(db);
   return found.rows;
 }

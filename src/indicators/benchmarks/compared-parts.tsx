@@ -7,14 +7,16 @@ import { symbolInWords, type Compared, type Shown } from './compared.ts';
 export const publishedInWords = ({ figure }: Shown, unit: Indicator['unit']): string =>
   typeof figure === 'number' ? valueInWords(figure, unit) : figure;
 
-/** What is published beside an indicator, in a cell: "England 22.6%, North East 20%, neighbours 21.3% (2025)". */
-export function comparedInShort({ england, region, neighbours, period }: Compared, unit: Indicator['unit']): string {
+/** What is published beside an indicator, for a cell: "England 22.6% (2025)", "North East 20%", "Neighbours 21.3%". */
+export function comparedInShort(compared: Compared | undefined, unit: Indicator['unit']): string[] {
+  if (!compared) return [];
+  const { england, region, neighbours, period } = compared;
   const parts = [
-    `England ${publishedInWords(england, unit)}`,
+    `England ${publishedInWords(england, unit)} (${period})`,
     region ? `${region.name} ${publishedInWords(region, unit)}` : '',
-    neighbours && neighbours.mean !== null ? `neighbours ${valueInWords(neighbours.mean, unit)}` : '',
+    neighbours && neighbours.mean !== null ? `Neighbours ${valueInWords(neighbours.mean, unit)}` : '',
   ];
-  return `${parts.filter((part) => part !== '').join(', ')} (${period})`;
+  return parts.filter((part) => part !== '');
 }
 
 /** What is published beside an indicator, as a table with its source. */

@@ -155,7 +155,7 @@ function SignTable({ caption, signs, compared }: { caption: string } & Pick<Prop
       key: 'name',
       heading: 'Indicator',
       rowHeader: true,
-      width: 'wide',
+      width: 'medium',
       cell: ({ indicator }) => (
         <a class="govuk-link" href={`/vital-signs/${indicator.id}`}>
           {indicator.name}
@@ -165,7 +165,15 @@ function SignTable({ caption, signs, compared }: { caption: string } & Pick<Prop
     {
       key: 'now',
       heading: 'Now',
-      cell: ({ last, indicator }) => (last ? figureInWords(last, indicator.unit) : 'No reading'),
+      width: 'medium',
+      cell: (sign) => (
+        <>
+          {sign.last ? figureInWords(sign.last, sign.indicator.unit) : 'No reading'}
+          {sinceBefore(sign) ? (
+            <div class="govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">{sinceBefore(sign)}</div>
+          ) : null}
+        </>
+      ),
     },
     {
       key: 'target',
@@ -178,15 +186,23 @@ function SignTable({ caption, signs, compared }: { caption: string } & Pick<Prop
           {
             key: 'elsewhere',
             heading: 'Elsewhere',
-            cell: ({ indicator }: Sign) => {
-              const one = compared.get(indicator.id);
-              return one ? comparedInShort(one, indicator.unit) : '';
-            },
+            width: 'medium' as const,
+            cell: ({ indicator }: Sign) =>
+              comparedInShort(compared.get(indicator.id), indicator.unit).map((one) => <div key={one}>{one}</div>),
           },
         ]),
-    { key: 'variation', heading: 'Change', cell: (sign) => <VariationMark sign={sign} at={caption} /> },
-    { key: 'assurance', heading: 'Will it meet it?', cell: (sign) => <AssuranceMark sign={sign} at={caption} /> },
-    { key: 'since', heading: 'Since before', cell: (sign) => sinceBefore(sign) },
+    {
+      key: 'variation',
+      heading: 'Change',
+      width: 'medium',
+      cell: (sign) => <VariationMark sign={sign} at={caption} />,
+    },
+    {
+      key: 'assurance',
+      heading: 'Will it meet it?',
+      width: 'medium',
+      cell: (sign) => <AssuranceMark sign={sign} at={caption} />,
+    },
     {
       key: 'line',
       heading: 'Readings',

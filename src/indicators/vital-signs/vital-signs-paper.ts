@@ -1,3 +1,4 @@
+import type { DrawnChart } from '../../platform/charts/index.ts';
 import { inWords } from '../../methods/calendar.ts';
 import {
   chartBlock,
@@ -53,15 +54,13 @@ export function vitalSignsPaper({ signs, asAt, authority, compared, commentary }
       : [{ kind: 'heading', level: 1, text: 'Missing their target' } as PaperBlock, ...failing.flatMap(told)]),
     ...areas.flatMap(([area, own]): PaperBlock[] => {
       const title = area.charAt(0).toUpperCase() + area.slice(1);
-      return [{ kind: 'heading', level: 1, text: title }, table(title, own, compared)];
+      return [{ kind: 'heading', level: 1, text: title }, table(`${title}, as at ${inWords(asAt)}`, own, compared)];
     }),
     ...(drawn.length === 0
       ? []
       : [
           { kind: 'heading', level: 1, text: 'Charts' } as PaperBlock,
-          ...drawn.map((sign) =>
-            chartBlock(headline(sign), drawSign(sign, sign.steps), `indicator:${sign.indicator.id}`),
-          ),
+          ...drawn.map((sign) => chartBlock(headline(sign), drawnFor(sign), `indicator:${sign.indicator.id}`)),
         ]),
   ];
   return {
@@ -94,6 +93,13 @@ export function vitalSignsPaper({ signs, asAt, authority, compared, commentary }
   }
 }
 
+/** The chart, with nothing said in its table where a reading is no more than chance. */
+function drawnFor(sign: Sign): DrawnChart {
+  const drawn = drawSign(sign, sign.steps);
+  const because = drawn.columns.length - 1;
+  return { ...drawn, rows: drawn.rows.map((row) => row.map((cell, at) => (at === because ? (cell ?? '') : cell))) };
+}
+
 const figure = ({ indicator, last }: Sign): Inline =>
   last
     ? { figure: figureInWords(last, indicator.unit), source: `indicator:${indicator.id}@${last.asAt}` }
@@ -112,13 +118,17 @@ function table(caption: string, signs: readonly Sign[], compared: ReadonlyMap<st
     ],
     rows: signs.map((sign): Inline[][][] => {
       const { indicator, target } = sign;
-      const published = compared.get(indicator.id);
+      const published = comparedInShort(compared.get(indicator.id), indicator.unit);
       return [
         [[{ bold: indicator.name }]],
         [[figure(sign)]],
-        target === null ? [['None']] : [[valueInWords(target, indicator.unit)], [targetWords(sign)]],
+        target === null
+          ? [['None']]
+          : sign.misses === null
+            ? [[valueInWords(target, indicator.unit)]]
+            : [[valueInWords(target, indicator.unit)], [targetWords(sign)]],
         [[changeInShort(sign)], [sinceBefore(sign)]].filter(([text]) => text !== ''),
-        [[published ? comparedInShort(published, indicator.unit) : '']],
+        published.length === 0 ? [['']] : published.map((one) => [one]),
       ];
     }),
   };
