@@ -16,7 +16,7 @@ export function rolledWords(
   heldOn: string,
 ): string {
   if (state === 'resolved') return `It was on the list since ${inWords(firstOn)}`;
-  if (firstOn === heldOn) return 'New this time';
+  if (rolled === 0 && firstOn === heldOn) return 'New this time';
   const since = `n the list since ${inWords(firstOn)}`;
   if (rolled === 0) return `O${since}`;
   return `${rolled === 1 ? 'Carried over once' : `Carried over ${rolled} times`}, o${since}`;
