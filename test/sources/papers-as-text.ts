@@ -1059,7 +1059,7 @@ Background
 1. The plan was due to be ready by 31 July 2019 and will now be ready by 11 October 2019.
 
 Engagement
-2. We met with foster carers, young people and the Youth Council. The Schools Forum was consulted on the plan.
+2. We met with foster carers, young people and the Youth Council. The Schools Forum was consulted on the plan. Views were sought from the Children in Care Council in May 2019.
 
 Options
 3. Do nothing. This would breach the notice.
@@ -1067,10 +1067,11 @@ Options
 4. Agree the plan (preferred).
 
 Finance
-5. The programme will cost £640,000.
+5. The programme will cost £640,000 over two years (2019/20: £240,000; 2020/21: £400,000).
 
 Appendices
 Appendix A: Notice
+Appendix B: Costs (to be circulated)
 `,
     wanted: {
       title: 'Answering the improvement notice',
@@ -1086,9 +1087,21 @@ Appendix A: Notice
       commitments: [['2019-10-11', 'The plan was due']],
       total: 640000,
       months: null,
-      byYear: [],
-      consultees: ['foster carers', 'young people', 'the Youth Council', 'The Schools Forum'],
-      appendices: [['Appendix A', 'Notice', false]],
+      byYear: [
+        ['2019/20', 240000, null],
+        ['2020/21', 400000, null],
+      ],
+      consultees: [
+        'foster carers',
+        'young people',
+        'the Youth Council',
+        'The Schools Forum',
+        'the Children in Care Council',
+      ],
+      appendices: [
+        ['Appendix A', 'Notice', false],
+        ['Appendix B', 'Costs', true],
+      ],
     },
   },
 };

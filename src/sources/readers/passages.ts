@@ -98,7 +98,8 @@ export function passagesOf(document: Pick<ReadDocument, 'blocks'>): Passages {
 function withHeadings(passages: Passage[]): Passage[] {
   return passages.map((passage, index) => {
     const { kind, label, text } = passage;
-    const next = passages[index + 1]?.label;
+    // The first numbered paragraph below it, past a line that leads in to it: "The committee is asked to:".
+    const next = (passages[index + 1]?.label ? passages[index + 1] : passages[index + 2])?.label;
     const heads =
       (kind === 'item' || kind === 'text') &&
       label &&

@@ -9,12 +9,12 @@ type Read<T> = { says: T; because: string };
 
 /** Openers by which a sentence goes on with the thought of the one before it. */
 const goesOn =
-  /^(?:(?:as a result|consequently|subsequently|therefore|because of this|in addition|for example|overall),?\s+)?(?:this|these|those|they|it|both|such|the same|some of (?:this|these)|as a result|consequently|subsequently|because of this)\b/iu;
+  /^(?:(?:as a result|as a consequence|consequently|subsequently|therefore|because of this|in addition|for example|overall),?\s+)?(?:this|these|those|they|it|both|such|the same|some of (?:this|these)|as a result|consequently|subsequently|because of this)\b/iu;
 /** Openers that tell what comes of what was said before. */
 const comesOf =
   /^(?:for (?:some|many|most|too many|a few|these)[^,]{0,40},\s+)?(?:this|these|it) (?:also |then |in turn )?(?:means?|(?:has |have )?(?:resulted|led|left|created|caused|contributed)|results?|leads?|leaves?|creates?|causes?|impacts?|affects?|is (?:resulting|leading|inhibiting|creating|leaving|causing|impacting)|inhibits?|hinders?|limits?)\b/iu;
 const practice =
-  /\b(?:children|young people|care leavers|parents|famil(?:y|ies)|carers?|social workers?|workers|practitioners|managers|staff|leaders?|partners|professionals|agencies|adopters|PAs?|IROs?|reviewing officers?|board|plans?|assessments?|reviews?|records?|support|services?|advice|information|needs|views|training|health|school|thresholds|referrals|supervision|oversight|decisions|visits|meetings|interviews|letters)\b/iu;
+  /\b(?:children|young people|brothers and sisters|siblings|police|hubs?|care leavers|parents|famil(?:y|ies)|carers?|social workers?|workers|practitioners|managers|staff|leaders?|partners|professionals|agencies|adopters|PAs?|IROs?|reviewing officers?|board|plans?|assessments?|reviews?|records?|support|services?|advice|information|needs|views|training|health|school|thresholds|referrals|supervision|oversight|decisions|visits|meetings|interviews|letters)\b/iu;
 
 /**
  * How each sentence of a paragraph reads: praise, fault, both or neither, and whether things have moved since the last
@@ -102,7 +102,7 @@ export function polarityIn(sentence: string): Read<Polarity> {
 
 /** Whether the words before a "but" describe the work and find no fault. */
 function unfaulted(sentence: string): string | undefined {
-  const first = /^(.{25,}?),? but (?!not all)/u.exec(sentence)?.[1];
+  const first = /^(.{25,}?)(?:,? (?:but|although|though|whereas)|, yet) (?!not all)/u.exec(sentence)?.[1];
   if (!first || !practice.test(first) || polarityIn(first).says !== 'positive') return undefined;
   return 'describes the work and finds no fault';
 }

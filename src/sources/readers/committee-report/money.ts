@@ -122,7 +122,9 @@ function byYearOf(passages: readonly Passage[], sentences: readonly string[]): C
           one.start >= year.end &&
           /^\)?\s*(?:(?:is|are|of|will be|at|:|–|-|=|\()\s*)?$/i.test(text.slice(year.end, one.start)),
       );
-      const one = before ?? after;
+      // "£4m over two years (2025/26: £1m; …)": what follows a year and its colon is the year's.
+      const own = after && /^\s*[:=–-]/.test(text.slice(year.end, after.start));
+      const one = own ? after : (before ?? after);
       if (one) add(year.year, one);
     }
   }

@@ -88,7 +88,7 @@ const asked = /\b(?:with|by|from|consulted|include[sd]?|including)\s*:\s*$|\bcon
 const views =
   /\bviews of\s+(.+?),?\s+(?:were|was|have been|has been)\s+(?:sought|taken|gathered|considered|heard|obtained)/i;
 const withWhom =
-  /\b(?:consulted with|consultation with|consultation has taken place with|engagement with|discussed with|shared with|consulted|developed with|spoke(?:n)? (?:to|with)|talked (?:to|with)|met with|heard from|sought (?:the )?views (?:of|from)|listened to|worked with)\s+(?:the following[^:]*:\s*)?([^.:]+?)(?:\s+(?:on|about|between|during|in|to|before|and their|as part)\b[^.]*)?\.?$/i;
+  /\b(?:consulted with|consultation with|consultation has taken place with|engagement with|discussed with|shared with|consulted|developed with|spoke(?:n)? (?:to|with)|talked (?:to|with)|met with|heard from|sought (?:the )?(?:views|opinions|comments) (?:of|from)|(?:views|opinions|comments|feedback) (?:were|was|have been|has been) (?:sought|taken|gathered|invited|received|obtained) from|listened to|worked with)\s+(?:the following[^:]*:\s*)?([^.:]+?)(?:\s+(?:(?:on|about|between|during|to|before|and their|as part)\b|in (?=jan|feb|mar|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec|\d|early|late|spring|summer|autumn|winter|the (?:spring|summer|autumn|winter)|person|writing|drawing|developing|preparing)|in\s+(?:this|line)\b)[^.]*)?\.?$/i;
 
 const consulted =
   /^(.{3,200}?),? (?:were|was|have been|has been|have|has) (?:all |also |each |both )*(?:been )?consulted\b(?! (?:on )?with\b)(?!(?<=\b(?:have|has) consulted) on\b)/i;
@@ -162,7 +162,7 @@ export function appendicesOf(passages: readonly Passage[]): CommitteeReportFacts
     marks.forEach((mark, index) => {
       const rest = text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length);
       const title = rest
-        .replace(/[\s–—:|-]*\(?\s*(?:[–—-]\s*)?to follow\b.*$/i, '')
+        .replace(/[\s–—:|-]*\(?\s*(?:[–—-]\s*)?to (?:follow|be (?:circulated|tabled|published))\b.*$/i, '')
         .replace(/^[\s:–—|-]+|[\s.;:|–—-]+$/g, '');
       add(nameOf(mark[0]), title || null, toFollow.test(rest), passage.where);
     });

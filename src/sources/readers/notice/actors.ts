@@ -30,7 +30,7 @@ const directed = expression(
 const by = expression(`\\b(?:be|is|are|being)\\s+(?:\\p{L}+\\s+){1,6}?by\\s+(${some})`);
 const owner = expression(`^(?:.*,\\s*)?(${one.replace("(?![\\p{L}’'-])", '')})(?:[’']s|s[’'])?\\s(?!${roles})`);
 const whole = expression(
-  `^(?:(?:[Aa]nd|[Oo]r|[Tt]hat|who|also|[Ii]n respect of the above|[Tt]o this end)\\s+)*(${some})\\s*(?:\\([^)]*\\))?$`,
+  `^(?:(?:[Tt]hereafter,?|[Tt]hen,?|[Aa]fter that,?|[Ii]n addition,?|[Ii]n turn,?|[Aa]nd|[Oo]r|[Tt]hat|who|also|[Ii]n respect of the above|[Tt]o this end)\\s+)*(${some})\\s*(?:\\([^)]*\\))?$`,
 );
 const atEnd = expression(
   `(?:^|[,;]\\s+|\\b(?:and|that|above)\\s+)(${some})\\s*(?:\\([^)]*\\))?(?:,[^,]*(?:,[^,]*)*,)?\\s*$`,

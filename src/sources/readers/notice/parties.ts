@@ -146,7 +146,7 @@ function plainSignature(passages: readonly Passage[]): number {
 /** Who issued it: whoever signed it, with their office; else whoever the notice says it is issued by. */
 export function issuerIn(passages: readonly Passage[], foot: readonly Passage[]): Found {
   const lines = foot
-    .filter(({ text }, _, all) => all.length < 2 || !/^signed (?:for and )?on behalf of\b/i.test(text))
+    .filter(({ text }, _, all) => all.length < 2 || !/^signed (?:(?:for and )?on behalf of\b|for\b.*\bby$)/i.test(text))
     .map((passage) => ({
       passage,
       text: passage.text

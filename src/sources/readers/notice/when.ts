@@ -8,6 +8,7 @@ const often = [
   `at least (?:once )?every ${count} (?:${unit})`,
   `every (?:other |second )?(?:${count} )?${unit}`,
   `(?:at least )?(?:once|twice|${count} times) (?:an?|each|every|per) (?:day|week|fortnight|month|quarter|year|term)`,
+  `(?:at least )?(?:once|twice|${count} times) (?:yearly|annually|daily|weekly|monthly|quarterly)`,
   `(?:at least )?(?:on )?an? (?:weekly|fortnightly|monthly|quarterly|termly|six[- ]monthly|annual) basis`,
   `(?:at least )?${count}[- ](?:weekly|monthly)`,
   `(?:at least )?(?:daily|weekly|fortnightly|monthly|bi-?monthly|quarterly|termly|half[- ]yearly|six[- ]monthly|bi-?annually|annually|yearly)`,

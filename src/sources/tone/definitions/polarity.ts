@@ -32,6 +32,7 @@ export const polarityRules: PolarityRule[] = [
       '(?<!\\b(?:fail|fails|failed|failing|failure|unable|struggle|struggles|sufficient|sufficiently|insufficient|need|needs|required|slow|yet|not) )\\bto (?:\\w+ly )?(?:address|respond to|recognise|challenge|reduce|tackle|relieve|prevent|overcome|resolve|protect)\\b(?! (?:this|these|them|it)\\b)[^,.;]*',
       '\\b(?:children|young people) (?:who (?:go|are|may be|went) missing|vulnerable to \\w+(?: \\w+){0,2})',
       '\\bon the rare occasions? (?:that|when|where)\\b[^,.;]*',
+      ',? (?:which|that|who) (?:used to|once|previously|formerly) [^,.;]{3,60},',
       ', (?:which|as) (?:it |they )?(?:was|were|had) not (?:so|the case|true|happening|done)\\b[^.;]*',
       ',? (?:which|who|that) (?:was|were|had been) [^,.;]{3,60} at the (?:time of the )?(?:last |previous )?(?:inspection|visit),',
       '\\b(?:requires?|required|areas? (?:that |which )?(?:still )?(?:requires?|of|for|need\\w*)) improvement(?: to be good)?\\b',
@@ -61,6 +62,7 @@ export const polarityRules: PolarityRule[] = [
     when: all(
       `\\b(?:numbers?|proportion|percentage|rate|backlog)\\b[^.;]{0,120}?\\b(?:waiting|unallocated|overdue|late|delay\\w*|vacan\\w+|re-?referr\\w+|missing|not in (?:education|employment|work|school|training)|without|unsuitable|unregistered|breakdowns?|exclu\\w+|absen\\w+|backlog|homeless\\w*|out of date|unseen|incomplete)\\b[^.;,]{0,80}?\\b(?:has|have) (?:\\w+ ){0,3}(?:fallen|reduced|dropped|halved|decreased|declined|gone down|come down)\\b`,
       '\\bno (?:children|young people|child|families|cases)\\b(?=[^.;]*\\b(?:unsafe|unsuitable|at (?:immediate )?risk|harm\\w*|waiting|unallocated|unseen|unregistered|delay\\w*|drift)\\b)[^.;]*',
+      '\\btak(?:e|es|en|ing)\\b[^.;,]{0,60}\\bseriously\\b|\\b(?:there (?:is|are|was|were) )?no (?:doubt|question) (?:about|that|of)\\b|\\bno (?:evidence|signs?) (?:of|that)\\b[^.;,]{0,60}\\b(?:harm\\w*|risk|unsafe|drift|delay\\w*|waiting|neglect\\w*)\\b',
       '\\b(?:honest|candid|frank|open|realistic|clear-sighted) about (?:the |their |its |its own |what )?[^,.;]{3,50}?(?= but\\b| and\\b|[,.;]|$)',
       '\\b(?:without|no|little|minimal|avoid\\w*|prevent\\w*|minimis\\w+) (?:unnecessary |undue |further |any )?(?:delays?|drift|waiting lists?)\\b',
       '\\b(?:reduc\\w+|lower\\w*|fewer|decreas\\w+|address\\w*|tackl\\w+|prevent\\w*|escalat\\w+) (?:the |any |in |of |unnecessary )*(?:delays?|drift|risks?|concerns|harm|dependency|caseloads?|turnover|shortfalls|backlogs?|exclusions?|barriers)\\b',
@@ -72,6 +74,8 @@ export const polarityRules: PolarityRule[] = [
       'Cases move on without delay.',
       'Caseloads are low.',
       'Leaders are candid about gaps.',
+      'Members take complaints seriously.',
+      'There is no doubt that children are safe.',
       'The number of assessments overdue has fallen.',
       'No children are living in unregistered homes.',
       'The hub has reduced drift.',
@@ -91,6 +95,7 @@ export const polarityRules: PolarityRule[] = [
       `\\b(?:insufficient(?:ly)?|inadequate(?:ly)?|under-?developed|underutilised|under-?resourced|incomplete|inconsisten\\w+|unclear|unassessed|unallocated|untimely|ineffective(?:ly)?|inappropriate(?:ly)?|inaccurate|unsuitable|unstable|unsafe|untested|unresolved|unmet|unrealistic|unreliable|unsatisfactory)\\b${rest}`,
       `\\btoo (?!early\\b|soon\\b|new\\b|recent\\b)\\p{L}[\\p{L}-]*${rest}`,
       `\\boverly \\p{L}+${rest}`,
+      `\\b(?:could|should|might) have been (?:avoided|prevented|spared|(?:\\w+ )?(?:sooner|earlier|better|differently))\\b|\\bmissed opportunit\\w+|\\b(?:old|outdated|stale|obsolete|wrong|misleading) (?:information|data|plans?|records?|versions?|addresses)\\b`,
       `\\b(?:much|more|a lot|a great deal|plenty) (?:still |that )?(?:remains|left) to (?:be done|do)\\b`,
       `\\b(?:\\p{L}+er|more [\\p{L}-]+|less [\\p{L}-]+) than (?:it|they|he|she|children|families)? ?(?:should|needs? to|ought|is necessary|necessary|is needed|was needed|expected)\\b${rest}`,
       `\\b(?:caseloads?|workloads?|vacanc\\w+|turnover|waits?|waiting times|sickness)\\b[^.;]{0,40}\\b(?:above|over|higher than|exceed\\w*|in excess of)\\b${rest}`,
@@ -117,7 +122,7 @@ export const polarityRules: PolarityRule[] = [
       `\\bmore (?:\\w+ ){1,6}?needs? to\\b`,
       `\\b(?:are|is|remain|were) (?:left )?at risk(?: of (?:further |significant )?harm)?\\b|\\b(?:lasting|further) harm\\b|\\binherent risk\\b`,
       `\\b(?:more|further|much|better|improvement|greater|broader|stronger) (?:\\w+ )?(?:needs? to|is needed|are needed|is required|to do)\\b|\\bneeds? to (?:be|gather|improve|ensure|increase|develop|strengthen)\\b|\\b(?:should|must) (?:urgently|ensure|improve|strengthen|increase|address)\\b|\\bcould be (?:strengthened|improved|better|clearer)`,
-      `\\b(?:irregular(?:ly)?|infrequent(?:ly)?|sporadic(?:ally)?|ad hoc|cancelled|overdue|out of date|patchy|no better)\\b${rest}`,
+      `\\b(?:uneven(?:ly)?|unequal|irregular(?:ly)?|infrequent(?:ly)?|sporadic(?:ally)?|ad hoc|cancelled|overdue|out of date|patchy|no better)\\b${rest}`,
       `\\b(?:is|are|was|were|come|comes|came|arrive\\w*|often|usually|mostly|sometimes|completed|seen|held|made) late\\b(?! (?:night|evening|spring|summer|autumn|winter|\\d))${rest}`,
       `\\b(?:morale|confidence|compliance|attendance|take-?up|completion|performance|quality|aspirations?|expectations|capacity)\\b(?: [^,.;]{1,40})? (?:is|are|was|were|remains?) (?:still |very |too |also )*low\\b`,
       `\\b(?:additional|extra|unnecessary|duplicat\\w+) work\\b|\\bchanges? of (?:social )?worker|\\bseveral weeks (?:after|late|later)\\b|\\boverly focus`,
@@ -134,6 +139,8 @@ export const polarityRules: PolarityRule[] = [
       'Confidence among carers is low.',
       'The form frustrates workers.',
       'Much remains to be done.',
+      'Two moves could have been prevented.',
+      'Schools rely on outdated information.',
       'Reviews are held later than they should be.',
       'Waiting times exceed six weeks.',
       'Timeliness is below the national average.',
@@ -154,7 +161,7 @@ export const polarityRules: PolarityRule[] = [
       '\\b(?:improved|improving|strengthened|accelerated|increased (?:visibility|engagement|capacity|focus)|transformed|re-?invigorated|raised the status|facilitating a shared|taken action|took (?:immediate |appropriate |swift )?action|steps have been taken)\\b',
       '\\b(?:brought|brings?|bringing|restored|provid(?:e|es|ed)|given|injected) (?:\\w+,? ){0,3}?(?:energy|stability|direction|clarity|rigour|pace|urgency|focus|expertise)\\b',
       '\\b(?:secured|attracted|released|invested|allocated|committed|agreed)\\b(?: [^,.;]{0,40})? (?:extra|additional|new|further|more|significant|substantial|£\\S+)(?: [^,;]{0,20})? ?(?:money|funding|investment|resources?|capacity|posts)\\b',
-      '\\bwith (?:great |real |much |considerable )?(?:skill|care|sensitivity|warmth|compassion|kindness|respect|confidence|tenacity|purpose)\\b|\\b(?:honest(?:ly)?|candid|kind(?:ly)?|patient(?:ly)?|respect(?:ed|ful|fully)|trusting|friendly|welcoming|dedicated|enthusiastic|knowledgeable|conscientious|imaginative|vigilant|tightened|sharpened|simplified|overhauled)\\b',
+      '\\bwith (?:great |real |much |considerable )?(?:skill|care|sensitivity|warmth|compassion|kindness|respect|confidence|tenacity|purpose)\\b|\\b(?:closely|more (?:consistent|confident|stable|settled|responsive|rigorous|reliable)|honest(?:ly)?|candid|kind(?:ly)?|patient(?:ly)?|respect(?:ed|ful|fully)|trusting|friendly|welcoming|dedicated|enthusiastic|knowledgeable|conscientious|imaginative|vigilant|tightened|sharpened|simplified|overhauled)\\b',
       '\\bensur(?:e|es|ing) (?:that |a |an |the |all )?\\b(?!\\w* lack)',
     ),
     examples: [
@@ -164,6 +171,7 @@ export const polarityRules: PolarityRule[] = [
       'Parents speak highly of the hub.',
       'The interim manager has restored stability.',
       'Meetings are run with care.',
+      'Teams work closely with health visitors.',
       'Staff are kind and patient.',
       'Members have agreed £2 million of additional funding.',
     ],
@@ -173,7 +181,7 @@ export const polarityRules: PolarityRule[] = [
 
 /** What arranges, plans or counts, without judging: said of a sentence in which no praise or fault is found. */
 export const onlyTells =
-  /\b(?:will|plans? to|due to (?:start|begin)|underway|under way|in place to|being (?:developed|undertaken|introduced|considered)|in the process of|proposes?|intends?|has (?:recently |just |also )*been (?:introduced|launched|developed|appointed|established|commissioned|created)|have (?:recently |just |also )*been (?:introduced|launched|developed|appointed|made|changes|significant changes)|had (?:recently )?(?:introduced|launched)|have been \w+ changes|took up post|meets? (?:every|monthly|on)|aim(?:s|ed)? to|should|recommend\w*|recogni[sz]e[sd]?|focused on|are aware|is aware|restructured|took place|(?:is|are|was|were) responsible for|contract|registered as|went live|secretary of state|the government|(?:is|are) being (?!well|better|effectively|helped|supported)\w+ed|has been undertaken|was dissolved|lifted|published|\d{2,}|^(?:(?:some|about|around|only) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)\b (?:\p{L}+ ){0,3}(?:are|is|were|have|attend\w*|live)|\d+ (?:of|out of)|per cent|%|in (?:19|20)\d\d)\b|\bmade to the\b/iu;
+  /\b(?:will|reports? to (?:the|its|an?)\b|plans? to|due to (?:start|begin)|underway|under way|in place to|being (?:developed|undertaken|introduced|considered)|in the process of|proposes?|intends?|has (?:recently |just |also )*been (?:introduced|launched|developed|appointed|established|commissioned|created)|have (?:recently |just |also )*been (?:introduced|launched|developed|appointed|made|changes|significant changes)|had (?:recently )?(?:introduced|launched)|have been \w+ changes|took up post|meets? (?:every|monthly|on)|aim(?:s|ed)? to|should|recommend\w*|recogni[sz]e[sd]?|focused on|are aware|is aware|restructured|took place|(?:is|are|was|were) responsible for|contract|registered as|went live|secretary of state|the government|(?:is|are) being (?!well|better|effectively|helped|supported)\w+ed|has been undertaken|was dissolved|lifted|published|\d{2,}|^(?:(?:some|about|around|only) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)\b (?:\p{L}+ ){0,3}(?:are|is|were|have|attend\w*|live)|\d+ (?:of|out of)|per cent|%|in (?:19|20)\d\d)\b|\bmade to the\b/iu;
 
 /** What turns from praise to fault, or back: a sentence with both is mixed. */
 export const turns =
