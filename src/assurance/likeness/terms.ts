@@ -71,15 +71,20 @@ export function termsOf(text: string, shorts?: Shorts): Terms {
 /** A word as forms look at it. */
 type Said = Pick<Word, 'stem' | 'written'>;
 
-type Form = { concept: Concept; stems: string[] };
+type Form = { concept: Concept; stems: string[]; meansOther: boolean };
 
 /** Forms by the stem they begin with. */
 const forms = Map.groupBy(
-  thesaurus.flatMap((concept) =>
-    concept.forms.map((form): Form => ({ concept, stems: form.split(/\s+/).map((part) => formStem(part)) })),
-  ),
+  thesaurus.flatMap((concept) => [
+    ...formsOf(concept, concept.forms, false),
+    ...formsOf(concept, concept.unless ?? [], true),
+  ]),
   (form) => (form.stems[0] as string).replace('=', ''),
 );
+
+function formsOf(concept: Concept, written: string[], meansOther: boolean): Form[] {
+  return written.map((form) => ({ concept, stems: form.split(/\s+/).map((part) => formStem(part)), meansOther }));
+}
 
 function formStem(part: string): string {
   return part === '~' || part.startsWith('=') ? part : (wordsOf(part)[0]?.stem ?? part);
@@ -91,13 +96,16 @@ const between = 4;
 /** The things of the thesaurus a text speaks of, once each. */
 export function conceptsIn(list: readonly Said[]): Set<Concept> {
   const found = new Set<Concept>();
+  const other = new Set<Concept>();
   list.forEach((word, index) => {
     for (const key of new Set([word.stem, word.written]))
-      for (const form of forms.get(key) ?? [])
-        if (!found.has(form.concept) && isSaid(word, form.stems[0]) && follows(list, index + 1, form.stems, 1))
-          found.add(form.concept);
+      for (const form of forms.get(key) ?? []) {
+        const into = form.meansOther ? other : found;
+        if (!into.has(form.concept) && isSaid(word, form.stems[0]) && follows(list, index + 1, form.stems, 1))
+          into.add(form.concept);
+      }
   });
-  return found;
+  return found.difference(other);
 }
 
 function follows(list: readonly Said[], at: number, form: string[], next: number): boolean {

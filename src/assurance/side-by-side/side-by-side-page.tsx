@@ -109,7 +109,7 @@ function columnsOf(view: PlanView, at: Standpoint): Column<Beside>[] {
     { key: 'theirs', heading: 'They saw', width: 'wide', cell: ({ theirs }) => theirsInWords(theirs) },
     {
       key: 'last',
-      heading: 'Last said',
+      heading: 'They last said',
       nowrap: true,
       width: 'narrow',
       cell: ({ theirs }) => (theirs.last ? inWords(theirs.last) : 'Never'),

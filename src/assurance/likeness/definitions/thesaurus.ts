@@ -12,6 +12,8 @@ export type Concept = {
   /** As an explanation names it: "both speak of step-up from early help". */
   says: string;
   forms: string[];
+  /** Where one of these is said, a form means something else: the front door to fostering takes no referrals of children. */
+  unless?: string[];
   speaksOfIt: string[];
   doesNot: string[];
 };
@@ -32,8 +34,13 @@ export const thesaurus: readonly Concept[] = [
       'integrated front door',
       'single point of access',
     ],
+    unless: ['front door to ~ fostering', 'front door to ~ adoption', 'fostering front door', 'adoption front door'],
     speaksOfIt: ['Work at the front door is steady', 'Contacts and referrals to the MASH are screened quickly'],
-    doesNot: ['Contact with brothers and sisters is arranged', 'The door was painted'],
+    doesNot: [
+      'Contact with brothers and sisters is arranged',
+      'The door was painted',
+      'There is one front door to our fostering service for those who enquire',
+    ],
   },
   {
     id: 'step-up',
