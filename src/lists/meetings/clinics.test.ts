@@ -1,12 +1,14 @@
 /** A clinic through the server: held twice, what rolled over, who owes what, its minutes, and who may see which children. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { unzipSync } from 'fflate';
 import { formOn, says } from '../../../test/form-on.ts';
 import { loadLocalList, loadReturn } from '../../../test/loaded-return.ts';
 import { linkTo, wordsOf } from '../../../test/plan-server.ts';
 import { moveTo } from '../../../test/move-to.ts';
 import { testServer, type SignedIn, type TestServer } from '../../../test/server.ts';
 import { postsByTitle } from '../../people/index.ts';
+import { readDocument } from '../../platform/reading/index.ts';
 import { setTeams } from '../teams/team-queries.ts';
 
 let server: TestServer;
@@ -256,14 +258,27 @@ test('one team’s meeting and everyone’s are not open at once', async () => {
   assert.equal((await north.post(`${own}/close`)).status, 303);
 });
 
-test('the minutes say what was decided, in Word, PDF and Excel, marked, and every copy is logged', async () => {
+test('the minutes say what was decided, in Word, PDF and Excel, marked, of one’s own teams, and every copy is logged', async () => {
   for (const format of ['docx', 'pdf', 'xlsx']) {
-    const file = await analyst.get(`${second}/minutes.${format}`);
+    const file = await analyst.get(`${first}/minutes.${format}`);
     assert.equal(file.status, 200);
-    assert.ok(file.bytes.length > 2000, format);
+    const words = await wordsOfPaper(file.bytes, format);
+    for (const said of [/K1/, /See the child today and write/, /Named Nurse/, /2 April 2025/, /K2/, /Find one now/])
+      assert.match(words, said, format);
+    const own = await north.get(`${first}/minutes.${format}`);
+    assert.doesNotMatch(await wordsOfPaper(own.bytes, format), /K2|Find one now/, format);
+    if (format !== 'docx') continue;
+    const parts = Object.values(unzipSync(file.bytes)).map((part) => Buffer.from(part).toString('utf8'));
+    assert.ok(parts.some((part) => part.includes('OFFICIAL-SENSITIVE')));
   }
-  assert.equal((await audits('clinic.minutes')).length, 3);
+  assert.equal((await audits('clinic.minutes')).length, 6);
 });
+
+/** Everything a paper says, as the product itself reads it. */
+async function wordsOfPaper(bytes: Buffer, format: string): Promise<string> {
+  const read = await readDocument(bytes, `minutes.${format}`);
+  return JSON.stringify(read).replaceAll(/\s+/g, ' ');
+}
 
 test('opening a meeting is written down', async () => {
   await north.get(second);
