@@ -117,7 +117,7 @@ export const movementRules: MovementRule[] = [
     when: new RegExp(
       [
         `\\b(?:is|are|was) (?:a|an|some|much|clear|welcome|marked|significant|tangible|\\s)*improvements? ${since}`,
-        `\\b(?:has|have|had) (?:\\w+ )?${adverb}(?:improved|strengthened|accelerated|reduced|risen|increased|progressed|quickened|picked up|gathered pace|stabilised|gained|grown|turned around|transformed|re-?invigorated|got better|become (?:more|better|stronger|quicker|faster))\\b`,
+        `\\b(?:has|have|had) (?:\\w+ )?${adverb}(?:improved|strengthened|accelerated|reduced(?! (?:the |their |its )?(?:effectiveness|quality|capacity|ability|impact|time|opportunit))|risen|increased|progressed|quickened|picked up|gathered pace|stabilised|gained|grown|turned around|transformed|re-?invigorated|got better|become (?:more|better|stronger|quicker|faster))\\b`,
         `\\b(?:is|are) (?:\\w+ly )?(?!improving, or not)(?:improving|strengthening|rising|increasing|reducing|getting better)\\b`,
         `\\b(?:now|noticeably|markedly) (?:better|stronger|improved|timelier)\\b`,
         `\\b(?:has|have) been (?:\\w+ly )?(?:tightened|sharpened|simplified|stepped up|overhauled|streamlined|improved|strengthened|transformed|turned around|re-?invigorated|revitalised|reduced|addressed)\\b`,
@@ -151,6 +151,7 @@ export const movementRules: MovementRule[] = [
       'Fewer carers have seen a child move at short notice.',
     ],
     not: [
+      'Turnover has reduced the quality of plans.',
       'Leaders know what is required to improve.',
       'Fewer children are seen on time.',
       'Managers have plans for improvement.',

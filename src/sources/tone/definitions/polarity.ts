@@ -32,6 +32,9 @@ export const polarityRules: PolarityRule[] = [
       '(?<!\\b(?:fail|fails|failed|failing|failure|unable|struggle|struggles|sufficient|sufficiently|insufficient|need|needs|required|slow|yet|not) )\\bto (?:\\w+ly )?(?:address|respond to|recognise|challenge|reduce|tackle|relieve|prevent|overcome|resolve|protect)\\b(?! (?:this|these|them|it)\\b)[^,.;]*',
       '\\b(?:children|young people) (?:who (?:go|are|may be|went) missing|vulnerable to \\w+(?: \\w+){0,2})',
       '\\bon the rare occasions? (?:that|when|where)\\b[^,.;]*',
+      '\\b(?:children|pupils|young people|those) (?:who (?:are|go) )?missing (?:from )?(?:education|school|care|home)\\b',
+      '\\b(?:who|that) (?:(?:are|is|were|was) unable to|cannot|could not) (?:return|live|remain|stay|go back)\\b[^,.;]*',
+      '\\bwho (?:do not|does not|cannot|are unable to) (?:speak|talk|communicate|read|see|hear|walk|use (?:words|speech|language))\\b',
       ',? (?:which|that|who) (?:used to|once|previously|formerly) [^,.;]{3,60},',
       ', (?:which|as) (?:it |they )?(?:was|were|had) not (?:so|the case|true|happening|done)\\b[^.;]*',
       ',? (?:which|who|that) (?:was|were|had been) [^,.;]{3,60} at the (?:time of the )?(?:last |previous )?(?:inspection|visit),',
@@ -54,6 +57,8 @@ export const polarityRules: PolarityRule[] = [
       'The borough was judged inadequate in 2022.',
       'Where children experience delay, managers step in promptly.',
       'Managers acted at once to address weaknesses.',
+      'The list of children missing from education is checked each week.',
+      'Adoption is thought of for every child who cannot live with their parents.',
     ],
   },
   {
@@ -69,6 +74,8 @@ export const polarityRules: PolarityRule[] = [
       '\\b(?:caseloads?|turnover|exclusions?|re-?referrals?|breakdowns?|vacanc\\w+|absences?|delays?) (?:are|is|have|has) (?:now |been |also |recently |extremely |very )*(?:low|rare|reduced|reducing|manageable|falling|fallen|fewer|small)\\b',
       '\\b(?:no|not any|did not find any|do not wait|does not wait|no longer wait\\w*) (?:children|young people|child)(?: \\w+){0,4}\\b(?:unsafe|at risk|immediate harm|too long)?',
       '\\b(?:understand|identif\\w+|recogni\\w+|know|assess\\w*|respond\\w* to|aware|understanding of|analyse|appreciat\\w+) (?:\\w+ ){0,3}?(?:risks?|harm|concerns|impact of [^,.;]{3,40}|vulnerabilit\\w+)\\b',
+      '\\b(?:shortfalls?|weaknesses|deficits?|failings|gaps?|delays?|backlogs?|barriers|problems) (?:\\w+ ){0,4}?(?:have|has) (?:now |been |also |largely |effectively |fully |all |since )+(?:addressed|resolved|remedied|tackled|closed|cleared|rectified|removed)\\b',
+      '\\b(?:is|are|was|were) (?:not|no|never) (?:an? )?(?:barrier|obstacle|hindrance)s?\\b',
     ),
     examples: [
       'Cases move on without delay.',
@@ -80,7 +87,10 @@ export const polarityRules: PolarityRule[] = [
       'No children are living in unregistered homes.',
       'The hub has reduced drift.',
       'Workers understand the risks that children face.',
+      'Gaps in recording have now been closed.',
+      'Distance is not a barrier to seeing friends.',
     ],
+    not: ['Gaps in recording have not been closed.', 'Shortfalls have been left unaddressed for a year.'],
   },
   {
     says: 'negative',
@@ -122,6 +132,7 @@ export const polarityRules: PolarityRule[] = [
       `\\bmore (?:\\w+ ){1,6}?needs? to\\b`,
       `\\b(?:are|is|remain|were) (?:left )?at risk(?: of (?:further |significant )?harm)?\\b|\\b(?:lasting|further) harm\\b|\\binherent risk\\b`,
       `\\b(?:more|further|much|better|improvement|greater|broader|stronger) (?:\\w+ )?(?:needs? to|is needed|are needed|is required|to do)\\b|\\bneeds? to (?:be|gather|improve|ensure|increase|develop|strengthen)\\b|\\b(?:should|must) (?:urgently|ensure|improve|strengthen|increase|address)\\b|\\bcould be (?:strengthened|improved|better|clearer)`,
+      `\\b(?:(?:is|are|remains?|continues? to be|proves?) (?:an?|the) (?:\\w+ )?(?:challenge|difficulty|struggle)|(?:significant|serious|main|major|real) challenge)\\b(?! (?:from|by|to))`,
       `\\b(?:uneven(?:ly)?|unequal|irregular(?:ly)?|infrequent(?:ly)?|sporadic(?:ally)?|ad hoc|cancelled|overdue|out of date|patchy|no better)\\b${rest}`,
       `\\b(?:is|are|was|were|come|comes|came|arrive\\w*|often|usually|mostly|sometimes|completed|seen|held|made) late\\b(?! (?:night|evening|spring|summer|autumn|winter|\\d))${rest}`,
       `\\b(?:morale|confidence|compliance|attendance|take-?up|completion|performance|quality|aspirations?|expectations|capacity)\\b(?: [^,.;]{1,40})? (?:is|are|was|were|remains?) (?:still |very |too |also )*low\\b`,
@@ -139,6 +150,7 @@ export const polarityRules: PolarityRule[] = [
       'Confidence among carers is low.',
       'The form frustrates workers.',
       'Much remains to be done.',
+      'Retention is a challenge.',
       'Two moves could have been prevented.',
       'Schools rely on outdated information.',
       'Reviews are held later than they should be.',
@@ -152,8 +164,9 @@ export const polarityRules: PolarityRule[] = [
     says: 'positive',
     because: 'praises the work, or what it does for children',
     when: all(
-      '\\b(?:highly |very |mostly |generally |usually |consistently |predominantly |appropriately )?(?:effective(?:ly)?|good|strong(?:er|ly)?|strengths?|robust(?:ly)?|thorough(?:ly)?|appropriate(?:ly)?|prompt(?:ly)?|timely|swift(?:ly)?|quick(?:ly)?|clear(?:ly|er)?|sensitive(?:ly)?|skilled|skilful(?:ly)?|helpful(?:ly)?|comprehensive(?:ly)?|detailed|proportionate(?:ly)?|positive(?:ly)?|supportive|child[- ](?:centred|focused)|ambitious|committed|caring|determination|determined|high[- ](?:quality|standard)|successful(?:ly)?|success|stable|stabilis\\w+|plainly|safely|careful(?:ly)?|accurate(?:ly)?|realistic|sound|impressive|excellent|outstanding|exemplary|tenacious|persistent|creative(?:ly)?|bespoke|meaningful(?:ly)?|thoughtful(?:ly)?|valuable|valued|decisive|rigorous(?:ly)?|purposeful|coherent|succinct|analytical|holistic|warm|nurturing|inclusive|responsive|streamlined|aligned|integrated|well[- ]\\w+ed|well[- ](?:known|understood|led|run|met|met)|attuned|relentless|transparent|open|constructive|collaborative|energetic|experienced)\\b',
+      '\\b(?:highly |very |mostly |generally |usually |consistently |predominantly |appropriately )?(?:effective(?:ly)?|good|strong(?:er|ly)?|strengths?|robust(?:ly)?|thorough(?:ly)?|appropriate(?:ly)?|prompt(?:ly)?|timely|timelier|swift(?:ly)?|quick(?:ly)?|clear(?:ly|er)?|sensitive(?:ly)?|skilled|skilful(?:ly)?|helpful(?:ly)?|comprehensive(?:ly)?|detailed|proportionate(?:ly)?|positive(?:ly)?|supportive|child[- ](?:centred|focused)|ambitious|committed|caring|determination|determined|high[- ](?:quality|standard)|successful(?:ly)?|success|stable|stabilis\\w+|plainly|safely|careful(?:ly)?|accurate(?:ly)?|realistic|sound|impressive|excellent|outstanding|exemplary|tenacious|persistent|creative(?:ly)?|bespoke|meaningful(?:ly)?|thoughtful(?:ly)?|valuable|valued|decisive|rigorous(?:ly)?|purposeful|coherent|succinct|analytical|holistic|warm|nurturing|inclusive|responsive|streamlined|aligned|integrated|well[- ]\\w+ed|well[- ](?:known|understood|led|run|met|met)|attuned|relentless|transparent|open|constructive|collaborative|energetic|experienced)\\b',
       '\\b(?:is|are|being|been|be) (?:\\w+ly )?(?:very |highly |mostly |generally |usually )?well\\b|\\b(?:work|works|know|knows|do|does|understand|support\\w*|met|managed|improving|prepared|identify\\w*|issues) (?:\\w+ ){0,3}?well\\b',
+      '\\b(?!need)\\w+(?:ed|ood) (?:very |particularly |really )?well\\b',
       '\\b(?:benefit(?:s|ing|ed)?|enjoy\\w*|welcomed|praise\\w*|complimentary|speak highly|spoke highly|appreciat\\w+|proud|thrive\\w*|flourish\\w*|trusted|prioriti\\w+|celebrat\\w+)\\b',
       '\\b(?:routinely|regularly|regular|consistently|systematically|steadily|persistently|proactively|diligently|tenaciously)\\b',
       '\\b(?:encouraged|supported|safeguarded|protected|listened to|consulted|informed|well sighted|helped)\\b(?! by the lack)',
@@ -169,6 +182,7 @@ export const polarityRules: PolarityRule[] = [
       'Children benefit from stable homes.',
       'Panel members know the children well.',
       'Parents speak highly of the hub.',
+      'Risks and strengths are weighed well.',
       'The interim manager has restored stability.',
       'Meetings are run with care.',
       'Teams work closely with health visitors.',
@@ -181,7 +195,7 @@ export const polarityRules: PolarityRule[] = [
 
 /** What arranges, plans or counts, without judging: said of a sentence in which no praise or fault is found. */
 export const onlyTells =
-  /\b(?:will|reports? to (?:the|its|an?)\b|plans? to|due to (?:start|begin)|underway|under way|in place to|being (?:developed|undertaken|introduced|considered)|in the process of|proposes?|intends?|has (?:recently |just |also )*been (?:introduced|launched|developed|appointed|established|commissioned|created)|have (?:recently |just |also )*been (?:introduced|launched|developed|appointed|made|changes|significant changes)|had (?:recently )?(?:introduced|launched)|have been \w+ changes|took up post|meets? (?:every|monthly|on)|aim(?:s|ed)? to|should|recommend\w*|recogni[sz]e[sd]?|focused on|are aware|is aware|restructured|took place|(?:is|are|was|were) responsible for|contract|registered as|went live|secretary of state|the government|(?:is|are) being (?!well|better|effectively|helped|supported)\w+ed|has been undertaken|was dissolved|lifted|published|\d{2,}|^(?:(?:some|about|around|only) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)\b (?:\p{L}+ ){0,3}(?:are|is|were|have|attend\w*|live)|\d+ (?:of|out of)|per cent|%|in (?:19|20)\d\d)\b|\bmade to the\b/iu;
+  /\b(?:will|reports? to (?:the|its|an?)\b|(?:has|have) (?:recently |just |now )*(?:begun|started) (?:to|using)\b|plans? to|due to (?:start|begin)|underway|under way|in place to|being (?:developed|undertaken|introduced|considered)|in the process of|proposes?|intends?|has (?:recently |just |also )*been (?:introduced|launched|developed|appointed|established|commissioned|created)|have (?:recently |just |also )*been (?:introduced|launched|developed|appointed|made|changes|significant changes)|had (?:recently )?(?:introduced|launched)|have been \w+ changes|took up post|meets? (?:every|monthly|on)|aim(?:s|ed)? to|should|recommend\w*|recogni[sz]e[sd]?|focused on|are aware|is aware|restructured|took place|(?:is|are|was|were) responsible for|contract|registered as|went live|secretary of state|the government|(?:is|are) being (?!well|better|effectively|helped|supported)\w+ed|has been undertaken|was dissolved|lifted|published|\d{2,}|^(?:(?:some|about|around|only) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)\b (?:\p{L}+ ){0,3}(?:are|is|were|have|attend\w*|live)|\d+ (?:of|out of)|per cent|%|in (?:19|20)\d\d)\b|\bmade to the\b/iu;
 
 /** What turns from praise to fault, or back: a sentence with both is mixed. */
 export const turns =
