@@ -8,6 +8,7 @@ import { noticeFigures } from './notice.ts';
 import { largeFigures, pageFigures } from './pages.ts';
 import { readingFigures } from './reading.ts';
 import { reportFigures } from './report.ts';
+import { returnFigures } from './returns.ts';
 import { startingFigures } from './starting.ts';
 
 const groups: Record<string, () => Promise<Figure[]>> = {
@@ -20,6 +21,7 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   calendar: calendarFigures,
   notice: noticeFigures,
   lists: listFigures,
+  returns: returnFigures,
   starting: startingFigures,
 };
 const wanted = process.argv.slice(2);

@@ -49,3 +49,5 @@ export type { Source } from './annex-a/list-reader.ts';
 export { tableNamed } from './ssd/ssd-kind.ts';
 export { cautionsOf, type Caution } from './store/compare-returns.ts';
 export { suggestCode } from './checks/suggest-code.ts';
+export { forgetBefore, removeLeftFiles, type Forgotten } from './store/forget.ts';
+export { forgotten, retentionMonths, setRetention } from './store/forget-queries.ts';

@@ -4,6 +4,8 @@ import { describeAudits } from '../people/index.ts';
 describeAudits({
   changes: {
     'return.load': 'Loaded a return',
+    'return.forget': 'Removed the rows of returns',
+    'return.set-retention': 'Set how long rows of returns are kept',
     'return.upload': 'Brought a return',
     'return.decide': 'Decided about a return',
     'children.look-problems': 'Downloaded rows about children',
@@ -19,6 +21,11 @@ describeAudits({
     'indicator.say': 'Said something of an indicator',
   },
   fields: {
+    before: 'Before',
+    snapshots: 'Returns',
+    rows: 'Rows',
+    items: 'Lists behind indicators',
+    months: 'Months',
     decision: 'Decision',
     problems: 'Problems',
     children: 'Children',

@@ -13,6 +13,8 @@ import { downloadProblems } from './returns/download-problems.ts';
 import { newReturn, newReturnForm } from './returns/new-return.ts';
 import { uploadsJob } from './returns/process-upload.ts';
 import { returnRoute } from './returns/return.ts';
+import { forgetCommand } from './returns/forget-command.ts';
+import { forgetRoute, retentionJob, retentionRoute, setRetentionRoute } from './returns/retention.ts';
 import { checkCommand, loadCommand } from './returns/return-commands.ts';
 import { returnsRoute } from './returns/returns.ts';
 import { downloadTemplate, templatesRoute } from './returns/templates.ts';
@@ -54,6 +56,9 @@ export const indicatorsRoutes: Route[] = [
   newReturnForm,
   templatesRoute,
   downloadTemplate,
+  retentionRoute,
+  setRetentionRoute,
+  forgetRoute,
   newReturn,
   uploadRoute,
   uploadState,
@@ -63,7 +68,13 @@ export const indicatorsRoutes: Route[] = [
 ];
 
 /** What the room does by itself. */
-export const indicatorsJobs: Job[] = [uploadsJob];
+export const indicatorsJobs: Job[] = [uploadsJob, retentionJob];
 
 /** What the room brings to the command line. */
-export const indicatorsCommands: AnyCommand[] = [checkCommand, loadCommand, indicatorsCommand, benchmarkCommand];
+export const indicatorsCommands: AnyCommand[] = [
+  checkCommand,
+  loadCommand,
+  forgetCommand,
+  indicatorsCommand,
+  benchmarkCommand,
+];

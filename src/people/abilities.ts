@@ -103,6 +103,8 @@ const whoMay = {
   'returns.read': ['performance-analyst', 'programme-office', 'senior-leader', 'team-manager'],
   /** Load returns, and see the rows that are wrong in them. */
   'returns.load': ['performance-analyst'],
+  /** Say how long rows about children are kept, and remove them. */
+  'returns.forget': ['administrator'],
   /** See the vital signs: never a count of one to five children. */
   'indicators.read': readers,
   /** Set targets and step changes, and say what is to be said of an indicator. */

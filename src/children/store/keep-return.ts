@@ -59,17 +59,19 @@ async function keepList(trx: Trx, snapshotId: number, table: ListTable, annexA: 
   const list = storedAs(annexA, table.list);
   const names = [...table.columns.keys()];
   await addList(trx, snapshotId, list, names, table.rows);
-  const cells = [...table.columns.values()].map(cellOf);
+  const cells = [...table.columns.values()].map(jsonOf);
   const child = childColumn(table);
   const counted = new Uint8Array(table.rows);
   for (const row of table.counted) counted[row] = 1;
   for (let from = 0; from < table.rows; from += atATime) {
-    const part = { row: [] as number[], child: [] as string[], counted: [] as boolean[], cells: [] as string[] };
+    const part = { row: [] as number[], child: [] as string[], counted: [] as number[], cells: [] as string[] };
     for (let row = from; row < Math.min(table.rows, from + atATime); row += 1) {
       part.row.push(table.sheetRow[row] as number);
       part.child.push(annexA.children[child(row)] as string);
-      part.counted.push(counted[row] === 1);
-      part.cells.push(JSON.stringify(cells.map((cell) => cell(row))));
+      part.counted.push(counted[row] as number);
+      let json = '[';
+      for (const cell of cells) json += json === '[' ? cell(row) : `,${cell(row)}`;
+      part.cells.push(`${json}]`);
     }
     await addRows(trx, snapshotId, list, part);
   }
@@ -80,17 +82,31 @@ function storedAs({ definitions }: AnnexA, list: number): string {
   return definitions.find((one) => one.list === list)?.storedAs ?? String(list);
 }
 
-/** A column's cells as they are kept: ISO dates, numbers, words and short codes; null where blank. */
-function cellOf(column: Column): (row: number) => string | number | null {
+/** A column's cells as they are kept, in JSON: ISO dates, numbers, words and short codes; null where blank. */
+function jsonOf(column: Column): (row: number) => string {
   switch (column.kind) {
-    case 'day':
-      return (row) => isoOf(column.days[row] as number);
+    case 'day': {
+      const known = new Map<number, string>([[noDay, 'null']]);
+      return (row) => {
+        const day = column.days[row] as number;
+        let json = known.get(day);
+        if (json === undefined) {
+          json = `"${isoOf(day)}"`;
+          known.set(day, json);
+        }
+        return json;
+      };
+    }
     case 'count':
-      return (row) => ((column.counts[row] as number) === noDay ? null : (column.counts[row] as number));
-    case 'code':
-      return (row) => column.keys[column.places[row] as number] || null;
-    case 'text':
-      return (row) => column.words[column.places[row] as number] || null;
+      return (row) => ((column.counts[row] as number) === noDay ? 'null' : String(column.counts[row]));
+    case 'code': {
+      const keys = column.keys.map((key) => JSON.stringify(key || null));
+      return (row) => keys[column.places[row] as number] as string;
+    }
+    case 'text': {
+      const words = column.words.map((word) => JSON.stringify(word || null));
+      return (row) => words[column.places[row] as number] as string;
+    }
   }
 }
 

@@ -1002,6 +1002,19 @@ export interface ReturnFile {
   snapshot_id: number;
 }
 
+export interface ReturnForgotten {
+  before: string;
+  files: number;
+  forgotten_at: Generated<Timestamp>;
+  id: Generated<number>;
+  items: number;
+  left_on_disk: Generated<string[]>;
+  problems: number;
+  rows: number;
+  snapshots: number;
+  who: string;
+}
+
 export interface ReturnList {
   columns: string[];
   list: string;
@@ -1020,6 +1033,13 @@ export interface ReturnProblem {
   snapshot_id: number;
   team: string;
   value: string;
+}
+
+export interface ReturnRetention {
+  id: Generated<number>;
+  months: number | null;
+  set_at: Generated<Timestamp>;
+  set_by: number | null;
 }
 
 export interface ReturnSnapshot {
@@ -1416,8 +1436,10 @@ export interface DB {
   report_template: ReportTemplate;
   requirement: Requirement;
   return_file: ReturnFile;
+  return_forgotten: ReturnForgotten;
   return_list: ReturnList;
   return_problem: ReturnProblem;
+  return_retention: ReturnRetention;
   return_snapshot: ReturnSnapshot;
   return_upload: ReturnUpload;
   return_upload_file: ReturnUploadFile;

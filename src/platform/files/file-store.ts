@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { open, readFile, rename } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Trx } from '../db/connect.ts';
 import { makeFolder } from './make-folder.ts';
@@ -11,6 +11,8 @@ export type FileStore = {
   keep: (trx: Trx, bytes: Buffer) => Promise<string>;
   /** The bytes; throws when the file is missing or does not match its hash. */
   read: (sha256: string) => Promise<Buffer>;
+  /** Takes the bytes from disk; nothing happens where they are gone. Only for files that no table names any more. */
+  remove: (sha256: string) => Promise<void>;
 };
 
 /** A file store in the `files` folder of the data folder. */
@@ -46,6 +48,10 @@ export function openFileStore(dataFolder: string): FileStore {
       if (createHash('sha256').update(bytes).digest('hex') !== sha256)
         throw new Error(`File ${sha256} was changed on disk`);
       return bytes;
+    },
+    async remove(sha256) {
+      if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('Not a file name');
+      await rm(pathOf(sha256), { force: true });
     },
   };
 }
