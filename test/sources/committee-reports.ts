@@ -326,6 +326,13 @@ export const committeeReports: Record<string, { paper: Paper; wanted: WantedRepo
           ['2024/25', '610', '40', '650'],
         ],
       },
+      { p: 'After that, each year:', label: '2.' },
+      {
+        t: [
+          ['2025/26', '£300,000'],
+          ['2026/27', '£120,000'],
+        ],
+      },
       { h: 'Consultation' },
       { p: 'The following have been consulted:' },
       { b: ['trade unions', 'the parents’ forum'] },
@@ -344,6 +351,8 @@ export const committeeReports: Record<string, { paper: Paper; wanted: WantedRepo
       byYear: [
         ['2023/24', 550000, null],
         ['2024/25', 650000, null],
+        ['2025/26', 300000, null],
+        ['2026/27', 120000, null],
       ],
       consultees: ['trade unions', 'the parents’ forum'],
       appendices: [],

@@ -572,4 +572,30 @@ export const notices: Record<string, { paper: Paper; wanted: WantedNotice }> = {
       ],
     },
   },
+
+  'letters after numbered reasons': {
+    paper: [
+      { h: 'Statutory Direction to Rook Valley Council under section 497A(4B) of the Education Act 1996', level: 1 },
+      { p: 'Issued on 9 May 2022' },
+      { p: 'The Secretary of State has read the report of 1 February 2022.', label: '1.' },
+      {
+        p: 'The Secretary of State is satisfied that Rook Valley Council (“the Council”) is failing in its functions.',
+        label: '2.',
+      },
+      { p: 'The Secretary of State therefore directs the Council:' },
+      { p: 'to name a partner before 1 July 2022; and', label: 'a.', depth: 1 },
+      { p: 'to report weekly to the Commissioner.', label: 'b.', depth: 1 },
+      { p: 'Signed: Noor Reeve, Director, Department for Education' },
+    ],
+    wanted: {
+      issued: '2022-05-09',
+      issuer: 'Noor Reeve, Director, Department for Education',
+      recipient: 'Rook Valley Council',
+      deliverBy: null,
+      requirements: [
+        { clause: 'a', starts: 'to name a partner', who: 'the Council', due: { date: '2022-07-01' } },
+        { clause: 'b', starts: 'to report weekly', to: 'the Commissioner', recurrence: 'weekly' },
+      ],
+    },
+  },
 };

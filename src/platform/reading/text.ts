@@ -64,7 +64,9 @@ function readList(lines: readonly Line[], start: number, reading: Reading): numb
   while (i < lines.length) {
     const line = lines[i]!;
     if (line.kind === 'blank') {
-      const next = lines.slice(i).find((later) => later.kind !== 'blank');
+      let at = i;
+      while (lines[at]?.kind === 'blank') at += 1;
+      const next = lines[at];
       if (next?.kind !== kind || looksNumberedAnew(next, items)) break;
     } else if (line.kind === 'bullet' || line.kind === 'ordered') {
       const mark = (line.kind === 'bullet' ? bulletMark : orderedMark).exec(line.text)!;

@@ -127,11 +127,15 @@ const onlyDate = new RegExp(
   'iu',
 );
 
-/** A letter's greeting, its close or a signature that was run into the paragraph above it, as some PDFs do. */
+/** A letter's greeting, its close, a signature, or the words that direct, which were run into the paragraph above it, as some PDFs do. */
 function partsOf(text: string): string[] {
   const run = /^(.{40,}?[.!?])\s+((?:Yours (?:sincerely|faithfully)|Signed\s*:|Signed by).*)$/su.exec(text);
   const greeted = /^(.{20,})\s+(Dear \p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,3},?)$/su.exec(text);
-  const parts = run ?? greeted;
+  const directing =
+    /^(.{40,}?[.;])\s+((?:Now,? therefore\b|Accordingly\b|The Secretary of State (?:therefore|hereby|accordingly) directs\b)[^.;]*:)$/su.exec(
+      text,
+    );
+  const parts = run ?? greeted ?? directing;
   return parts ? [parts[1]!, parts[2]!] : [text];
 }
 

@@ -142,7 +142,9 @@ function tabled(passages: readonly Passage[]): [string, Money][] {
   return [...tables.values()].flatMap((rows): [string, Money][] => {
     const header = rows[0]?.cells ?? [];
     const years = header.map((cell) => yearsIn(cell)[0]?.year ?? null);
-    if (years.some(Boolean)) {
+    // A year in the first cell beside an amount is a row's, in a table without a header.
+    const headless = years[0] && header.slice(1).some((cell) => moneyOf(cell.trim(), false));
+    if (!headless && years.some(Boolean)) {
       const thousands = header.some((cell) => /£\s?(?:000|k)/i.test(cell)) || /£\s?(?:000s?|k)\b/i.test(rows[0]!.text);
       const total =
         rows.findLast(({ cells }) => /^total/i.test(cells?.[0] ?? '')) ?? (rows.length === 2 ? rows[1] : undefined);

@@ -33,7 +33,7 @@ export function drawClauses(
   const alone = new Set<Passage>();
   /** "The Council must:" straight before a heading: what it asks is the lists under that heading and the next ones. */
   let over: Passage | null = null;
-  const number = clauseNumbers();
+  let number = clauseNumbers();
   let leads: Lead[] = [];
   let general: string | undefined;
   const add = (passage: Passage, drawn: Omit<Drawn, 'where' | 'heading'>) => {
@@ -65,6 +65,9 @@ export function drawClauses(
     );
     // A paragraph without a number ends what the paragraph before it led in to.
     if (!clause && !bullet) leads = [];
+    // "…directs the Council:" between "2." and "a.": the letters are not parts of the clause before.
+    if (!passage.label && !bullet && /:\s*$/.test(passage.text) && /^[ai]$/i.test(passages[index + 1]?.label ?? ''))
+      number = clauseNumbers();
     const lead = leads.at(-1) ?? null;
     const leadText = lead?.text ?? (bullet && over ? over.text : null);
     if (bullet && lead && !standsAlone(passage.text)) {
