@@ -15,7 +15,16 @@ export type Result = {
   numerator: number | null;
   denominator: number | null;
   value: number | null;
-  by: { team: Breakdown; ageBand: Breakdown; gender: Breakdown; leaverAge?: Breakdown };
+  by: {
+    team: Breakdown;
+    ageBand: Breakdown;
+    gender: Breakdown;
+    leaverAge?: Breakdown;
+    /** Where the list says so of each child. */
+    ethnicity?: Breakdown;
+    disability?: Breakdown;
+    category?: Breakdown;
+  };
   /** Which list or column was missing; null where it could be computed. */
   missing: string | null;
   /** The items, for the lists of children; null where it could not be computed. */
@@ -77,6 +86,9 @@ export function evaluate(indicator: Indicator, asked: Asked): Result {
       ageBand: distinct ? {} : figures(groups.ageBand),
       gender: distinct ? {} : figures(groups.gender),
       ...(indicator.byLeaverAge ? { leaverAge: figures(groups.leaverAge) } : {}),
+      ...(distinct === null && groups.ethnicity ? { ethnicity: figures(groups.ethnicity) } : {}),
+      ...(distinct === null && groups.disability ? { disability: figures(groups.disability) } : {}),
+      ...(distinct === null && groups.category ? { category: figures(groups.category) } : {}),
     },
     missing: null,
     items,

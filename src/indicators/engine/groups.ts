@@ -8,6 +8,7 @@ import {
   type Day,
   type ListTable,
 } from '../../children/index.ts';
+import { characteristicsOf, type Characteristics } from './characteristics.ts';
 
 /** By what an indicator is broken down, and the groups of each, in the order in which they are shown. */
 export const ageBands = ['0-4', '5-9', '10-15', '16-17', '18+', 'Unknown'] as const;
@@ -16,7 +17,13 @@ export const leaverAges = ['17-18', '19-21'] as const;
 
 /** Which group each row of a list is in: places in `names`. Kept with the list, since every indicator of it asks. */
 export type Groups = { names: readonly string[]; of: Int32Array };
-export type ListGroups = { team: Groups | null; ageBand: Groups; gender: Groups; leaverAge: Groups; age: Int32Array };
+export type ListGroups = {
+  team: Groups | null;
+  ageBand: Groups;
+  gender: Groups;
+  leaverAge: Groups;
+  age: Int32Array;
+} & Characteristics;
 
 /** An age that is not known. */
 export const noAge = noCount;
@@ -51,6 +58,7 @@ export function groupsOf(table: ListTable, asAt: Day): ListGroups {
       of: age.map((years) => (years >= 17 && years <= 18 ? 0 : years >= 19 && years <= 21 ? 1 : -1)),
     },
     age,
+    ...characteristicsOf(table),
   };
   kept.set(table, { asAt, groups });
   return groups;

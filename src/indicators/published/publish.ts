@@ -1,6 +1,7 @@
 import { protectShares, totalState, type ShareState } from '../../methods/disclosure/protect-shares.ts';
 import type { Indicator } from '../engine/definition.ts';
 import type { Breakdown, Figure } from '../engine/evaluate.ts';
+import { disabilities, ethnicGroups } from '../engine/characteristics.ts';
 import { ageBands, genders, leaverAges } from '../engine/groups.ts';
 
 /**
@@ -93,7 +94,13 @@ function publishBreakdown(
   return { groups: Object.fromEntries(groups), withheld: false };
 }
 
-const order: readonly string[] = [...ageBands.slice(0, -1), ...genders.slice(0, -1), ...leaverAges];
+const order: readonly string[] = [
+  ...ageBands.slice(0, -1),
+  ...genders.slice(0, -1),
+  ...leaverAges,
+  ...ethnicGroups.slice(0, -1),
+  ...disabilities.slice(0, -1),
+];
 
 /** Where a group stands among those of its kind: ages from the youngest, what is not known last, teams by name. */
 function placeOf(group: string): number {

@@ -83,7 +83,7 @@ export const indicatorsCommand: Command = {
               denominator: one.denominator,
               value: one.value,
               unit,
-              by: one.by,
+              by: printed(one.by),
               source,
               ...(one.notComputable === undefined ? {} : { notComputable: one.notComputable }),
             },
@@ -98,6 +98,12 @@ export const indicatorsCommand: Command = {
     return 0;
   },
 };
+
+/** The breakdowns that are printed, whatever else is kept. */
+function printed(by: Record<string, Breakdown>): Record<string, Breakdown> {
+  const names = ['team', 'ageBand', 'gender', 'leaverAge'];
+  return Object.fromEntries(names.flatMap((name) => (by[name] ? [[name, by[name]] as const] : [])));
+}
 
 function withMissing(
   { numerator, denominator, value, by }: Omit<Shown, 'id' | 'unit' | 'notComputable'>,

@@ -204,6 +204,9 @@ const dimensions: Record<string, string> = {
   ageBand: 'By age',
   gender: 'By gender',
   leaverAge: 'By age of care leavers',
+  ethnicity: 'By ethnic group',
+  disability: 'By disability',
+  category: 'By category',
 };
 
 function Breakdowns({ by, unit }: { by: Record<string, PublishedBreakdown>; unit: Indicator['unit'] }) {
