@@ -30,4 +30,6 @@ export type ColumnDefinition = {
   since?: '2023/24';
   /** A date that may lie after the as-at date. */
   mayBeFuture?: boolean;
+  /** It would name a child or say where they live: read over, and not kept among the rows. */
+  notKept?: boolean;
 };

@@ -57,9 +57,12 @@ export function contentHash(files: readonly { sha256: string }[]): string {
 
 async function keepList(trx: Trx, snapshotId: number, table: ListTable, annexA: AnnexA): Promise<void> {
   const list = storedAs(annexA, table.list);
-  const names = [...table.columns.keys()];
+  const definition = annexA.definitions.find((one) => one.list === table.list);
+  const away = new Set(definition?.columns.filter(({ notKept }) => notKept).map(({ name }) => name));
+  const kept = [...table.columns].filter(([name]) => !away.has(name));
+  const names = kept.map(([name]) => name);
   await addList(trx, snapshotId, list, names, table.rows);
-  const cells = [...table.columns.values()].map(jsonOf);
+  const cells = kept.map(([, column]) => jsonOf(column));
   const child = childColumn(table);
   const counted = new Uint8Array(table.rows);
   for (const row of table.counted) counted[row] = 1;

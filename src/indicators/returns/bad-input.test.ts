@@ -14,6 +14,7 @@ import {
   usualStory,
   writeLists,
 } from '../../../demo/children/index.ts';
+import { sql } from 'kysely';
 import { testServer, type SignedIn, type TestServer } from '../../../test/server.ts';
 import { xlsxOf } from '../../platform/documents/index.ts';
 import { indicatorsCommand } from '../results/indicators-command.ts';
@@ -177,7 +178,10 @@ test('another council’s file is cautioned, and our own next month is not', asy
 });
 
 test('a zip of the dataset’s tables is loaded, and what it comes to says where it is from', async () => {
-  const tables = Object.entries(ssdTables(council('own'), '2024-12-31'));
+  const named = ssdTables(council('own'), '2024-12-31');
+  for (const row of named['ssd_person'] ?? [])
+    Object.assign(row, { pers_forename: 'Somebody', pers_surname: 'Invented' });
+  const tables = Object.entries(named);
   const path = join(folder, 'ssd.zip');
   const zipped = zipSync(
     Object.fromEntries(tables.map(([name, rows]) => [`ssd/${name}.csv`, strToU8(csvOfTable(rows))])),
@@ -193,6 +197,12 @@ test('a zip of the dataset’s tables is loaded, and what it comes to says where
   assert.ok(kept.every(({ source }) => source === 'ssd'));
   assert.ok(kept.find(({ list }) => list === 'ssd_cp_plans')?.columns.includes('cppl_cp_plan_start_date'));
   assert.ok(kept.some(({ list }) => list === '8'));
+  // What would name a child is not kept among the rows.
+  assert.ok(kept.every(({ columns }) => !columns.some((name) => /forename|surname/.test(name))));
+  const { rows: naming } = await sql`select 1 from child_row where cells::text like '%Invented%' limit 1`.execute(
+    server.db,
+  );
+  assert.deepEqual(naming, []);
   said.length = 0;
   assert.equal(await indicatorsCommand.run(['--as-at', '2024-12-31'], server.services, out), 0);
   assert.match(said[0] ?? '', /Standard Safeguarding Dataset/);

@@ -34,7 +34,6 @@ export const inCareView: View = {
     'Start Date of Most Recent Placement': ['ssd_cla_placement'],
     'Placement Type': ['ssd_cla_placement'],
     'Placement Provider': ['ssd_cla_placement'],
-    'Placement postcode': ['ssd_cla_placement'],
     'URN of Placement': ['ssd_cla_placement'],
     [missingEpisodes]: ['ssd_missing'],
     [absentEpisodes]: ['ssd_missing'],
@@ -170,7 +169,6 @@ function placementsOf(placements: Tables, episodes: Tables) {
   const words = {
     'Placement Type': placements.text('clap_cla_placement_type'),
     'Placement Provider': placements.text('clap_cla_placement_provider'),
-    'Placement postcode': placements.text('clap_cla_placement_postcode'),
     'URN of Placement': placements.text('clap_cla_placement_urn'),
   };
   const byPeriod = Map.groupBy(placements.rows, period);
