@@ -1,5 +1,7 @@
 import { annexA, type ListTable } from '../../children/index.ts';
-import type { Groups } from './groups.ts';
+
+/** Which group each row of a list is in: places in `names`. Kept with the list, since every indicator of it asks. */
+export type Groups = { names: readonly string[]; of: Int32Array };
 
 /** Ethnic groups as the census of children in need has them, by the first letter of their codes. */
 export const ethnicGroups = ['White', 'Mixed', 'Asian', 'Black', 'Other', 'Unknown'] as const;

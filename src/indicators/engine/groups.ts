@@ -8,15 +8,15 @@ import {
   type Day,
   type ListTable,
 } from '../../children/index.ts';
-import { characteristicsOf, type Characteristics } from './characteristics.ts';
+import { characteristicsOf, type Characteristics, type Groups } from './characteristics.ts';
+
+export type { Groups };
 
 /** By what an indicator is broken down, and the groups of each, in the order in which they are shown. */
 export const ageBands = ['0-4', '5-9', '10-15', '16-17', '18+', 'Unknown'] as const;
 export const genders = ['Male', 'Female', 'Not stated', 'Neither', 'Unknown'] as const;
 export const leaverAges = ['17-18', '19-21'] as const;
 
-/** Which group each row of a list is in: places in `names`. Kept with the list, since every indicator of it asks. */
-export type Groups = { names: readonly string[]; of: Int32Array };
 export type ListGroups = {
   team: Groups | null;
   ageBand: Groups;
