@@ -88,6 +88,12 @@ test('attached, it asks at once: the target is missed beyond doubt while the act
   assert.ok(wordsOf((await analyst.get(`/measures/${measureId}`)).text).includes(missed));
 });
 
+test('the indicator’s page says which measure it feeds', async () => {
+  const page = await analyst.get('/vital-signs/cl_suitable');
+  assert.match(wordsOf(page.text), /Measures of the plan it feeds At least 85% of care leavers live in suitable/);
+  assert.match(page.text, new RegExp(`href="/measures/${measureId}"`));
+});
+
 test('a worsening beyond chance is asked once a further return shows it', async () => {
   assert.ok(!(await asked()).includes(worse));
   await loadCareLeavers(server.services, '2025-05-07', 20, 80);

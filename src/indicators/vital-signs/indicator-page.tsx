@@ -5,6 +5,7 @@ import type { Compared } from '../benchmarks/compared.ts';
 import { PublishedBeside } from '../benchmarks/compared-parts.tsx';
 import type { Indicator } from '../engine/definition.ts';
 import type { PublishedBreakdown, PublishedFigure } from '../published/publish.ts';
+import type { FedBy } from '../measures/fed-by.ts';
 import { drawSign } from '../series/draw-sign.ts';
 import { outlookOf } from '../series/outlook.ts';
 import { standardDefinitions } from '../standards/definitions.ts';
@@ -20,6 +21,7 @@ type Props = {
   by: Record<string, PublishedBreakdown>;
   compared: Compared | null;
   standards: StandardRow[];
+  fed: FedBy;
   targets: TargetRow[];
   steps: StepRow[];
   maySet: boolean;
@@ -41,7 +43,7 @@ const standing: Record<Indicator['standing'], string> = {
   local: 'The council’s own standard',
 };
 
-export function IndicatorPage({ sign, by, compared, standards, targets, steps, maySet, mayLook }: Props) {
+export function IndicatorPage({ sign, by, compared, standards, fed, targets, steps, maySet, mayLook }: Props) {
   const { indicator, last } = sign;
   return (
     <>
@@ -61,7 +63,7 @@ export function IndicatorPage({ sign, by, compared, standards, targets, steps, m
               ['Against the target', sign.target === null ? null : targetWords(sign)],
             ]}
           />
-          <Picture sign={sign} steps={steps} />
+          <Picture sign={sign} steps={steps} events={fed.events} />
           <Going sign={sign} />
           <Breakdowns by={by} unit={indicator.unit} />
         </>
@@ -83,6 +85,19 @@ export function IndicatorPage({ sign, by, compared, standards, targets, steps, m
         />
       </Section>
       <Standards sign={sign} rows={standards} />
+      {fed.measures.length > 0 ? (
+        <Section id="feeds" title="Measures of the plan it feeds">
+          <ul class="govuk-list govuk-list--bullet">
+            {fed.measures.map(({ id, text }) => (
+              <li key={id}>
+                <a class="govuk-link" href={`/measures/${id}`}>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       <History targets={targets} steps={steps} unit={indicator.unit} />
       {mayLook && last !== null ? (
         <p class="govuk-body">
@@ -138,9 +153,9 @@ function Icons({ sign }: { sign: Sign }) {
   );
 }
 
-function Picture({ sign, steps }: { sign: Sign; steps: StepRow[] }) {
+function Picture({ sign, steps, events }: { sign: Sign; steps: StepRow[]; events: FedBy['events'] }) {
   if (sign.readings.length < 2) return null;
-  const drawn = drawSign(sign, steps);
+  const drawn = drawSign(sign, steps, events);
   const cautions = sign.chart.cautions.map(({ says }) => says);
   return (
     <>

@@ -2,6 +2,7 @@ import { notFound, page, type Route } from '../../platform/web/route.ts';
 import { annexAIndicators } from '../definitions/index.ts';
 import { comparedWith } from '../benchmarks/compared.ts';
 import type { Breakdown } from '../engine/evaluate.ts';
+import { fedBy } from '../measures/fed-by.ts';
 import { publish } from '../published/publish.ts';
 import { resultOf, steps, targets } from '../series/series-queries.ts';
 import { standardRows } from '../standards/standard-queries.ts';
@@ -19,12 +20,13 @@ export const indicatorRoute: Route = {
     const indicator = annexAIndicators.find(({ id }) => id === params.id);
     const sign = indicator ? await loadSign(db, indicator.id, today) : null;
     if (!indicator || !sign) return notFound();
-    const [allTargets, allSteps, result, compared, standards] = await Promise.all([
+    const [allTargets, allSteps, result, compared, standards, fed] = await Promise.all([
       targets(db, indicator.id),
       steps(db, indicator.id),
       sign.last ? resultOf(db, sign.last.snapshotId, indicator.id) : undefined,
       comparedWith(services, indicator.id),
       standardRows(db),
+      fedBy(services, indicator.id, today),
     ]);
     const by = result
       ? publish({ unit: indicator.unit, ...result, by: result.groups as Record<string, Breakdown> }).by
@@ -34,6 +36,7 @@ export const indicatorRoute: Route = {
       by,
       compared: compared.get(indicator.id) ?? null,
       standards,
+      fed,
       targets: allTargets,
       steps: allSteps,
       maySet: visitor?.abilities.has('indicators.set') ?? false,
