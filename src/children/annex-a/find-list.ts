@@ -12,11 +12,17 @@ export function plainName(text: string): string {
 const byName = new Map<string, ListDefinition>();
 for (const list of lists) for (const name of list.alsoCalled) byName.set(plainName(name), list);
 
-/** The list that a sheet or a file (without its ending) is called after; undefined for one that is none. */
+/**
+ * The list that a sheet or a file (without its ending) is called after: by its number, its title, or both ("List 3 -
+ * Referrals", "8. Children in Care"); undefined for one that is none.
+ */
 export function listNamed(name: string): ListDefinition | undefined {
-  const numbered = /^(?:ofsted)?(?:annexa)?list0?(\d{1,2})$/.exec(plainName(name));
-  if (numbered) return lists.find((list) => list.list === Number(numbered[1]));
-  return byName.get(plainName(name));
+  const plain = plainName(name);
+  const numbered = /^(?:ofsted)?(?:annexa)?(?:list)?0?(\d{1,2})([a-z]*.*)$/.exec(plain);
+  const list = numbered && lists.find((one) => one.list === Number(numbered[1]));
+  const title = numbered?.[2] ?? '';
+  if (list && (title === '' ? plain.includes('list') : byName.get(title) === list)) return list;
+  return byName.get(plain);
 }
 
 /** Where each column of a list stands in a row of headers, by its printed name. The first of two alike counts. */
