@@ -41,6 +41,7 @@ const places: Place[] = [
   { text: 'Posts', href: '/posts', section: 'posts', ability: 'posts.manage', row: 'second' },
   { text: 'People', href: '/people', section: 'people', ability: 'people.manage', row: 'second' },
   { text: 'Teams', href: '/teams', section: 'teams', ability: 'people.manage' },
+  { text: 'Retention', href: '/returns/retention', section: 'retention', ability: 'returns.forget', row: 'second' },
   { text: 'The council', href: '/authority', section: 'authority', ability: 'people.manage', row: 'second' },
   { text: 'Outbox', href: '/outbox', section: 'outbox', ability: 'outbox.read', row: 'second' },
   { text: 'Audit log', href: '/audit', section: 'audit', ability: 'audit.read', row: 'second' },

@@ -22,7 +22,7 @@ async function show(request: WebRequest, errors?: FieldError[]): Promise<Reply> 
   const [months, log] = await Promise.all([retentionMonths(db), forgotten(db)]);
   const csrf = request.visitor?.csrf ?? '';
   const main = RetentionPage({ months, log, csrf, ...(errors ? { form: request.form, errors } : {}) });
-  return errors ? invalid(title, main, errors) : page(title, main, {});
+  return errors ? invalid(title, main, errors, { section: 'retention' }) : page(title, main, { section: 'retention' });
 }
 
 /** GET /returns/retention: how long rows are kept, and what was ever removed. */
