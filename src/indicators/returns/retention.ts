@@ -79,7 +79,9 @@ export const forgetRoute: Route = {
     );
     return redirect(
       '/returns/retention',
-      done ? `Removed the rows of ${done.snapshots} returns.` : 'There was nothing to remove.',
+      done
+        ? `Removed the rows of ${done.snapshots} ${done.snapshots === 1 ? 'return' : 'returns'}.`
+        : 'There was nothing to remove.',
     );
   },
 };
