@@ -16,11 +16,11 @@ test('board members and readers can see the plan and change nothing', () => {
   }
 });
 
-test('an administrator manages people and posts and claims nothing about the plan', () => {
+test('an administrator manages people, posts and how long rows are kept, and claims nothing about the plan', () => {
   const abilities = abilitiesOf(['administrator']);
   assert.deepEqual(
     writes.filter((ability) => abilities.has(ability)),
-    ['people.manage', 'posts.manage'],
+    ['returns.forget', 'people.manage', 'posts.manage'],
   );
 });
 
