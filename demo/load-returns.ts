@@ -24,8 +24,9 @@ const monthsBack = 24;
  * and written month by month, each whole or not at all. What is there already is not made again, so a server that was
  * stopped halfway goes on where it was. Answers how many were loaded.
  */
-export async function loadReturnsOfDemo(services: Services): Promise<number> {
+export async function loadReturnsOfDemo(services: Services, stop: AbortSignal): Promise<number> {
   if (!services.config.demo || !(await isDemo(services.db))) return 0;
+  if (stop.aborted) return 0;
   const today = todayIn(services);
   const to = lastDayOfMonth(addMonths(`${today.slice(0, 7)}-01`, -1));
   const from = lastDayOfMonth(addMonths(`${to.slice(0, 7)}-01`, 1 - monthsBack));
@@ -37,10 +38,11 @@ export async function loadReturnsOfDemo(services: Services): Promise<number> {
     lastDayOfMonth(addMonths(`${from.slice(0, 7)}-01`, month)),
   ).filter((month) => !known.has(month));
   const entry = 'demo/children/demo-returns-worker.ts';
-  const made = await doAside<DemoReturn[]>(entry, { from, to, months }, { seconds: 300, megabytes: 1024 });
+  const made = await doAside<DemoReturn[]>(entry, { from, to, months }, { seconds: 300, megabytes: 1024 }, { stop });
   if (!made.ok) return 0;
   let loaded = 0;
   for (const { asAt, files, read } of made.value) {
+    if (stop.aborted) return loaded;
     await services.db.transaction().execute(async (trx) => {
       const kept = files.map(({ name, text }) => ({ name, bytes: () => Promise.resolve(Buffer.from(text)) }));
       const snapshot = await keepReturn(services, trx, { ...read, files: kept, personId: null });

@@ -25,9 +25,10 @@ const jobs = filled
   });
 
 // The demo's returns come last: nobody waits for them, and the pages say so until they are there.
+const ending = new AbortController();
 const demoReturns = jobs
   .then(() => import('../demo/load-returns.ts'))
-  .then(({ loadReturnsOfDemo }) => loadReturnsOfDemo(services))
+  .then(({ loadReturnsOfDemo }) => loadReturnsOfDemo(services, ending.signal))
   .catch((reason: unknown) => services.log('warn', 'The demo’s returns were not loaded', reason));
 
 let stopping = false;
@@ -35,6 +36,7 @@ let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
+  ending.abort();
   await app.close();
   await (await jobs)?.stop();
   await Promise.race([demoReturns, new Promise((go) => setTimeout(go, 2000).unref())]);

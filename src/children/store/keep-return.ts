@@ -7,7 +7,7 @@ import type { CheckReport } from '../checks/check-return.ts';
 import { isoOf, noDay } from '../returns/day-number.ts';
 import { childColumn, type Column, type ListTable } from '../returns/list-table.ts';
 import { sketchOf } from './sketch.ts';
-import { addFiles, addList, addProblems, addRows, addSnapshot } from './snapshot-queries.ts';
+import { addFiles, addList, addProblems, addRows, addSnapshot, countRowsAnew } from './snapshot-queries.ts';
 
 const atATime = 5000;
 
@@ -45,6 +45,7 @@ export async function keepReturn(
   });
   await addFiles(trx, snapshot.id, kept);
   for (const table of tables) await keepList(trx, snapshot.id, table, annexA);
+  if (tables.some(({ rows }) => rows > atATime)) await countRowsAnew(trx);
   await keepProblems(trx, snapshot.id, report.problems, annexA);
   return snapshot;
 }
