@@ -3,6 +3,7 @@ export { auditOf, recordAudit, type AuditLine } from './audit/audit.ts';
 export { describeAudits, type AuditWords } from './audit/audit-words.ts';
 export { WhoChangedThis } from './audit/who-changed-this.tsx';
 export { authorityName, authorityNameForPages } from './authority/authority-name.ts';
+export { contactsOf, type Contacts } from './authority/contacts.ts';
 export { createPerson, type NewPerson } from './accounts/create-person.ts';
 export { peopleCommands } from './people-commands.ts';
 export { peopleRoutes } from './people-routes.ts';

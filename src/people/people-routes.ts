@@ -10,6 +10,7 @@ import { addRole, addRolePage, changeRole, changeRolePage } from './accounts/per
 import { resetPassword, resetPasswordPage } from './accounts/reset-password.tsx';
 import { auditLogPage, downloadAuditLog } from './audit/audit-log.ts';
 import { authorityPage, nameAuthority } from './authority/authority.tsx';
+import { contactsPage, saveContacts } from './authority/contacts-form.tsx';
 import { outboxPage } from './outbox/outbox.ts';
 import { addPost, addPostPage, editPost, editPostPage } from './posts/edit-post.ts';
 import { addHolder, addHolderPage, changeHolder, changeHolderPage } from './posts/holder.ts';
@@ -44,6 +45,14 @@ export const peopleRoutes: Route[] = routes(
   },
   { method: 'GET', path: '/authority', access: 'people.manage', audit: null, handle: authorityPage },
   { method: 'POST', path: '/authority', access: 'people.manage', audit: 'authority.name', handle: nameAuthority },
+  { method: 'GET', path: '/authority/contacts', access: 'people.manage', audit: null, handle: contactsPage },
+  {
+    method: 'POST',
+    path: '/authority/contacts',
+    access: 'people.manage',
+    audit: 'authority.contacts',
+    handle: saveContacts,
+  },
   { method: 'GET', path: '/people', access: 'people.manage', audit: null, handle: peoplePage },
   { method: 'GET', path: '/people/new', access: 'people.manage', audit: null, handle: addPersonPage },
   { method: 'POST', path: '/people/new', access: 'people.manage', audit: 'person.add', handle: addPerson },

@@ -56,6 +56,12 @@ function AuthorityPage({ request, name, errors }: { request: WebRequest; name: s
           <Button text="Save" />
         </PostForm>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/authority/contacts">
+          Whom people can ask
+        </a>{' '}
+        about accessibility, privacy and security.
+      </p>
     </>
   );
 }

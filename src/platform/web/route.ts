@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { VNode } from 'preact';
 import type { Kysely } from 'kysely';
 import type { DB } from '../db/tables.ts';
+import type { CookieName } from './cookies.ts';
 import type { Services } from '../services.ts';
 
 /**
@@ -100,7 +101,7 @@ export type Reply =
     }
   | { kind: 'json'; body: unknown; status?: number };
 
-export type SetCookie = { name: string; value: string; maxAge?: number };
+export type SetCookie = { name: CookieName; value: string; maxAge?: number };
 export type FieldError = { field: string; message: string };
 
 export type Route = {

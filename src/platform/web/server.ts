@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { noticingWrites } from '../db/noticed-writes.ts';
 import type { Services, Trx } from '../services.ts';
 import { todayIn } from '../services.ts';
+import type { CookieName } from './cookies.ts';
 import { plainName } from '../files/plain-name.ts';
 import { serveAssets } from './assets-route.ts';
 import { formOf, megabyte, multipartForm, queryOf, tooLargeMessage } from './form-values.ts';
@@ -25,8 +26,8 @@ export type ServerParts = {
   until?: Promise<unknown>;
 };
 
-export const sessionCookie = 'los-session';
-const noticeCookie = 'los-notice';
+export const sessionCookie = 'los-session' satisfies CookieName;
+const noticeCookie = 'los-notice' satisfies CookieName;
 /** Browsers keep a cookie of 4 KB; a notice that names something with a long title is cut rather than lost. */
 const longestNotice = 600;
 
@@ -106,7 +107,7 @@ function checkDeclared(route: Route, abilities: ReadonlySet<string>): void {
 }
 
 /** Pages that show nothing of what is kept: they let people in. */
-const frontDoor = /^\/(?:sign-in.*|accessibility)?$/;
+const frontDoor = /^\/(?:sign-in.*|accessibility|privacy|cookies|security|licences|\.well-known\/security\.txt)?$/;
 
 async function visitorOf(parts: ServerParts, request: FastifyRequest): Promise<Visitor | null> {
   const token = request.cookies[sessionCookie];
