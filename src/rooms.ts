@@ -1,5 +1,6 @@
 /** With cli.ts and main.ts the only files that name every room. */
 import type { FastifyInstance } from 'fastify';
+import { aboutRoutes } from './about/index.ts';
 import {
   assuranceCommands,
   assuranceJobs,
@@ -52,6 +53,7 @@ const planPanels: typeof assurancePanels = async (services, view, about, visitor
 /** Everything the web server answers. */
 export const allRoutes: Route[] = [
   ...homeRoutes,
+  ...aboutRoutes,
   ...peopleRoutes,
   ...sourcesRoutes(sourceHooks),
   // The plan room comes before the questions, and shows them on its pages all the same.

@@ -62,7 +62,13 @@ export function makeShell(services: Services): Shell {
       }));
     },
     roleText: (visitor: Visitor) => visitor.roles.map(roleLabel).join(' and '),
-    footerLinks: [{ text: 'Accessibility', href: '/accessibility' }],
+    footerLinks: [
+      { text: 'Accessibility', href: '/accessibility' },
+      { text: 'Privacy', href: '/privacy' },
+      { text: 'Cookies', href: '/cookies' },
+      { text: 'Reporting a weakness', href: '/security' },
+      { text: 'Licences', href: '/licences' },
+    ],
     notFound: () =>
       message(404, 'Page not found', [
         'If you typed the web address, check it is correct. If you followed a link, what it led to may have been removed, or your role may not show it.',

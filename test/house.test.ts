@@ -13,6 +13,7 @@ const mayImport: Record<string, string[]> = {
   platform: [],
   methods: [],
   people: ['platform', 'methods'],
+  about: ['platform', 'people'],
   sources: ['platform', 'methods', 'people'],
   children: ['platform', 'methods', 'people'],
   plan: ['platform', 'methods', 'people', 'sources'],
@@ -143,7 +144,7 @@ test('every route says who may use it, and every change is audited', () => {
   assert.deepEqual(
     open.filter(
       (name) =>
-        !/ (\/|\/calendar\/feeds\/:token|\/vital-signs\/feeds\/:token|\/accessibility|\/sign-in.*|\/first-administrator|\/new-password|\/sign-out)$/.test(
+        !/ (\/|\/calendar\/feeds\/:token|\/vital-signs\/feeds\/:token|\/(?:accessibility|privacy|cookies|security|licences|\.well-known\/security\.txt)|\/sign-in.*|\/first-administrator|\/new-password|\/sign-out)$/.test(
           name,
         ) &&
         // What was published for anyone to read: frozen, and looked through by a person first (decision 086).

@@ -21,6 +21,8 @@ describeAudits({
     'post.add-holder': 'Gave a post to someone',
     'post.change-holder': 'Changed who holds a post',
     'post.merge': 'Merged two posts',
+    'authority.name': 'Named the council',
+    'authority.contacts': 'Changed whom people can ask',
     'audit.download': 'Downloaded the audit log',
   },
   fields: {
@@ -35,5 +37,6 @@ describeAudits({
     person: { word: 'Person', href: (id) => `/people/${id}`, names: namesOfPeople },
     post: { word: 'Post', href: (id) => `/posts/${id}`, names: titlesOfPosts },
     audit: { word: 'Audit log' },
+    authority: { word: 'The council' },
   },
 });
