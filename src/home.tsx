@@ -12,6 +12,7 @@ export const homeRoutes = routes({
     const owes = visitor.abilities.has('plan.update') && visitor.posts.length > 0;
     if (owes) return redirect('/your-actions');
     if (visitor.abilities.has('plan.read')) return redirect('/plan');
-    return redirect(visitor.abilities.has('supply.read') ? '/supplied' : '/people');
+    if (visitor.abilities.has('supply.read')) return redirect('/supplied');
+    return redirect(visitor.abilities.has('public.read') ? '/public' : '/account');
   },
 });

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { abilitiesOf, allAbilities, roles } from './abilities.ts';
 
-const writes = [...allAbilities].filter((ability) => !/\.read(-|$)/.test(ability));
+const writes = [...allAbilities].filter((ability) => !/\.(read|review)(-|$)/.test(ability));
 
 test('board members and readers can see the plan and change nothing', () => {
-  for (const role of ['board-member', 'read-only']) {
+  for (const role of [
+    ...['board-member', 'partner-member', 'independent-chair', 'read-only', 'elected-member', 'practitioner'],
+    ...['auditor', 'audit-moderator', 'department-official'],
+  ]) {
     const abilities = abilitiesOf([role]);
     assert.ok(abilities.has('plan.read'), role);
     assert.deepEqual(

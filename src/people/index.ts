@@ -1,4 +1,15 @@
-export { abilitiesOf, allAbilities, isRole, roleLabel, roles, type Ability, type Role } from './abilities.ts';
+export {
+  abilitiesOf,
+  abilityTable,
+  allAbilities,
+  isRole,
+  needsEnd,
+  roleLabel,
+  roles,
+  rolesWith,
+  type Ability,
+  type Role,
+} from './abilities.ts';
 export { auditOf, recordAudit, type AuditLine } from './audit/audit.ts';
 export { describeAudits, type AuditWords } from './audit/audit-words.ts';
 export { WhoChangedThis } from './audit/who-changed-this.tsx';

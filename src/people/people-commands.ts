@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { misused, readOptions, type Command } from '../platform/command.ts';
 import { londonDate, todayIn } from '../platform/services.ts';
-import { isRole, roleLabel, roles, type Role } from './abilities.ts';
+import { isRole, needsEnd, roleLabel, roles, type Role } from './abilities.ts';
 import { createPerson, makeOneTimePassword } from './accounts/create-person.ts';
 import { personFields } from './accounts/person-form.ts';
 import { recordAudit } from './audit/audit.ts';
@@ -26,10 +26,11 @@ const addPersonCommand: Command = {
     const unknown = given.find((role) => !isRole(role));
     if (given.length === 0) return misused(addPersonCommand, 'Say which role, with --role.', out);
     if (unknown) return misused(addPersonCommand, `There is no role “${unknown}”.`, out);
-    if (given.includes('reviewer'))
+    const forATime = given.filter(isRole).find(needsEnd);
+    if (forATime)
       return misused(
         addPersonCommand,
-        'A reviewer’s role is for a time: give it under People, with its last day.',
+        `The role “${roleLabel(forATime)}” is for a time: give it under People, with its last day.`,
         out,
       );
 

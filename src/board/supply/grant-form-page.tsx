@@ -23,7 +23,7 @@ export function GrantFormPage({ things, people, reviews, review, today, errors, 
     return (
       <>
         <PageHeading text="Let a reviewer see something" />
-        <Empty text="Nobody has the role of reviewer. An administrator gives it, with a last day, under People." />
+        <Empty text="Nobody has the role of reviewer or inspector. An administrator gives it, with a last day, under People." />
       </>
     );
   return (
@@ -33,13 +33,13 @@ export function GrantFormPage({ things, people, reviews, review, today, errors, 
         <Select
           id="person"
           name="person"
-          label={{ text: 'Which reviewer?', classes: 'govuk-label--s' }}
+          label={{ text: 'Which reviewer or inspector?', classes: 'govuk-label--s' }}
           value={typed?.one('person') ?? ''}
           items={[
             { value: '', text: 'Choose' },
             ...people.map(({ id, name, until }) => ({
               value: String(id),
-              text: until ? `${name} (reviewer until ${inWords(until)})` : name,
+              text: until ? `${name} (until ${inWords(until)})` : name,
             })),
           ]}
           errorMessage={errorFor(errors, 'person')}

@@ -45,8 +45,8 @@ export function SupplyPage({ grants, log, shown, review, today, errors, csrf }: 
         caption={review === null ? undefined : (grants[0]?.review ?? 'One review')}
       />
       <p class="govuk-body">
-        A reviewer sees only what is granted here, from the first day until the last. Every opening and download is
-        written down.
+        A reviewer or inspector sees only what is granted here, from the first day until the last. Every opening and
+        download is written down.
       </p>
       <Button text="Let a reviewer see something" href={`/supply/new${query}`} />
       <Section id="grants" title="Granted" count={grants.length}>

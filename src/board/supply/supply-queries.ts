@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { rolesWith } from '../../people/index.ts';
 import type { Trx } from '../../platform/services.ts';
 
 export type ThingKind = 'source' | 'pack' | 'area' | 'notice';
@@ -121,14 +122,14 @@ export async function supplied(trx: Trx, reviewId: number | null, most: number):
   return found.rows;
 }
 
-/** People with the role of reviewer on a day or later, by name; those who can no longer sign in are out. */
+/** People with a role that sees what is granted to it (reviewers, inspectors) on a day or later, by name; those who can no longer sign in are out. */
 export async function reviewers(
   trx: Trx,
   today: string,
 ): Promise<{ id: number; name: string; until: string | null }[]> {
   const found = await sql<{ id: number; name: string; until: string | null }>`select p.id, p.name,
       case when bool_or(r.to_on is null) then null else max(r.to_on) end as until
-    from person p join role_grant r on r.person_id = p.id and r.role = 'reviewer'
+    from person p join role_grant r on r.person_id = p.id and r.role = any(${rolesWith('supply.read')})
       and (r.to_on is null or r.to_on >= ${today}::date)
     where p.deactivated_at is null group by p.id, p.name order by p.name`.execute(trx);
   return found.rows;

@@ -29,6 +29,7 @@ type Props = {
   items: ReadonlyMap<number, PlanItem>;
   suggested: Suggestion[];
   mayEdit: boolean;
+  mayWithdraw: boolean;
   today: string;
   errors: FieldError[];
   typed: FormValues | null;
@@ -36,7 +37,7 @@ type Props = {
 };
 
 export function AdvicePage(props: Props) {
-  const { advice, items, suggested, mayEdit, errors, csrf } = props;
+  const { advice, items, suggested, mayEdit, mayWithdraw, errors, csrf } = props;
   const place = `/adviser/${advice.id}`;
   return (
     <>
@@ -121,7 +122,7 @@ export function AdvicePage(props: Props) {
           </PostForm>
         ) : null}
       </Section>
-      {mayEdit ? (
+      {mayWithdraw ? (
         <Details summaryText="Withdraw this record" open={errorFor(errors, 'because') !== undefined}>
           <PostForm csrfToken={csrf} action={`${place}/withdraw`}>
             <Input

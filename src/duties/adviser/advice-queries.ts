@@ -21,6 +21,8 @@ export type Advice = {
   theme: string;
   sourceId: number | null;
   who: string | null;
+  /** The person who wrote it into the log. */
+  recordedBy: number | null;
   withdrawnBecause: string | null;
   /** What the council answered, the newest first. */
   responses: AdviceResponse[];
@@ -36,7 +38,8 @@ export async function adviceUntil(
 ): Promise<Advice[]> {
   const [advice, responses, links] = await Promise.all([
     sql<Omit<Advice, 'responses' | 'links'>>`select a.id, a.given_on as "on", a.kind, a.given_by as "givenBy", a.said,
-        a.occasion, a.theme, a.source_id as "sourceId", p.name as who, a.withdrawn_because as "withdrawnBecause"
+        a.occasion, a.theme, a.source_id as "sourceId", p.name as who, a.recorded_by as "recordedBy",
+        a.withdrawn_because as "withdrawnBecause"
       from advice a left join person p on p.id = a.recorded_by
       where a.given_on <= ${until}::date and (${withdrawn} or a.withdrawn_at is null)
         and (${id}::int is null or a.id = ${id}::int)

@@ -11,6 +11,7 @@ import {
   type FieldError,
   type Reply,
   type Route,
+  type Visitor,
   type WebRequest,
 } from '../../platform/web/route.ts';
 import { sourcesAt } from '../../sources/index.ts';
@@ -45,7 +46,7 @@ export const adviserLogRoute: Route = {
   handle: async ({ services, today, visitor }) => {
     const list = await adviceUntil(services.db, today, { withdrawn: true });
     const view = await readPlan(services, null, today);
-    const mayEdit = visitor?.abilities.has('reviews.edit') ?? false;
+    const mayEdit = visitor?.abilities.has('advice.write') ?? false;
     return page(title, AdviserLogPage({ list, items: view ? planItems(view) : new Map(), mayEdit }), layout);
   },
 };
@@ -62,7 +63,7 @@ const form = z.object({
 export const newAdviceForm: Route = {
   method: 'GET',
   path: '/adviser/new',
-  access: 'reviews.edit',
+  access: 'advice.write',
   audit: null,
   handle: (request) => showForm(request, []),
 };
@@ -71,7 +72,7 @@ export const newAdviceForm: Route = {
 export const newAdvice: Route = {
   method: 'POST',
   path: '/adviser/new',
-  access: 'reviews.edit',
+  access: 'advice.write',
   audit: 'advice.add',
   handle: async (request) => {
     const { services, visitor } = request;
@@ -168,16 +169,16 @@ export const joinAdviceRoute: Route = {
   },
 };
 
-/** POST /adviser/:id/withdraw: a record made in error stays, with the reason. */
+/** POST /adviser/:id/withdraw: a record made in error stays, with the reason. Who keeps no reviews withdraws their own. */
 export const withdrawAdviceRoute: Route = {
   method: 'POST',
   path: '/adviser/:id/withdraw',
-  access: 'reviews.edit',
+  access: 'advice.write',
   audit: 'advice.withdraw',
   handle: async (request) => {
     const { services, visitor } = request;
     const advice = await adviceIn(request);
-    if (!advice) return notFound();
+    if (!advice || !mayWithdraw(visitor, advice)) return notFound();
     const because = request.form.one('because').slice(0, 500);
     if (because === '')
       return showAdvice(request, [{ field: 'because', message: 'Enter why the record is withdrawn' }]);
@@ -200,6 +201,11 @@ function readOn(request: WebRequest, what: string): { errors: FieldError[]; on: 
   if (read.value > request.today)
     return { errors: [{ field: 'on-day', message: `${what} must be today or in the past` }], on: null };
   return { errors: [], on: read.value };
+}
+
+function mayWithdraw(visitor: Visitor | null, advice: Advice): boolean {
+  if (!visitor?.abilities.has('advice.write')) return false;
+  return visitor.abilities.has('reviews.edit') || advice.recordedBy === visitor.personId;
 }
 
 async function adviceIn(request: WebRequest): Promise<Advice | null> {
@@ -233,6 +239,7 @@ async function showAdvice(request: WebRequest, errors: FieldError[]): Promise<Re
     items: view ? planItems(view) : new Map(),
     suggested: view ? suggestForText(view, advice.said, 3).filter(({ item }) => !taken.has(item.id)) : [],
     mayEdit: (visitor?.abilities.has('reviews.edit') ?? false) && !advice.withdrawnBecause,
+    mayWithdraw: mayWithdraw(visitor, advice) && !advice.withdrawnBecause,
     today,
     errors,
     typed: errors.length > 0 ? typed : null,

@@ -12,7 +12,7 @@ import {
   TwoThirds,
   WarningText,
 } from '../../platform/web/ui/index.ts';
-import { roles } from '../abilities.ts';
+import { families, roles, type Family } from '../abilities.ts';
 
 type FormProps = { csrf: string; today: string; form?: FormValues; errors?: FieldError[] };
 
@@ -71,7 +71,12 @@ export function RoleFields({ today, form, errors }: Omit<FormProps, 'csrf'>) {
         fieldset={{ legend: { text: 'Role', classes: 'govuk-fieldset__legend--s' } }}
         errorMessage={errorFor(errors, 'role')}
         value={form?.one('role')}
-        items={Object.entries(roles).map(([value, { label, does }]) => ({ value, text: label, hint: { text: does } }))}
+        items={(Object.keys(families) as Family[]).flatMap((family) => [
+          { divider: families[family] },
+          ...Object.entries(roles)
+            .filter(([, role]) => role.family === family)
+            .map(([value, { label, does }]) => ({ value, text: label, hint: { text: does } })),
+        ])}
       />
       <DateField name="from" legend="First day" form={form} value={today} errors={errors} />
       <DateField

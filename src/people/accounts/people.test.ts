@@ -95,7 +95,7 @@ test('a reviewer’s role is for a time: it is not given without a last day', as
   const role = { role: 'reviewer', ...day('from', ['2025', 'June', '1']) };
   const refused = await admin.post(`/people/${rae.personId}/roles/new`, role);
   assert.equal(refused.status, 422);
-  assert.ok(refused.text.includes('Enter the last day: a reviewer’s role is for a time'));
+  assert.ok(refused.text.includes('Enter the last day: the role “Reviewer” is for a time'));
   const until = { ...role, ...day('to', ['2025', '6', '30']) };
   assert.equal((await admin.post(`/people/${rae.personId}/roles/new`, until)).status, 303);
 });

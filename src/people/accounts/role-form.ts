@@ -1,6 +1,6 @@
 import { readDate } from '../../platform/web/date-field.tsx';
 import type { FieldError, FormValues } from '../../platform/web/route.ts';
-import { isRole, type Role } from '../abilities.ts';
+import { isRole, needsEnd, roles, type Role } from '../abilities.ts';
 
 export type RoleForm = { role: Role; from: string; to: string | null };
 
@@ -10,8 +10,8 @@ export function readRoleForm(form: FormValues): { ok: true; value: RoleForm } | 
   const days = readDays(form, 'The first day', 'The last day');
   const errors: FieldError[] = isRole(role) ? [] : [{ field: 'role', message: 'Select a role' }];
   if (!days.ok) return { ok: false, errors: [...errors, ...days.errors] };
-  if (role === 'reviewer' && days.value.to === null)
-    errors.push({ field: 'to-day', message: 'Enter the last day: a reviewer’s role is for a time' });
+  if (isRole(role) && needsEnd(role) && days.value.to === null)
+    errors.push({ field: 'to-day', message: `Enter the last day: the role “${roles[role].label}” is for a time` });
   if (errors.length > 0) return { ok: false, errors };
   return isRole(role) ? { ok: true, value: { role, ...days.value } } : { ok: false, errors };
 }
