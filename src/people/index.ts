@@ -10,6 +10,7 @@ export {
   type Ability,
   type Role,
 } from './abilities.ts';
+export { keptApart, separations, type Separation } from './access/separate.ts';
 export { auditOf, recordAudit, type AuditLine } from './audit/audit.ts';
 export { describeAudits, type AuditWords } from './audit/audit-words.ts';
 export { WhoChangedThis } from './audit/who-changed-this.tsx';

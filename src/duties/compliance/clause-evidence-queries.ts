@@ -17,6 +17,8 @@ export type ClauseEvidence = {
   expiresOn: string | null;
   countsFrom: string;
   who: string | null;
+  /** The person who added it. */
+  addedBy: number | null;
   withdrawnOn: string | null;
   withdrawnBecause: string | null;
 };
@@ -24,7 +26,7 @@ export type ClauseEvidence = {
 const columns = sql`e.id, e.requirement_id as "requirementId", e.kind, e.title, e.url, e.note,
   e.file_sha256 as "fileSha256", e.file_name as "fileName", e.media_type as "mediaType",
   e.identifies_child as "identifiesChild", e.relates_on as "relatesOn", e.expires_on as "expiresOn",
-  e.counts_from as "countsFrom", p.name as who, e.withdrawn_on as "withdrawnOn",
+  e.counts_from as "countsFrom", p.name as who, e.added_by as "addedBy", e.withdrawn_on as "withdrawnOn",
   e.withdrawn_because as "withdrawnBecause"`;
 
 /** Evidence attached to these clauses by a day and not withdrawn by then, newest first; expired pieces are in. */

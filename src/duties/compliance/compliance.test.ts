@@ -176,7 +176,11 @@ test('with evidence a clause is met; when the evidence is withdrawn the gap is b
   assert.equal(early.status, 422);
   assert.ok(early.text.includes('What was joined or added after 9 June 2025'), early.text);
   const today = { 'judged-day': '10' };
-  assert.equal((await judge(office, clause, { position: 'met', reason: 'The letter', ...today })).status, 303);
+  // Who gave the only evidence is not who judges by it.
+  const own = await judge(office, clause, { position: 'met', reason: 'The letter', ...today });
+  assert.equal(own.status, 422);
+  assert.ok(own.text.includes('You added the only evidence for this clause'), own.text);
+  assert.equal((await judge(leader, clause, { position: 'met', reason: 'The letter', ...today })).status, 303);
   const { text } = await office.get(`/clauses/${clause}`);
   const address = /action="([^"]+\/withdraw)"/.exec(text)![1]!;
   assert.equal((await office.post(address, { because: 'It was about another council' })).status, 303);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inWords } from '../../methods/calendar.ts';
+import { keptApart } from '../../people/index.ts';
 import { readDate } from '../../platform/web/date-field.tsx';
 import { parseForm } from '../../platform/web/parse-form.ts';
 import { notFound, redirect, type FieldError, type Route, type WebRequest } from '../../platform/web/route.ts';
@@ -70,6 +71,8 @@ async function judge(request: WebRequest) {
       }
       overrideReason = reason;
     }
+    const apart = keptApart('clause-met', onlyGiver(clause, holdsFrom), visitor?.personId ?? null);
+    if (apart) return showClause(request, found, { errors: [{ field: 'position', message: apart }], status: 422 });
   }
   const { reason, 'would-show': wouldShow } = read.value;
   const saved = await services.db.transaction().execute(async (trx) => {
@@ -83,4 +86,11 @@ async function judge(request: WebRequest) {
   });
   if (!saved) return showClause(request, found, { errors: [], status: 409 });
   return redirect(`/clauses/${requirement.id}`, 'The judgement is kept. Earlier ones stay to be seen.');
+}
+
+/** The one person who added everything that shows a clause met on a day; nobody where others did too, or the plan shows it. */
+function onlyGiver(clause: ClauseView, day: string): (number | null)[] {
+  const own = clause.evidence.filter((one) => one.expiresOn === null || one.expiresOn >= day);
+  const givers = [...new Set(own.map((one) => one.addedBy))];
+  return clause.shown === own.length && givers.length === 1 ? givers : [];
 }

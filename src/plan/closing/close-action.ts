@@ -1,3 +1,4 @@
+import { keptApart } from '../../people/index.ts';
 import type { Services, Trx } from '../../platform/services.ts';
 import { addressIn } from '../periods/address.ts';
 import type { DoneBy, Outcome } from '../periods/done-by.ts';
@@ -27,7 +28,8 @@ export async function askToClose(
 ): Promise<Outcome> {
   await holdPlan(trx, action.planId);
   if (await isClosed(trx, action.id)) return { ok: false, reason: 'The action is closed already.' };
-  if (asking.approverId === by.personId) return { ok: false, reason: 'Somebody else has to agree, not you.' };
+  if (keptApart('closing-agreed', [by.personId], asking.approverId))
+    return { ok: false, reason: 'Somebody else has to agree, not you.' };
   const { reason, evidence, watchUntil: watch_until, approverId: approver_id } = asking;
   const row = { action_id: action.id, reason, evidence, watch_until, approver_id };
   const id = await insertRequest(trx, { ...row, asked_by: by.personId, asked_at: by.at });
@@ -71,7 +73,8 @@ export async function decideClosing(
   by: Person,
 ): Promise<Outcome<{ on: string }>> {
   await holdPlan(trx, action.planId);
-  if (request.asked_by === by.personId) return { ok: false, reason: 'You asked for this, so somebody else decides.' };
+  const apart = keptApart('closing-agreed', [request.asked_by], by.personId);
+  if (apart) return { ok: false, reason: apart };
   const { agreed, words, approver, today } = decision;
   const state = agreed ? 'agreed' : 'refused';
   if (!(await updateRequest(trx, request.id, { state, by: by.personId, at: by.at, words }))) {

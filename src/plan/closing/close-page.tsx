@@ -1,4 +1,5 @@
 import { inWords } from '../../methods/calendar.ts';
+import { keptApart } from '../../people/index.ts';
 import { momentWords } from '../../platform/web/date-words.ts';
 import { DateField } from '../../platform/web/date-field.tsx';
 import { errorFor } from '../../platform/web/parse-form.ts';
@@ -119,7 +120,7 @@ function Closed({ closed, action, mayAgree, csrf, form, errors, today }: Props &
 }
 
 function Waiting({ waiting, action, mayAgree, personId, csrf, form, errors }: Props & { waiting: ClosureRequest }) {
-  const own = waiting.asked_by === personId;
+  const own = keptApart('closing-agreed', [waiting.asked_by], personId) !== null;
   return (
     <>
       <Rows

@@ -1,4 +1,5 @@
 import { monthInWords } from '../../methods/calendar.ts';
+import { keptApart } from '../../people/index.ts';
 import type { Trx } from '../../platform/services.ts';
 import { evidenceCounting } from '../evidence/evidence-queries.ts';
 import { factAt, recordFacts, stripBookkeeping, versionsOf } from '../facts/record.ts';
@@ -81,9 +82,8 @@ async function gaps(trx: Trx, view: PlanView, claims: Claim[]): Promise<(claim: 
 
 function cannotAccept(claim: Claim, gap: ClaimGap | null, isThere: boolean, personId: number | null): string | null {
   if (claim.state !== 'submitted') return 'Somebody else has decided on it already.';
-  if (personId !== null && (claim.submitted_by === personId || claim.saved_by === personId)) {
-    return 'You gave this update yourself, so somebody else accepts it.';
-  }
+  const apart = keptApart('update-accepted', [claim.submitted_by, claim.saved_by], personId);
+  if (apart) return apart;
   if (!isThere) return 'Its action is no longer in the plan.';
   if (claim.override_by !== null || !gap) return null;
   return claim.override_reason

@@ -1,3 +1,4 @@
+import { keptApart } from '../../people/index.ts';
 import type { Services, Trx } from '../../platform/services.ts';
 import { grantOverride, holdClaims } from '../updates/claim-queries.ts';
 import { said } from '../updates/save-claim.ts';
@@ -23,9 +24,8 @@ export async function decideOverride(
   const [claim] = await holdClaims(trx, periodId, [claimId]);
   const waits = claim && claim.state === 'submitted' && claim.override_asked_by !== null && claim.override_by === null;
   if (!waits) return { ok: false, reason: 'This override is no longer asked for, or somebody has decided on it.' };
-  if (claim.override_asked_by === by.personId || claim.submitted_by === by.personId) {
-    return { ok: false, reason: 'You asked for this override, so somebody else decides on it.' };
-  }
+  const apart = keptApart('override-granted', [claim.override_asked_by, claim.submitted_by], by.personId);
+  if (apart) return { ok: false, reason: apart };
   if (!granted) return sendBack(trx, services, { periodId, claimId, comment: words, ref }, by);
   await grantOverride(trx, claim.id, by.personId, by.at);
   await by.audit(trx, {

@@ -1,4 +1,5 @@
 import { monthInWords } from '../../methods/calendar.ts';
+import { keptApart } from '../../people/index.ts';
 import { momentWords } from '../../platform/web/date-words.ts';
 import { errorFor } from '../../platform/web/parse-form.ts';
 import type { FieldError, FormValues } from '../../platform/web/route.ts';
@@ -69,7 +70,7 @@ function Waiting(props: Props & { update: StepUpdate }) {
   const linked = action.measureIds.flatMap((id) => measures.get(id) ?? []);
   const gap =
     claim.override_by === null ? claimGap(claim.word, view.scale, groundOf(evidence, linked, view.asAt)) : null;
-  const own = claim.submitted_by === personId || claim.saved_by === personId;
+  const own = keptApart('update-accepted', [claim.submitted_by, claim.saved_by], personId) !== null;
   const blocked = own ? 'You gave this update yourself, so somebody else accepts it.' : null;
   return (
     <section class="los-waiting" aria-labelledby={`claim-${claim.id}`}>

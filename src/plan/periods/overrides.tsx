@@ -1,4 +1,5 @@
 import { monthInWords } from '../../methods/calendar.ts';
+import { keptApart } from '../../people/index.ts';
 import { errorFor } from '../../platform/web/parse-form.ts';
 import { notFound, page, redirect, type FieldError, type Reply, type WebRequest } from '../../platform/web/route.ts';
 import { Button, Empty, PageHeading, PostForm, Textarea } from '../../platform/web/ui/index.ts';
@@ -69,8 +70,8 @@ type AskedProps = { request: WebRequest; month: OpenMonth; update: StepUpdate; e
 function Asked({ request, month, update, errors }: AskedProps) {
   const { action, claim } = update;
   if (!claim) return null;
-  const me = request.visitor?.personId;
-  const own = claim.override_asked_by === me || claim.submitted_by === me;
+  const me = request.visitor?.personId ?? null;
+  const apart = keptApart('override-granted', [claim.override_asked_by, claim.submitted_by], me);
   const words = `words-${claim.id}`;
   return (
     <section class="los-waiting">
@@ -87,8 +88,8 @@ function Asked({ request, month, update, errors }: AskedProps) {
         <strong>Reason given:</strong> <span class="los-lines">{claim.override_reason}</span>
       </p>
       <p class="govuk-body los-lines">{claim.difference}</p>
-      {own ? (
-        <p class="govuk-body">You asked for this, so somebody else decides on it.</p>
+      {apart ? (
+        <p class="govuk-body">{apart}</p>
       ) : (
         <PostForm csrfToken={request.visitor?.csrf ?? ''}>
           <input type="hidden" name="claim" value={String(claim.id)} />
