@@ -1,5 +1,5 @@
 import { keepReturn, standingSnapshots } from '../src/children/index.ts';
-import { keepResults, setTargetOf } from '../src/indicators/index.ts';
+import { keepFigures, setTargetOf } from '../src/indicators/index.ts';
 import { addDays, addMonths, lastDayOfMonth } from '../src/methods/calendar.ts';
 import { isDemo } from '../src/people/index.ts';
 import { doAside } from '../src/platform/aside.ts';
@@ -46,7 +46,7 @@ export async function loadReturnsOfDemo(services: Services, stop: AbortSignal): 
     await services.db.transaction().execute(async (trx) => {
       const kept = files.map(({ name, text }) => ({ name, bytes: () => Promise.resolve(Buffer.from(text)) }));
       const snapshot = await keepReturn(services, trx, { ...read, files: kept, personId: null });
-      await keepResults(trx, snapshot.id, read.results);
+      await keepFigures(trx, snapshot.id, read);
       if (asAt === from)
         for (const [indicator, value, because] of targets)
           await setTargetOf(trx, { indicator, value, because, fromOn: addDays(from, -30), personId: null });

@@ -1,7 +1,7 @@
 import { annexA, keepReturn, localLists, type ListNumber, type ReturnFile } from '../src/children/index.ts';
 import { isUnreadable } from '../src/platform/reading/index.ts';
 import type { Services } from '../src/platform/services.ts';
-import { keepResults } from '../src/indicators/results/result-queries.ts';
+import { keepFigures } from '../src/indicators/results/result-queries.ts';
 import { readReturn } from '../src/indicators/returns/read-return.ts';
 
 /** The rows of lists by their number, cells by the column's printed name; columns not named are blank. */
@@ -39,7 +39,7 @@ async function load(services: Services, asAt: string, files: ReturnFile[], list:
   if (isUnreadable(read)) throw new Error(`${read.what} ${read.next}`);
   return services.db.transaction().execute(async (trx) => {
     const { id } = await keepReturn(services, trx, { ...read, files, personId: null });
-    await keepResults(trx, id, read.results);
+    await keepFigures(trx, id, read);
     return id;
   });
 }

@@ -5,6 +5,7 @@ import { benchmarkCommand } from './benchmarks/benchmark-command.ts';
 import { benchmarksRoutes } from './benchmarks/benchmarks-route.ts';
 import { attachForm, attachMeasures } from './measures/attach.ts';
 import { feedFile } from './feed/feed.ts';
+import { flowRoute } from './flow/flow.ts';
 import { feedRoutes } from './feed/feeds.tsx';
 import { indicatorsCommand } from './results/indicators-command.ts';
 import type { Route } from '../platform/web/route.ts';
@@ -31,7 +32,7 @@ export { measureSigns, type MeasureSign } from './measures/measure-signs.ts';
 export { itemsOf } from './results/result-queries.ts';
 export { askedOf, evaluate, type Breakdown, type Figure, type Items, type Result } from './engine/evaluate.ts';
 
-export { keepResults } from './results/result-queries.ts';
+export { keepFigures, keepResults } from './results/result-queries.ts';
 export { readReturn, type ReadReturn } from './returns/read-return.ts';
 export { addTarget as setTargetOf } from './series/series-queries.ts';
 export { publish, usualDisclosure, type Published, type PublishedFigure, type Shown } from './published/publish.ts';
@@ -47,6 +48,7 @@ export const indicatorsRoutes: Route[] = [
   ...feedRoutes,
   ...standardsRoutes,
   feedFile,
+  flowRoute,
   indicatorRoute,
   setIndicatorForm,
   setTarget,

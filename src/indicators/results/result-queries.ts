@@ -1,5 +1,16 @@
 import type { Db, Trx } from '../../platform/db/connect.ts';
 import type { Items, Result } from '../engine/evaluate.ts';
+import { keepPictures, type Pictures } from '../pictures/picture-queries.ts';
+
+/** Writes everything a return came to: its indicators with the items behind each, and its pictures. */
+export async function keepFigures(
+  trx: Trx,
+  snapshotId: number,
+  { results, pictures }: { results: readonly Result[]; pictures: Pictures },
+): Promise<void> {
+  await keepResults(trx, snapshotId, results);
+  await keepPictures(trx, snapshotId, pictures);
+}
 
 /** Writes what every indicator came to over a snapshot, and the items behind each. */
 export async function keepResults(trx: Trx, snapshotId: number, results: readonly Result[]): Promise<void> {

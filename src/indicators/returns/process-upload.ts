@@ -5,7 +5,7 @@ import { isUnreadable } from '../../platform/reading/index.ts';
 import { todayIn, type Services } from '../../platform/services.ts';
 import { feedMeasures } from '../measures/feed-measures.ts';
 import { standardsAt } from '../standards/standards-at.ts';
-import { keepResults } from '../results/result-queries.ts';
+import { keepFigures } from '../results/result-queries.ts';
 import { uploadReport } from './upload-report.ts';
 import { readReturnAside } from './read-return-aside.ts';
 import type { ReadReturn } from './read-return.ts';
@@ -49,7 +49,7 @@ export async function processUpload(services: Services, id: number, { fresh = fa
   await db.transaction().execute(async (trx) => {
     const files = await keptFiles(services, id);
     const snapshot = await keepReturn(services, trx, { ...read, files, personId: null });
-    await keepResults(trx, snapshot.id, read.results);
+    await keepFigures(trx, snapshot.id, read);
     await feedMeasures(trx, { asAt: upload.asAt }, todayIn(services), {
       personId: null,
       at: services.now(),

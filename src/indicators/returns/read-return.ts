@@ -11,10 +11,19 @@ import { isUnreadable, type Unreadable } from '../../platform/reading/index.ts';
 import { annexAIndicators } from '../definitions/index.ts';
 import type { LocalStandards } from '../engine/definition.ts';
 import { askedOf, evaluate, type Result } from '../engine/evaluate.ts';
+import { caseloadOf } from '../caseload/caseload-of.ts';
+import { flowOf } from '../flow/flow-of.ts';
+import type { Pictures } from '../pictures/picture-queries.ts';
 import { affectedBy, type Affected } from './affected.ts';
 
 /** A return that was read, checked and computed, and is kept nowhere yet. */
-export type ReadReturn = { annexA: AnnexA; report: CheckReport; results: Result[]; affected: Affected[] };
+export type ReadReturn = {
+  annexA: AnnexA;
+  report: CheckReport;
+  results: Result[];
+  affected: Affected[];
+  pictures: Pictures;
+};
 
 /**
  * Reads a return, checks it and computes every indicator that its lists allow. `asAt` is an ISO date, `list` the name of
@@ -37,5 +46,5 @@ export async function readReturn(
   );
   const results = own.map((indicator) => evaluate(indicator, asked));
   const affected = affectedBy(report, new Map(results.map(({ id, missing }) => [id, missing])), own);
-  return { annexA, report, results, affected };
+  return { annexA, report, results, affected, pictures: { flow: flowOf(annexA), caseload: caseloadOf(annexA) } };
 }

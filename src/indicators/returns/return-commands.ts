@@ -16,7 +16,7 @@ import { todayIn, type Services } from '../../platform/services.ts';
 import { createHash } from 'node:crypto';
 import { feedMeasures } from '../measures/feed-measures.ts';
 import { standardsAt } from '../standards/standards-at.ts';
-import { keepResults } from '../results/result-queries.ts';
+import { keepFigures } from '../results/result-queries.ts';
 import { describeReport, reportJson } from './describe-report.ts';
 import { readReturn } from './read-return.ts';
 
@@ -67,7 +67,7 @@ export const loadCommand: Command = {
     for (const { says, todo } of await cautionsOf(services.db, read.annexA)) out.complain(`${says} ${todo}`);
     const kept = await services.db.transaction().execute(async (trx) => {
       const snapshot = await keepReturn(services, trx, { ...read, files: given.files, personId: null });
-      await keepResults(trx, snapshot.id, read.results);
+      await keepFigures(trx, snapshot.id, read);
       await feedMeasures(trx, { asAt: given.asAt }, todayIn(services), {
         personId: null,
         at: services.now(),

@@ -13,6 +13,7 @@ import {
 } from '../../platform/web/ui/index.ts';
 import type { Compared } from '../benchmarks/compared.ts';
 import { comparedInShort } from '../benchmarks/compared-parts.tsx';
+import { OtherReturns } from '../pictures/other-returns.tsx';
 import { outlookOf } from '../series/outlook.ts';
 import { missedBeyondDoubt, type Sign } from '../series/sign.ts';
 import { figureInWords, sinceBefore, targetWords, valueInWords } from '../series/sign-words.ts';
@@ -46,6 +47,11 @@ export function VitalSignsPage({ signs, snapshot, dates, compared, commentary, m
               <SignTable caption={titleOf(area)} signs={own} compared={compared} />
             </Section>
           ))}
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/vital-signs/flow?as-at=${snapshot.asAt}`}>
+              How children moved from contact to leaving care
+            </a>
+          </p>
           {maySet ? (
             <p class="govuk-body">
               <a class="govuk-link" href="/vital-signs/measures">
@@ -74,7 +80,7 @@ export function VitalSignsPage({ signs, snapshot, dates, compared, commentary, m
               Read them in Excel or Power BI
             </a>
           </p>
-          <Earlier dates={dates} now={snapshot.asAt} />
+          <OtherReturns dates={dates.toReversed()} now={snapshot.asAt} href="/vital-signs" />
         </>
       )}
     </>
@@ -241,29 +247,6 @@ function AssuranceMark({ sign, at }: { sign: Sign; at: string }) {
     <span class="los-sign">
       {raw(svg)} <span class="los-sign__words">{words}</span>
     </span>
-  );
-}
-
-function Earlier({ dates, now }: { dates: string[]; now: string }) {
-  const others = dates.filter((date) => date !== now).toReversed();
-  if (others.length === 0) return null;
-  return (
-    <details class="govuk-details">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">As at another return</span>
-      </summary>
-      <div class="govuk-details__text">
-        <ul class="govuk-list">
-          {others.map((date) => (
-            <li key={date}>
-              <a class="govuk-link" href={`/vital-signs?as-at=${date}`}>
-                {inWords(date)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </details>
   );
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SaxesParser } from 'saxes';
-import { assuranceIcon, barChart, lineChart, processChart, sparkline, variationIcon } from './index.ts';
+import { assuranceIcon, barChart, flowChart, lineChart, processChart, sparkline, variationIcon } from './index.ts';
 import { fills } from './palette.ts';
 import { wrapped, textWidth } from './text-width.ts';
 
@@ -57,7 +57,21 @@ const process = {
     },
   ],
 };
+const flow = {
+  id: 'flow',
+  title: 'From level to level',
+  stations: [{ name: 'Contact' }, { name: 'In <need>', note: '12 closed' }, { name: 'Care' }],
+  flows: [
+    { from: 0, to: 1, value: 1204 },
+    { from: 1, to: 2, value: null },
+    { from: 2, to: 1, value: 7 },
+    { from: 0, to: 2, value: 0 },
+  ],
+  unit: 'children',
+};
 const drawings = () => [
+  flowChart(flow).svg,
+  flowChart({ id: 'still', title: 'Nobody', stations: [], flows: [], unit: 'children' }).svg,
   processChart(process).svg,
   processChart({ id: 'void', title: 'Nothing', points: [] }).svg,
   barChart(ratings).svg,
@@ -168,4 +182,15 @@ test('a process chart says in words and in its table what it shows', () => {
 test('an icon says what it means, and is told by its letter as well as its colour', () => {
   assert.match(variationIcon('v', 'concern_low').svg, />L</);
   assert.match(assuranceIcon('a', 'fail').svg, /<title id="a-title">Will miss the target/);
+});
+
+test('a flow chart says each flow in words and in its table, and what is kept back is a c', () => {
+  const { description, rows, svg } = flowChart(flow);
+  assert.equal(
+    description,
+    'Flow chart of children. Contact to In <need> 1,204, In <need> to Care kept back, Care to In <need> 7.',
+  );
+  assert.deepEqual(rows[1], ['In <need>', 'Care', 'c']);
+  assert.match(svg, /stroke-dasharray/);
+  assert.throws(() => flowChart({ ...flow, flows: [{ from: 1, to: 1, value: 3 }] }), /goes from 1 to 1/);
 });

@@ -1,6 +1,7 @@
 export { barChart } from './bar-chart.ts';
 export type { BarChart } from './bar-chart.ts';
 export type { DrawnChart } from './drawn-chart.ts';
+export { flowChart, type FlowChart } from './flow-chart.ts';
 export { lineChart } from './line-chart.ts';
 export type { LineChart } from './line-chart-data.ts';
 export { processChart } from './process-chart.ts';

@@ -124,6 +124,27 @@ export interface Audit {
   who: string;
 }
 
+export interface AuditHead {
+  hash: Buffer;
+  seq: number;
+  single: Generated<boolean>;
+}
+
+export interface AuditLink {
+  audit_id: number;
+  content: Buffer;
+  hash: Buffer;
+  seq: number;
+}
+
+export interface AuditRemoval {
+  audit_id: number;
+  before: string;
+  id: Generated<number>;
+  lines: number;
+  up_to: number;
+}
+
 export interface Benchmark {
   area: string;
   file_id: number;
@@ -356,6 +377,13 @@ export interface Commitment {
   valid_to: string | null;
 }
 
+export interface CouncilGroup {
+  id: Generated<number>;
+  note: Generated<string>;
+  role: string;
+  value: string;
+}
+
 export interface Duty {
   clock: string | null;
   id: Generated<number>;
@@ -549,6 +577,12 @@ export interface Item {
   id: Generated<number>;
   kind: string;
   plan_id: number;
+}
+
+export interface KnownDevice {
+  id: string;
+  person_id: number;
+  used_at: Timestamp;
 }
 
 export interface Link {
@@ -767,6 +801,12 @@ export interface PageArea {
   valid_to: string | null;
 }
 
+export interface PastPassword {
+  hash: string;
+  person_id: number;
+  until: Timestamp;
+}
+
 export interface Period {
   as_at: string;
   id: Generated<number>;
@@ -790,6 +830,14 @@ export interface Person {
   name: string;
   one_time_until: Timestamp | null;
   password_hash: string | null;
+}
+
+export interface PersonIdentity {
+  id: Generated<number>;
+  issuer: string;
+  linked_at: Generated<Timestamp>;
+  person_id: number;
+  subject: string;
 }
 
 export interface PersonTeam {
@@ -968,6 +1016,23 @@ export interface Reading {
   value: number;
 }
 
+export interface RecoveryCode {
+  hash: string;
+  person_id: number;
+  selector: string;
+  used_at: Timestamp | null;
+}
+
+export interface RecurringLine {
+  at: Timestamp;
+  by_id: number | null;
+  duty_id: number | null;
+  id: Generated<number>;
+  key: string;
+  said: string;
+  set_aside_because: string | null;
+}
+
 export interface ReportTemplate {
   added_at: Generated<Timestamp>;
   added_by: number | null;
@@ -1022,6 +1087,12 @@ export interface ReturnList {
   snapshot_id: number;
 }
 
+export interface ReturnPicture {
+  content: Json;
+  name: string;
+  snapshot_id: number;
+}
+
 export interface ReturnProblem {
   check_id: string;
   child: string;
@@ -1033,6 +1104,13 @@ export interface ReturnProblem {
   snapshot_id: number;
   team: string;
   value: string;
+}
+
+export interface ReturnProblemCount {
+  problems: number | null;
+  severity: string | null;
+  snapshot_id: number | null;
+  team: string | null;
 }
 
 export interface ReturnRetention {
@@ -1055,6 +1133,15 @@ export interface ReturnSnapshot {
   source: string;
   summary: Json;
   supersedes_id: number | null;
+}
+
+export interface ReturnUnknownCode {
+  column_name: string | null;
+  first_at: number | null;
+  list: string | null;
+  snapshot_id: number | null;
+  times: number | null;
+  value: string | null;
 }
 
 export interface ReturnUpload {
@@ -1123,6 +1210,7 @@ export interface ReviewFollowUp {
 }
 
 export interface RoleGrant {
+  from_group: Generated<boolean>;
   from_on: string;
   granted_at: Generated<Timestamp>;
   granted_by: number | null;
@@ -1130,6 +1218,23 @@ export interface RoleGrant {
   person_id: number;
   role: string;
   to_on: string | null;
+}
+
+export interface RowLook {
+  at: Timestamp;
+  child: string | null;
+  id: number;
+  list: string | null;
+  snapshot_id: number;
+  why: string;
+  xact: string;
+}
+
+export interface SecondFactor {
+  confirmed_at: Timestamp | null;
+  last_step: Generated<number>;
+  person_id: number;
+  secret: string;
 }
 
 export interface SeeAlso {
@@ -1147,11 +1252,17 @@ export interface SeeAlso {
 }
 
 export interface Session {
+  awaits: string | null;
   created_at: Generated<Timestamp>;
   csrf: string;
+  device: Generated<string>;
   ends_at: Timestamp;
   id: string;
+  id_token: string | null;
+  kind: Generated<string>;
   person_id: number;
+  proved_at: Generated<Timestamp>;
+  provider_sid: string | null;
   revoked_at: Timestamp | null;
   seen_at: Generated<Timestamp>;
 }
@@ -1165,6 +1276,15 @@ export interface SignInAttempt {
   at: Timestamp;
   key: string;
   succeeded: boolean;
+}
+
+export interface SignInFlow {
+  ends_at: Timestamp;
+  id: string;
+  next: string;
+  nonce: string;
+  state: string;
+  verifier: string;
 }
 
 export interface SourceDocument {
@@ -1214,6 +1334,11 @@ export interface SourceDraft {
 export interface SourceText {
   blocks: Json;
   source_id: number;
+}
+
+export interface SpentToken {
+  ends_at: Timestamp;
+  id: string;
 }
 
 export interface Statement {
@@ -1359,6 +1484,14 @@ export interface ThreadMember {
   thread_id: number;
 }
 
+export interface UnsentForm {
+  ends_at: Timestamp;
+  fields: Json;
+  id: string;
+  path: string;
+  person_id: number;
+}
+
 export interface DB {
   action: Action;
   advice: Advice;
@@ -1367,6 +1500,9 @@ export interface DB {
   area: Area;
   assurance_source: AssuranceSource;
   audit: Audit;
+  audit_head: AuditHead;
+  audit_link: AuditLink;
+  audit_removal: AuditRemoval;
   benchmark: Benchmark;
   benchmark_council: BenchmarkCouncil;
   benchmark_file: BenchmarkFile;
@@ -1384,6 +1520,7 @@ export interface DB {
   closure: Closure;
   closure_request: ClosureRequest;
   commitment: Commitment;
+  council_group: CouncilGroup;
   duty: Duty;
   duty_version: DutyVersion;
   evidence: Evidence;
@@ -1400,6 +1537,7 @@ export interface DB {
   indicator_step: IndicatorStep;
   indicator_target: IndicatorTarget;
   item: Item;
+  known_device: KnownDevice;
   link: Link;
   local_standard: LocalStandard;
   mail: Mail;
@@ -1416,8 +1554,10 @@ export interface DB {
   pack: Pack;
   pack_file: PackFile;
   page_area: PageArea;
+  past_password: PastPassword;
   period: Period;
   person: Person;
+  person_identity: PersonIdentity;
   person_team: PersonTeam;
   plan: Plan;
   plan_approval: PlanApproval;
@@ -1433,27 +1573,36 @@ export interface DB {
   rating: Rating;
   rating_word: RatingWord;
   reading: Reading;
+  recovery_code: RecoveryCode;
+  recurring_line: RecurringLine;
   report_template: ReportTemplate;
   requirement: Requirement;
   return_file: ReturnFile;
   return_forgotten: ReturnForgotten;
   return_list: ReturnList;
+  return_picture: ReturnPicture;
   return_problem: ReturnProblem;
+  return_problem_count: ReturnProblemCount;
   return_retention: ReturnRetention;
   return_snapshot: ReturnSnapshot;
+  return_unknown_code: ReturnUnknownCode;
   return_upload: ReturnUpload;
   return_upload_file: ReturnUploadFile;
   review: Review;
   review_finding: ReviewFinding;
   review_follow_up: ReviewFollowUp;
   role_grant: RoleGrant;
+  row_look: RowLook;
+  second_factor: SecondFactor;
   see_also: SeeAlso;
   session: Session;
   setting: Setting;
   sign_in_attempt: SignInAttempt;
+  sign_in_flow: SignInFlow;
   source_document: SourceDocument;
   source_draft: SourceDraft;
   source_text: SourceText;
+  spent_token: SpentToken;
   statement: Statement;
   statement_link_event: StatementLinkEvent;
   statement_reading: StatementReading;
@@ -1465,4 +1614,5 @@ export interface DB {
   thread: Thread;
   thread_event: ThreadEvent;
   thread_member: ThreadMember;
+  unsent_form: UnsentForm;
 }
