@@ -1,10 +1,26 @@
-import type { AnnexA, Day, ListTable } from '../../children/index.ts';
+import type { AnnexA, Day, ListTable, Source } from '../../children/index.ts';
 import type { WorkingDayTable } from './working-day-table.ts';
 
-/** A council's own standards, in working days. Statutory clocks are not settings. */
-export type LocalStandards = { cpVisitWorkingDays: number; cinVisitWorkingDays: number };
+/** What holds where a council has set no standard of its own. Statutory clocks are not settings. */
+export const usualStandards = {
+  cpVisitWorkingDays: 10,
+  cinVisitWorkingDays: 20,
+  cpPlanLongMonths: 15,
+  cinFirstReviewMonths: 3,
+  cinReviewMonths: 6,
+  supervisionProtectionWeeks: 4,
+  supervisionInCareWeeks: 4,
+  supervisionInNeedWeeks: 6,
+  supervisionOtherWeeks: 6,
+  caseloadAssessment: 20,
+  caseloadInNeedAndProtection: 20,
+  caseloadInCare: 20,
+  caseloadLeavingCare: 25,
+  caseloadNewlyQualified: 15,
+};
 
-export const usualStandards: LocalStandards = { cpVisitWorkingDays: 10, cinVisitWorkingDays: 20 };
+/** A council's own standards, each a whole number in the unit that its name says; caseload limits are in cases. */
+export type LocalStandards = Record<keyof typeof usualStandards, number>;
 
 /** What a definition may ask besides the rows: the day, its windows, working days, the other lists. */
 export type Asked = {
@@ -16,6 +32,9 @@ export type Asked = {
   standards: LocalStandards;
   annexA: AnnexA;
 };
+
+/** What is counted: children, so that few of them are kept back, or staff and audits, which name no child. */
+export type Counted = 'children' | 'no children';
 
 /** What a row comes to: NaN, not of the denominator; else what it adds to the numerator (1 met, 0 not met, or days). */
 export type Item = (row: number) => number;
@@ -34,15 +53,38 @@ export type Indicator = {
   /** Who is counted, and who of them meets it, in plain English. */
   denominator: string;
   numerator: string;
-  area: 'front door' | 'child protection' | 'in need' | 'in care' | 'care leavers' | 'adoption' | 'workforce';
-  unit: 'percent' | 'mean days' | 'cases per worker';
+  area:
+    | 'front door'
+    | 'child protection'
+    | 'in need'
+    | 'in care'
+    | 'care leavers'
+    | 'adoption'
+    | 'workforce'
+    | 'practice'
+    | 'data quality';
+  unit: 'percent' | 'mean days' | 'mean score' | 'cases per worker';
   /** Which way is better; 'none' where neither is. */
   better: 'higher' | 'lower' | 'none';
-  /** How well Annex A allows it: fully, only as things stood that day, in part, or by something near it. */
+  /** How well the return allows it: fully, only as things stood that day, in part, or by something near it. */
   fidelity: 'yes' | 'snapshot' | 'partial' | 'proxy';
+  /** The clock that runs for each of those counted, in words; null where none does. */
+  clock: string | null;
+  /** The time looked at: the day itself, or so long up to it, both ends counted. */
+  window: 'the day' | 'six months' | 'twelve months' | 'the school term' | 'the whole plan';
+  /** Whether few of those counted are kept back where it is published. */
+  suppression: Counted;
+  /** The column of the Department for Education’s tables that is nearest; null where nothing is published. */
+  benchmark: string | null;
+  /** The post that answers for the figure until a council says otherwise. */
+  owner: string;
   /** What the rule is. */
   standing: 'statutory' | 'statutory guidance' | 'national definition' | 'local';
   source: string;
+  /** The kinds of return it is computed from; an Annex A and the dataset where left out. */
+  from?: readonly Source[];
+  /** The indicator that tells the same of the last date alone, where this one tells it of every date in the dataset. */
+  historyOf?: string;
   /** The list whose rows are the items, the columns without which it cannot be had, and the same of other lists. */
   list: number;
   needs: readonly string[];
@@ -60,6 +102,8 @@ export type Indicator = {
     asked: Asked,
   ) => {
     item: Item;
+    /** How much a row counts for in the denominator; 1 where left out. Posts count by their full-time equivalent. */
+    weight?: (row: number) => number;
     due?: DueOf;
     /** Rows that are not counted yet and whose clock runs already: for the lists, never for a figure. */
     waiting?: (row: number) => boolean;
@@ -67,11 +111,16 @@ export type Indicator = {
   examples: readonly Example[];
 };
 
+/** The kinds of return an indicator is computed from. */
+export const sourcesOf = ({ from }: Pick<Indicator, 'from'>): readonly Source[] => from ?? ['annex-a', 'ssd'];
+
 /** A worked example: rows of the indicator's list (and of others), and what they come to. */
 export type Example = {
   says: string;
   asAt: string;
   rows: readonly Readonly<Record<string, string>>[];
   others?: Readonly<Record<number, readonly Readonly<Record<string, string>>[]>>;
+  /** Standards other than the usual. */
+  standards?: Partial<LocalStandards>;
   gives: { numerator: number; denominator: number };
 };

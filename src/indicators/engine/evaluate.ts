@@ -1,4 +1,4 @@
-import { monthsOn, textColumn, type AnnexA, type ListTable } from '../../children/index.ts';
+import { anyList, listWords, monthsOn, textColumn, type AnnexA, type ListTable } from '../../children/index.ts';
 import { usualStandards, type Asked, type Indicator, type LocalStandards } from './definition.ts';
 import { groupsOf, type Groups } from './groups.ts';
 import { workingDayTable } from './working-day-table.ts';
@@ -36,6 +36,8 @@ export type Items = {
   list: number;
   rows: Int32Array;
   adds: Float64Array;
+  /** What each counts for in the denominator; null where each counts for one. */
+  weights?: Float64Array | null;
   due: Int32Array | null;
   /** Rows not counted yet whose clock runs already, and when each falls due; null where nobody waits. */
   waiting: { rows: Int32Array; due: Int32Array } | null;
@@ -67,11 +69,12 @@ export function evaluate(indicator: Indicator, asked: Asked): Result {
       denominator: null,
       value: null,
       by: { team: {}, ageBand: {}, gender: {}, ...(indicator.byLeaverAge ? { leaverAge: {} } : {}) },
-      missing,
+      missing: missing ?? named(indicator.list),
       items: null,
     };
   const items = itemsOf(indicator, table, asked);
   const groups = groupsOf(table, asked.asAt);
+  const staff = table.childName === null;
   const distinct = indicator.per === undefined ? null : textColumn(table, indicator.per);
   const figures = (by: Groups | null) => (by ? breakdown(items, by, unit, distinct) : {});
   const [overall] = Object.values(breakdown(items, { names: ['all'], of: new Int32Array(table.rows) }, unit, distinct));
@@ -83,20 +86,21 @@ export function evaluate(indicator: Indicator, asked: Asked): Result {
     ...all,
     by: {
       team: figures(groups.team),
-      ageBand: distinct ? {} : figures(groups.ageBand),
-      gender: distinct ? {} : figures(groups.gender),
+      ageBand: distinct || staff ? {} : figures(groups.ageBand),
+      gender: distinct || staff ? {} : figures(groups.gender),
       ...(indicator.byLeaverAge ? { leaverAge: figures(groups.leaverAge) } : {}),
       ...(distinct === null && groups.ethnicity ? { ethnicity: figures(groups.ethnicity) } : {}),
       ...(distinct === null && groups.disability ? { disability: figures(groups.disability) } : {}),
       ...(distinct === null && groups.category ? { category: figures(groups.category) } : {}),
     },
     missing: null,
-    items,
+    // Where no child is in the list there is nobody to make a list of.
+    items: staff ? null : items,
   };
 }
 
 function itemsOf(indicator: Indicator, table: ListTable, asked: Asked): Items {
-  const { item, due, waiting } = indicator.items(table, asked);
+  const { item, weight, due, waiting } = indicator.items(table, asked);
   const rows = new Int32Array(table.counted.length);
   const adds = new Float64Array(table.counted.length);
   const waits: number[] = [];
@@ -116,6 +120,7 @@ function itemsOf(indicator: Indicator, table: ListTable, asked: Asked): Items {
     list: table.list,
     rows: own,
     adds: adds.subarray(0, size),
+    weights: weight ? Float64Array.from(own, weight) : null,
     due: due ? own.map((row) => due(row)) : null,
     waiting: due && waits.length > 0 ? { rows: Int32Array.from(waits), due: Int32Array.from(waits, due) } : null,
   };
@@ -123,7 +128,7 @@ function itemsOf(indicator: Indicator, table: ListTable, asked: Asked): Items {
 
 /** A figure for each group that has any of the denominator. A row whose group is -1 is in none. */
 function breakdown(
-  { rows, adds }: Items,
+  { rows, adds, weights }: Items,
   { names, of }: Groups,
   unit: Indicator['unit'],
   distinct: ((row: number) => string) | null,
@@ -137,7 +142,7 @@ function breakdown(
     if (group < 0) continue;
     numerators[group] = (numerators[group] as number) + (adds[index] as number);
     if (seen && distinct) seen[group]?.add(distinct(row));
-    else denominators[group] = (denominators[group] as number) + 1;
+    else denominators[group] = (denominators[group] as number) + (weights ? (weights[index] as number) : 1);
   }
   const figures: Breakdown = {};
   for (const [group, name] of names.entries()) {
@@ -153,18 +158,24 @@ function figureOf(numerator: number, denominator: number, unit: Indicator['unit'
 
 /** The list or column that is not there, in words; null where all are. */
 function missingFor(indicator: Indicator, annexA: AnnexA): string | null {
-  const id = 'Child Unique ID';
   for (const { list, columns } of [
-    { list: indicator.list, columns: [id, ...indicator.needs] },
-    ...(indicator.needsAlso ?? []).map(({ list, columns }) => ({ list, columns: [id, ...columns] })),
+    { list: indicator.list, columns: indicator.needs },
+    ...(indicator.needsAlso ?? []),
   ]) {
     const table = annexA.lists.get(list);
-    if (!table) return `list ${list}`;
-    const absent = columns.find((column) => !table.columns.has(column));
-    if (absent) return `list ${list}, “${absent}”`;
+    if (!table) return named(list);
+    const absent = [...knownBy(list), ...columns].find((column) => !table.columns.has(column));
+    if (absent) return `${named(list)}, “${absent}”`;
   }
   const either = indicator.needsOneOf;
   if (either && !either.some((column) => annexA.lists.get(indicator.list)?.columns.has(column)))
-    return `list ${indicator.list}, “${either.join('” or “')}”`;
+    return `${named(indicator.list)}, “${either.join('” or “')}”`;
   return null;
 }
+
+/** A list as it is named within a sentence: "list 8", and by its title where it has no number of Annex A. */
+const named = (list: number) => (list < 100 ? `list ${list}` : listWords(list));
+
+/** The column that says whose rows a list has, where they are children's. */
+const knownBy = (list: number) =>
+  anyList(list)?.columns.flatMap(({ kind, name }) => (kind === 'id' ? [name] : [])) ?? [];

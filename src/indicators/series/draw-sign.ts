@@ -1,4 +1,5 @@
 import { processChart, type DrawnChart, type ProcessPoint } from '../../platform/charts/index.ts';
+import { units } from '../engine/units.ts';
 import type { StepRow } from './series-queries.ts';
 import type { Sign } from './sign.ts';
 import { causeWords, headline } from './sign-words.ts';
@@ -12,7 +13,7 @@ export function drawSign(sign: Sign, steps: readonly StepRow[], events: readonly
   return processChart({
     id: `chart-${indicator.id.replaceAll('_', '-')}`,
     title: headline(sign),
-    unit: indicator.unit === 'percent' ? '%' : indicator.unit === 'mean days' ? 'days' : 'cases',
+    unit: units[indicator.unit].sign,
     within: indicator.unit === 'percent' ? { least: 0, most: 100 } : { least: 0 },
     ...(target === null ? {} : { target: { value: target, label: 'Target' } }),
     steps: steps.map(({ date, because }) => ({ date, label: because })),

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, inWords } from '../../methods/calendar.ts';
 import { daysInMonth, daysToTarget, forecast, requiredChangePerMonth, theilSen } from '../../methods/trend.ts';
 import type { Indicator } from '../engine/definition.ts';
+import { units } from '../engine/units.ts';
 import type { Sign } from './sign.ts';
 import { valueInWords } from './sign-words.ts';
 
@@ -77,12 +78,8 @@ const monthOf = (date: string) => inWords(date).replace(/^\d+ /, '');
 
 function changeInWords(monthly: number, unit: Indicator['unit']): string {
   const size = Math.abs(monthly);
-  const amount =
-    unit === 'percent'
-      ? `${size.toFixed(1)} points`
-      : unit === 'mean days'
-        ? `${size.toFixed(1)} days`
-        : `${size.toFixed(2)} cases`;
+  const { change, changePlaces } = units[unit];
+  const amount = `${size.toFixed(changePlaces)} ${change}`;
   return `${monthly < 0 ? 'down' : 'up'} ${amount} a month`;
 }
 

@@ -1,12 +1,13 @@
 import type { SpecialCause } from '../../methods/spc/special-causes.ts';
 import type { Indicator } from '../engine/definition.ts';
+import { partsInWords, units } from '../engine/units.ts';
 import type { PublishedFigure } from '../published/publish.ts';
 import { missedBeyondDoubt, type Sign } from './sign.ts';
 
-/** A value in its unit: "74%", "412 days", "16.2 cases". */
+/** A value in its unit: "74%", "412 days", "12.4 points", "16.2 cases". */
 export function valueInWords(value: number, unit: Indicator['unit']): string {
-  if (unit === 'percent') return `${rounded(value, 1)}%`;
-  return unit === 'mean days' ? `${rounded(value, 0)} days` : `${rounded(value, 1)} cases`;
+  const { sign, places } = units[unit];
+  return `${rounded(value, places)}${sign === '%' ? '' : ' '}${sign}`;
 }
 
 /** A figure with what it is made of: "74% (40 of 54)"; what is kept back, or is not there, is said. */
@@ -15,7 +16,7 @@ export function figureInWords(figure: PublishedFigure & { missing?: string | nul
   if (figure.missing) return `Not in the return: ${figure.missing}`;
   if (figure.denominator === 0) return 'No children to count';
   if (figure.value === null) return 'No reading';
-  const parts = `${count(figure.numerator)} ${unit === 'percent' ? 'of' : unit === 'mean days' ? 'days,' : 'cases,'} ${count(figure.denominator)}${unit === 'mean days' ? ' children' : unit === 'percent' ? '' : ' workers'}`;
+  const parts = partsInWords(unit, count(figure.numerator), count(figure.denominator));
   return `${valueInWords(figure.value, unit)} (${parts})`;
 }
 

@@ -4,6 +4,7 @@ import { errorFor } from '../../platform/web/parse-form.ts';
 import type { FieldError, FormValues } from '../../platform/web/route.ts';
 import { Button, Input, PageHeading, PostForm, Section, Textarea, TwoThirds } from '../../platform/web/ui/index.ts';
 import type { Indicator } from '../engine/definition.ts';
+import { units } from '../engine/units.ts';
 import type { StepRow } from '../series/series-queries.ts';
 
 type Props = {
@@ -16,8 +17,6 @@ type Props = {
   form?: FormValues;
   errors?: FieldError[];
 };
-
-const unitWords = { percent: '%', 'mean days': 'days', 'cases per worker': 'cases' } as const;
 
 export function SetIndicatorPage(props: Props) {
   const { indicator, csrf, form, errors, today, last } = props;
@@ -34,7 +33,7 @@ export function SetIndicatorPage(props: Props) {
             hint={{ text: 'Leave it empty for no target from that day on.' }}
             classes="govuk-input--width-5"
             inputmode="decimal"
-            suffix={{ text: unitWords[indicator.unit] }}
+            suffix={{ text: units[indicator.unit].sign }}
             value={form?.one('value') ?? ''}
             errorMessage={errorFor(errors, 'value')}
           />

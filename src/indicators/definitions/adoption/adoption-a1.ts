@@ -14,6 +14,11 @@ export const adoptionA1: Indicator = {
   fidelity: 'yes',
   standing: 'national definition',
   source: 'Adoption scorecard A1, basic: the stop for foster carers who adopt is not applied.',
+  clock: null,
+  window: 'twelve months',
+  suppression: 'children',
+  benchmark: null,
+  owner: 'Head of service, adoption',
   list: 10,
   needs: ['Date the Child Entered Care', 'Date Placed for Adoption', 'Date of Adoption Order'],
   items: (table, { twelveMonths }) => {

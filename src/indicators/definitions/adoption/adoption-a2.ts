@@ -14,6 +14,11 @@ export const adoptionA2: Indicator = {
   fidelity: 'yes',
   standing: 'national definition',
   source: 'Adoption scorecard A2.',
+  clock: null,
+  window: 'twelve months',
+  suppression: 'children',
+  benchmark: null,
+  owner: 'Head of service, adoption',
   list: 10,
   needs: ['Date of Placement Order', 'Date of Matching Child and Prospective Adopters', 'Date of Adoption Order'],
   items: (table, { twelveMonths }) => {

@@ -15,6 +15,11 @@ export const adoptionA3: Indicator = {
   fidelity: 'yes',
   standing: 'national definition',
   source: 'Adoption scorecard A3.',
+  clock: '14 months from coming into care',
+  window: 'twelve months',
+  suppression: 'children',
+  benchmark: null,
+  owner: 'Head of service, adoption',
   list: 10,
   needs: [
     'Date the Child Entered Care',

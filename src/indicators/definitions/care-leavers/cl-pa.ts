@@ -14,6 +14,11 @@ export const clPa: Indicator = {
   fidelity: 'yes',
   standing: 'statutory',
   source: 'Children (Leaving Care) Act 2000: a personal adviser for each.',
+  clock: null,
+  window: 'the day',
+  suppression: 'children',
+  benchmark: null,
+  owner: 'Head of service, leaving care',
   list: 9,
   needs: ['LA In Touch', 'Eligibility Category', 'Allocated Personal Advisor'],
 

@@ -14,6 +14,11 @@ export const clPathway: Indicator = {
   fidelity: 'yes',
   standing: 'statutory',
   source: 'Care Leavers (England) Regulations 2010, regulation 7: review at least every six months.',
+  clock: 'Six months from the last review of the pathway plan',
+  window: 'the day',
+  suppression: 'children',
+  benchmark: null,
+  owner: 'Head of service, leaving care',
   list: 9,
   needs: ['LA In Touch', 'Eligibility Category', 'Latest Pathway Plan Review Date'],
 

@@ -16,6 +16,11 @@ export const cpReviewTimely: Indicator = {
   standing: 'statutory guidance',
   source:
     'Working Together to Safeguard Children 2023: first review within three months, then every six. Annex A has the latest review only.',
+  clock: 'Three months from the start of the plan, then six from each review',
+  window: 'the day',
+  suppression: 'children',
+  benchmark: 'D6: Reviewed_within_timescales_percent',
+  owner: 'Head of service, child protection',
   list: 7,
   needs: [...openPlanNeeds, 'Date of latest review conference'],
   items: (table, { asAt }) => {

@@ -14,6 +14,11 @@ export const cpSeenAlone: Indicator = {
   fidelity: 'yes',
   standing: 'statutory guidance',
   source: 'Working Together to Safeguard Children 2023: children are seen alone where appropriate.',
+  clock: null,
+  window: 'the day',
+  suppression: 'children',
+  benchmark: null,
+  owner: 'Head of service, child protection',
   list: 7,
   needs: [...openPlanNeeds, 'Date of the Last Statutory Visit', 'Was the Child Seen Alone?'],
   items: (table) => {

@@ -14,6 +14,11 @@ export const cpVisits: Indicator = {
   fidelity: 'snapshot',
   standing: 'local',
   source: 'The council’s own standard (10 working days unless set otherwise). Annex A has the last visit only.',
+  clock: 'The council’s own number of working days from the last visit',
+  window: 'the day',
+  suppression: 'children',
+  benchmark: null,
+  owner: 'Head of service, child protection',
   list: 7,
   needs: [...openPlanNeeds, 'Date of the Last Statutory Visit'],
   items: (table, { asAt, workingDays, standards }) => {

@@ -7,19 +7,24 @@ export const cpp15m: Indicator = {
   name: 'Plans open for 15 months or more',
   question: 'How many children have been on a plan for so long that it may be drifting?',
   denominator: 'Open child protection plans.',
-  numerator: 'Those begun 15 months ago or earlier.',
+  numerator: 'Those begun 15 months ago or earlier, or as long ago as the council’s own standard says.',
   area: 'child protection',
   unit: 'percent',
   better: 'lower',
   fidelity: 'yes',
   standing: 'local',
   source: 'The council’s own trigger for a review of plans that go on.',
+  clock: 'The council’s own number of months from the start of the plan',
+  window: 'the day',
+  suppression: 'children',
+  benchmark: null,
+  owner: 'Head of service, child protection',
   list: 7,
   needs: openPlanNeeds,
-  items: (table, { asAt }) => {
+  items: (table, { asAt, standards }) => {
     const open = openPlan(table);
     const start = dayColumn(table, 'Child Protection Plan Start Date');
-    const due = (row: number) => monthsOn(start(row), 15);
+    const due = (row: number) => monthsOn(start(row), standards.cpPlanLongMonths);
     return { item: (row) => (open(row) ? met(due(row) <= asAt) : no), due };
   },
   examples: [

@@ -14,6 +14,11 @@ export const cpp2yEnded: Indicator = {
   fidelity: 'yes',
   standing: 'national definition',
   source: 'Children in need census, duration of child protection plans that ended.',
+  clock: 'Two years from the start of the plan',
+  window: 'six months',
+  suppression: 'children',
+  benchmark: 'D7: 2_years_or_more_percent',
+  owner: 'Head of service, child protection',
   list: 7,
   needs: openPlanNeeds,
   items: (table, { sixMonths }) => {

@@ -14,6 +14,11 @@ export const cpp2yOpen: Indicator = {
   fidelity: 'yes',
   standing: 'national definition',
   source: 'Children in need census, duration of child protection plans at 31 March.',
+  clock: 'Two years from the start of the plan',
+  window: 'the day',
+  suppression: 'children',
+  benchmark: 'D5: 2_years_or_more_percent',
+  owner: 'Head of service, child protection',
   list: 7,
   needs: openPlanNeeds,
   items: (table, { asAt }) => {

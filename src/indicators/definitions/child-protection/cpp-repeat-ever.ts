@@ -14,6 +14,11 @@ export const cppRepeatEver: Indicator = {
   fidelity: 'yes',
   standing: 'national definition',
   source: 'Children in need census, second or subsequent child protection plans.',
+  clock: null,
+  window: 'six months',
+  suppression: 'children',
+  benchmark: 'D3: CPP_subsequent_percent',
+  owner: 'Head of service, child protection',
   list: 7,
   needs: ['Child Protection Plan Start Date', 'Number of Previous Child Protection Plans'],
   items: (table, { sixMonths }) => {

@@ -14,6 +14,11 @@ export const icpcToCpp: Indicator = {
   fidelity: 'yes',
   standing: 'national definition',
   source: 'Children in need census, initial conferences and plans.',
+  clock: null,
+  window: 'six months',
+  suppression: 'children',
+  benchmark: null,
+  owner: 'Head of service, child protection',
   list: 5,
   needs: [...conferenceNeeds, 'Did the Initial Child Protection Conference Result in a Child Protection Plan'],
   items: (table, asked) => {

@@ -15,6 +15,11 @@ export const s47Icpc15wd: Indicator = {
   standing: 'statutory guidance',
   source:
     'Working Together to Safeguard Children 2023: 15 working days. Transfers from other councils cannot be seen in Annex A.',
+  clock: '15 working days from the strategy discussion',
+  window: 'six months',
+  suppression: 'children',
+  benchmark: 'C4: Duration_0-10_days and Duration_11-15_days over the four together',
+  owner: 'Head of service, child protection',
   list: 5,
   needs: conferenceNeeds,
   clockHasStopped: true,

@@ -14,6 +14,11 @@ export const s47ToIcpcRate: Indicator = {
   fidelity: 'yes',
   standing: 'national definition',
   source: 'Children in need census, section 47 enquiries and initial conferences.',
+  clock: null,
+  window: 'six months',
+  suppression: 'children',
+  benchmark: 'C4: ICPC over Section47',
+  owner: 'Head of service, child protection',
   list: 5,
   needs: conferenceNeeds,
   items: (table, asked) => {

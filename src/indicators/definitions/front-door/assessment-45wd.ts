@@ -15,6 +15,11 @@ export const assessment45wd: Indicator = {
   standing: 'statutory guidance',
   source:
     'Working Together to Safeguard Children 2023: 45 working days. Annex A has no referral date: the clock starts with the assessment.',
+  clock: '45 working days from the start of the assessment',
+  window: 'six months',
+  suppression: 'children',
+  benchmark: 'C2: Same_day to 41-45_days over Assessments_completed',
+  owner: 'Head of service, front door',
   list: 4,
   needs: ['Continuous Assessment Start Date', 'Continuous Assessment Date of Authorisation'],
   clockHasStopped: true,

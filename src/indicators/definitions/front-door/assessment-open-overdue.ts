@@ -14,6 +14,11 @@ export const assessmentOpenOverdue: Indicator = {
   fidelity: 'yes',
   standing: 'statutory guidance',
   source: 'Working Together to Safeguard Children 2023: 45 working days.',
+  clock: '45 working days from the start of the assessment',
+  window: 'the day',
+  suppression: 'children',
+  benchmark: null,
+  owner: 'Head of service, front door',
   list: 4,
   needs: ['Continuous Assessment Start Date', 'Continuous Assessment Date of Authorisation'],
   items: (table, { asAt, workingDays }) => {

@@ -14,6 +14,11 @@ export const rereferral12m: Indicator = {
   fidelity: 'yes',
   standing: 'national definition',
   source: 'Children in need census, re-referrals; Annex A repeats the count of the latest referral on every row.',
+  clock: 'Twelve months back from each referral',
+  window: 'six months',
+  suppression: 'children',
+  benchmark: 'C1: rereferral_percent',
+  owner: 'Head of service, front door',
   list: 3,
   needs: ['Date of referral', 'Number of Referrals in Last 12 Months'],
   items: (table, { sixMonths }) => {

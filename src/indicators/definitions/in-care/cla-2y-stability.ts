@@ -16,6 +16,11 @@ export const cla2yStability: Indicator = {
   standing: 'national definition',
   source:
     'Children looked after statistics, long-term placement stability. An adoptive placement with the same carers cannot be joined in Annex A.',
+  clock: 'Two years from the start of the placement',
+  window: 'the day',
+  suppression: 'children',
+  benchmark: 'Placement stability: children_percent with the same carer for two years',
+  owner: 'Head of service, children in care',
   list: 8,
   needs: [...inCareNeeds, 'Start Date of Most Recent Placement'],
   needsOneOf: ['Date of Birth', 'Age of Child (Years)'],

@@ -13,6 +13,11 @@ export const cla3plusPlacements: Indicator = {
   fidelity: 'yes',
   standing: 'national definition',
   source: 'Children looked after statistics, placement stability.',
+  clock: null,
+  window: 'twelve months',
+  suppression: 'children',
+  benchmark: 'Placement stability: children_percent with three or more placements',
+  owner: 'Head of service, children in care',
   list: 8,
   needs: [...inCareNeeds, 'Number of Placements in the Last 12 months'],
   items: (table) => {

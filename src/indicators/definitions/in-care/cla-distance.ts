@@ -14,6 +14,11 @@ export const claDistance: Indicator = {
   fidelity: 'partial',
   standing: 'national definition',
   source: 'Children looked after statistics, placed more than 20 miles from home and outside the area.',
+  clock: null,
+  window: 'the day',
+  suppression: 'children',
+  benchmark: null,
+  owner: 'Head of service, children in care',
   list: 8,
   needs: [...inCareNeeds, 'Placement Location'],
   items: (table) => {

@@ -15,6 +15,11 @@ export const claReviews: Indicator = {
   standing: 'statutory',
   source:
     'SI 2010/959, regulation 33: within 20 working days, then within three months of the first review, then every six.',
+  clock: '20 working days from coming into care, three months from the first review, then six from each',
+  window: 'the day',
+  suppression: 'children',
+  benchmark: null,
+  owner: 'Head of service, children in care',
   list: 8,
   needs: [...inCareNeeds, 'Date of Latest Statutory Review'],
   items: (table, { asAt, workingDays }) => {

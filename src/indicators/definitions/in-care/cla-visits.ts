@@ -15,6 +15,11 @@ export const claVisits: Indicator = {
   standing: 'statutory',
   source:
     'Care Planning, Placement and Case Review (England) Regulations 2010 (SI 2010/959), regulation 28: within a week of the placement, then six-weekly for a year, then three-monthly only where it is meant to last to 18; with parents under an interim order weekly to the first review, then four-weekly.',
+  clock: 'A week from the start of each placement, then six weeks or three months from each visit',
+  window: 'the day',
+  suppression: 'children',
+  benchmark: null,
+  owner: 'Head of service, children in care',
   list: 8,
   needs: [
     ...inCareNeeds,

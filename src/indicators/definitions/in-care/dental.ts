@@ -14,6 +14,11 @@ export const dental: Indicator = {
   fidelity: 'yes',
   standing: 'national definition',
   source: 'Children looked after statistics, outcomes: dental checks.',
+  clock: 'Twelve months from the last check',
+  window: 'the day',
+  suppression: 'children',
+  benchmark: 'Health outcomes: children_percent who had their teeth checked',
+  owner: 'Designated nurse for children in care',
   list: 8,
   needs: [...inCareNeeds, 'Date of Last Dental Check'],
   items: (table, { asAt }) => {

@@ -13,6 +13,11 @@ export const missingCla: Indicator = {
   fidelity: 'yes',
   standing: 'national definition',
   source: 'Children looked after statistics, children who were missing.',
+  clock: null,
+  window: 'twelve months',
+  suppression: 'children',
+  benchmark: null,
+  owner: 'Head of service, children in care',
   list: 8,
   needs: [...inCareNeeds, 'Number of Episodes the Child has been ‘Missing’ from their Placement in the last 12 months'],
   items: (table) => {

@@ -14,6 +14,11 @@ export const permanencePlan: Indicator = {
   fidelity: 'yes',
   standing: 'statutory guidance',
   source: 'Children Act 1989 guidance, volume 2: a plan for permanence by the second review, at about four months.',
+  clock: 'Four months from coming into care, by when the second review is due',
+  window: 'the day',
+  suppression: 'children',
+  benchmark: null,
+  owner: 'Head of service, children in care',
   list: 8,
   needs: [...inCareNeeds, 'What is the permanence plan for this child?'],
   items: (table, { asAt }) => {

@@ -15,9 +15,13 @@ export const rhaTimely: Indicator = {
   fidelity: 'yes',
   standing: 'statutory',
   source: 'SI 2010/959, regulation 7: every six months under five, every twelve from five.',
+  clock: 'Six months from the last assessment under five, twelve from five on',
+  window: 'the day',
+  suppression: 'children',
+  benchmark: 'Health outcomes: children_percent who had their annual health assessment',
+  owner: 'Designated nurse for children in care',
   list: 8,
   needs: [...inCareNeeds, 'Date of Last Health Assessment'],
-  needsOneOf: ['Date of Birth', 'Age of Child (Years)'],
   items: (table, { asAt }) => {
     const counted = inCare(table);
     const start = dayColumn(table, 'Date Started to be Looked After');

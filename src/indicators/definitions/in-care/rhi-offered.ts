@@ -14,6 +14,11 @@ export const rhiOffered: Indicator = {
   fidelity: 'partial',
   standing: 'statutory guidance',
   source: 'Statutory guidance on children who run away or go missing: an interview within 72 hours of return.',
+  clock: null,
+  window: 'twelve months',
+  suppression: 'children',
+  benchmark: null,
+  owner: 'Head of service, children in care',
   list: 8,
   needs: [
     ...inCareNeeds,

@@ -14,6 +14,11 @@ export const cinVisits: Indicator = {
   fidelity: 'snapshot',
   standing: 'local',
   source: 'The council’s own standard (20 working days unless set otherwise). Annex A has the last date seen only.',
+  clock: 'The council’s own number of working days from the day the child was last seen',
+  window: 'the day',
+  suppression: 'children',
+  benchmark: null,
+  owner: 'Head of service, children in need',
   list: 6,
   needs: ['CIN Start Date', 'CIN Closure Date', 'Case status', 'Date Child Was Last Seen'],
   items: (table, { asAt, workingDays, standards }) => {
