@@ -15,7 +15,7 @@ function CookiesPage() {
       <P>
         A cookie is a small file that a website keeps on your device. We set only those the service cannot work without,
         so we do not have to ask you. None counts visits or follows you to other websites, and no other company sets
-        any.
+        any. Over https each name begins with “__Host-”.
       </P>
       <table class="govuk-table">
         <caption class="govuk-table__caption govuk-table__caption--m">The cookies we set</caption>

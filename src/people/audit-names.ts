@@ -6,7 +6,15 @@ import { describeAudits } from './audit/audit-words.ts';
 describeAudits({
   changes: {
     'person.sign-in': 'Signed in',
+    'person.begin-sign-in': 'Gave their password, with a step left to do',
     'person.sign-out': 'Signed out',
+    'person.prove': 'Gave their password again',
+    'person.add-second-factor': 'Set up an app for codes',
+    'person.remove-second-factor': 'Stopped using an app for codes',
+    'person.renew-recovery-codes': 'Got new recovery codes',
+    'person.reset-second-factor': 'Took away someone’s app for codes',
+    'person.end-own-sessions': 'Signed themselves out elsewhere',
+    'person.end-sessions': 'Signed someone out everywhere',
     'person.choose-password': 'Chose their own password',
     'person.change-password': 'Changed their password',
     'person.reset-password': 'Gave a new password',
@@ -31,6 +39,8 @@ describeAudits({
     to: 'Last day',
     leaves: 'Leaves the post the day before',
     email: 'Email address',
+    signedOut: 'Signed out',
+    by: 'With',
     passwordServesUntil: 'One-time password serves until',
   },
   subjects: {

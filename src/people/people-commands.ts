@@ -37,7 +37,7 @@ const addPersonCommand: Command = {
     const { name, email } = person.data;
     const now = services.now();
     const piped = read.values['password-stdin'] ? (await out.readInput()).trim() : null;
-    const trouble = piped === null ? null : passwordTrouble(piped, { name, email });
+    const trouble = piped === null ? null : await passwordTrouble(piped, { name, email });
     if (trouble) {
       out.complain(`${trouble}.`);
       return 1;

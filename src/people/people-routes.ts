@@ -1,6 +1,5 @@
 import './audit-names.ts';
 import { routes, type Route } from '../platform/web/route.ts';
-import { accountPage, changeOwnPassword } from './accounts/account.ts';
 import { addPerson, addPersonPage } from './accounts/add-person.ts';
 import { deactivatePerson, deactivatePersonPage } from './accounts/deactivate-person.tsx';
 import { editPerson, editPersonPage } from './accounts/edit-person.tsx';
@@ -17,32 +16,11 @@ import { addHolder, addHolderPage, changeHolder, changeHolderPage } from './post
 import { mergePost, mergePostPage } from './posts/merge-posts.tsx';
 import { postPage } from './posts/post.ts';
 import { postsPage } from './posts/posts-list.ts';
-import { createFirstAdministrator, firstAdministratorPage } from './sign-in/first-administrator.ts';
-import { chooseNewPassword, newPasswordPage } from './sign-in/new-password.ts';
-import { signIn, signInFromCard, signInPage, signOut } from './sign-in/sign-in.ts';
+import { signInRoutes } from './sign-in-routes.ts';
 
 /** Every page of the room: signing in, people, posts, the audit log and the outbox. */
 export const peopleRoutes: Route[] = routes(
-  { method: 'GET', path: '/sign-in', access: 'anyone', audit: null, handle: signInPage },
-  { method: 'POST', path: '/sign-in', access: 'anyone', audit: 'person.sign-in', handle: signIn },
-  { method: 'POST', path: '/sign-in/demo', access: 'anyone', audit: 'person.sign-in', handle: signInFromCard },
-  { method: 'GET', path: '/sign-in/new-password', access: 'anyone', audit: null, handle: newPasswordPage },
-  {
-    method: 'POST',
-    path: '/sign-in/new-password',
-    access: 'anyone',
-    audit: 'person.choose-password',
-    handle: chooseNewPassword,
-  },
-  { method: 'POST', path: '/sign-out', access: 'signed-in', audit: 'person.sign-out', handle: signOut },
-  { method: 'GET', path: '/account', access: 'signed-in', audit: null, handle: accountPage },
-  {
-    method: 'POST',
-    path: '/account/password',
-    access: 'signed-in',
-    audit: 'person.change-password',
-    handle: changeOwnPassword,
-  },
+  ...signInRoutes,
   { method: 'GET', path: '/authority', access: 'people.manage', audit: null, handle: authorityPage },
   { method: 'POST', path: '/authority', access: 'people.manage', audit: 'authority.name', handle: nameAuthority },
   { method: 'GET', path: '/authority/contacts', access: 'people.manage', audit: null, handle: contactsPage },
@@ -91,14 +69,6 @@ export const peopleRoutes: Route[] = routes(
     access: 'people.manage',
     audit: 'person.reactivate',
     handle: reactivatePerson,
-  },
-  { method: 'GET', path: '/first-administrator', access: 'anyone', audit: null, handle: firstAdministratorPage },
-  {
-    method: 'POST',
-    path: '/first-administrator',
-    access: 'anyone',
-    audit: 'person.add',
-    handle: createFirstAdministrator,
   },
   { method: 'GET', path: '/posts', access: 'plan.read', audit: null, handle: postsPage },
   { method: 'GET', path: '/posts/new', access: 'posts.manage', audit: null, handle: addPostPage },

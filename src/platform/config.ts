@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { signInConfig, signInSettings, type SignInConfig } from './config-sign-in.ts';
 
 /**
  * Every setting of the product: what it is, its default and its environment variable.
@@ -58,6 +59,7 @@ export const settings = {
     about: 'How much the server logs: silent, error, warn, info, debug.',
     schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   },
+  ...signInSettings,
 } as const;
 
 export type Config = {
@@ -72,6 +74,7 @@ export type Config = {
   smtpUrl: string | undefined;
   mailFrom: string;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  signIn: SignInConfig;
 };
 
 /** Reads the settings from the environment. Throws one error that names every setting that is wrong. */
@@ -84,10 +87,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name in settings && value !== ''));
   const read = schema.safeParse(given);
   if (!read.success) {
-    const wrong = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n');
-    throw new Error(`These settings are not right:\n${wrong}`);
+    throw notRight(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   }
   const s = read.data;
+  const signIn = signInConfig(s, s.LOS_URL);
+  if (signIn.wrong.length > 0) throw notRight(signIn.wrong);
   return {
     dataFolder: resolve(s.LOS_DATA),
     databaseUrl: s.DATABASE_URL,
@@ -100,5 +104,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     smtpUrl: s.LOS_SMTP_URL,
     mailFrom: s.LOS_MAIL_FROM,
     logLevel: s.LOS_LOG,
+    signIn: signIn.value,
   };
 }
+
+const notRight = (wrong: string[]) =>
+  new Error(`These settings are not right:\n${wrong.map((line) => `  ${line}`).join('\n')}`);

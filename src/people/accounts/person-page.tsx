@@ -13,9 +13,13 @@ type Props = {
   changes: AuditLine[];
   today: string;
   csrf: string;
+  /** Whether they have set up an app for codes. */
+  hasApp: boolean;
+  /** In how many browsers they are signed in now. */
+  signedIn: number;
 };
 
-export function PersonPage({ person, grants, holdings, changes, today, csrf }: Props) {
+export function PersonPage({ person, grants, holdings, changes, today, csrf, hasApp, signedIn }: Props) {
   const here = `/people/${person.id}`;
   const active = !person.deactivatedAt;
   return (
@@ -32,6 +36,15 @@ export function PersonPage({ person, grants, holdings, changes, today, csrf }: P
               ? {
                   items: [
                     { href: `${here}/password`, text: 'Give a new password', visuallyHiddenText: `to ${person.name}` },
+                    ...(hasApp
+                      ? [
+                          {
+                            href: `${here}/second-factor`,
+                            text: 'Take away the app for codes',
+                            visuallyHiddenText: `of ${person.name}`,
+                          },
+                        ]
+                      : []),
                   ],
                 }
               : undefined,
@@ -84,6 +97,17 @@ export function PersonPage({ person, grants, holdings, changes, today, csrf }: P
           { key: 'when', heading: 'When', cell: (holding) => rangeInWords(holding.from, holding.to) },
         ]}
       />
+      {signedIn > 0 ? (
+        <>
+          <PageHeading level={2} text="Signed in now" />
+          <p class="govuk-body">
+            In {signedIn} {signedIn === 1 ? 'browser' : 'browsers'}.
+          </p>
+          <PostForm action={`${here}/sessions/end`} csrfToken={csrf}>
+            <Button text="Sign them out everywhere" classes="govuk-button--secondary" preventDoubleClick />
+          </PostForm>
+        </>
+      ) : null}
       {active ? (
         <Button text="Deactivate this person" href={`${here}/deactivate`} classes="govuk-button--warning" />
       ) : (

@@ -1,6 +1,9 @@
 import { notFound, page, redirect, type Reply, type WebRequest } from '../../platform/web/route.ts';
 import { auditOf } from '../audit/audit.ts';
 import { idIn } from '../../platform/id-in.ts';
+import { factorOf } from '../sign-in/second-factor/factor-queries.ts';
+import { openSessionsOf } from '../sign-in/session-queries.ts';
+import { seenAfter } from '../sign-in/session.ts';
 import { grantsOf, holdingsOf, selectPeople, updateDeactivated, type PersonRow } from './people-queries.ts';
 import { PersonPage } from './person-page.tsx';
 
@@ -24,12 +27,24 @@ export async function personPage(request: WebRequest): Promise<Reply> {
   const { services, visitor, today } = request;
   const person = await personInPath(request);
   if (!person) return notFound();
-  const [grants, holdings, changes] = await Promise.all([
+  const [grants, holdings, changes, factor, sessions] = await Promise.all([
     grantsOf(services.db, person.id),
     holdingsOf(services.db, person.id),
     auditOf(services.db, `person:${person.id}`),
+    factorOf(services.db, person.id),
+    openSessionsOf(services.db, person.id, { now: services.now(), seenAfter: seenAfter(services) }),
   ]);
-  const view = { person, grants, holdings, changes, today, csrf: visitor?.csrf ?? '' };
+  const hasApp = Boolean(factor?.confirmedAt);
+  const view = {
+    person,
+    grants,
+    holdings,
+    changes,
+    today,
+    hasApp,
+    signedIn: sessions.length,
+    csrf: visitor?.csrf ?? '',
+  };
   return page(person.name, PersonPage(view), { section: 'people', breadcrumbs: [{ text: 'People', href: '/people' }] });
 }
 

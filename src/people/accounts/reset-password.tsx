@@ -1,6 +1,7 @@
 import { londonDate } from '../../platform/services.ts';
 import { notFound, page, type Reply, type WebRequest } from '../../platform/web/route.ts';
 import { Button, PageHeading, PostForm, TwoThirds } from '../../platform/web/ui/index.ts';
+import { tellPerson } from '../sign-in/security-letter.ts';
 import { storePassword } from '../sign-in/person-queries.ts';
 import { revokeSessionsOf } from '../sign-in/session-queries.ts';
 import { OneTimePasswordPage } from './add-person-page.tsx';
@@ -34,8 +35,9 @@ export async function resetPassword(request: WebRequest): Promise<Reply> {
   const now = services.now();
   const once = await makeOneTimePassword(now);
   await services.db.transaction().execute(async (trx) => {
-    await storePassword(trx, person.id, once.hash, once.until);
+    await storePassword(trx, person.id, once.hash, once.until, now);
     await revokeSessionsOf(trx, person.id, now, null);
+    await tellPerson(request, trx, person, 'password-reset');
     await request.audit(trx, {
       subject: `person:${person.id}`,
       after: { passwordServesUntil: londonDate(once.until) },

@@ -1,16 +1,15 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../platform/services.ts';
 
-/** Failed or unfinished attempts under this key since an instant. */
-export async function countFailures(trx: Trx, key: string, since: Date): Promise<number> {
-  const { failures } = await trx
+/** How many attempts under this key failed or are unfinished since an instant, and when the last of them was made. */
+export async function failuresOf(trx: Trx, key: string, since: Date): Promise<{ failures: number; last: Date | null }> {
+  return trx
     .selectFrom('sign_in_attempt')
-    .select((eb) => eb.fn.countAll<number>().as('failures'))
+    .select((eb) => [eb.fn.countAll<number>().as('failures'), eb.fn.max('at').as('last')])
     .where('key', '=', key)
     .where('at', '>', since)
     .where('succeeded', '=', false)
     .executeTakeFirstOrThrow();
-  return failures;
 }
 
 /** Waits until no other attempt under this key is being counted; holds until the transaction ends. */

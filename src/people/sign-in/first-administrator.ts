@@ -7,7 +7,7 @@ import { invalid, notFound, page, type Reply, type WebRequest } from '../../plat
 import { FirstAdministratorPage } from './first-administrator-page.tsx';
 import { hashPassword, passwordTrouble } from './password.ts';
 import { anyPerson, lockFirstPerson } from './person-queries.ts';
-import { openSession } from './session.ts';
+import { letIn } from './let-in.ts';
 
 const title = 'Create the first administrator';
 
@@ -24,7 +24,7 @@ export async function createFirstAdministrator(request: WebRequest): Promise<Rep
   const parsed = parseForm(z.object(personFields), form);
   const errors = parsed.ok ? [] : parsed.errors;
   const password = form.one('new-password');
-  const trouble = passwordTrouble(password, { name: form.one('name'), email: form.one('email') });
+  const trouble = await passwordTrouble(password, { name: form.one('name'), email: form.one('email') });
   if (trouble) errors.push({ field: 'new-password', message: trouble });
   if (!parsed.ok || errors.length > 0) return invalid(title, FirstAdministratorPage({ form, errors }), errors);
 
@@ -48,7 +48,12 @@ export async function createFirstAdministrator(request: WebRequest): Promise<Rep
     if (!made.ok) return notFound();
     const after = { name, email, roles: roles.map(roleLabel), from };
     await request.audit(trx, { subject: `person:${made.id}`, personId: made.id, who: name, after });
-    const cookie = await openSession(trx, made.id, services.now());
-    return { kind: 'redirect', to: '/', setCookies: [cookie], notice: 'You are the administrator, and signed in.' };
+    const person = { id: made.id, name };
+    return letIn(request, trx, {
+      person,
+      kind: 'password',
+      next: '/',
+      notice: 'You are the administrator, and signed in.',
+    });
   });
 }

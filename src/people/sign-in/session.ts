@@ -1,40 +1,55 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { SetCookie, Visitor } from '../../platform/web/route.ts';
+import type { SetCookie, Visitor, WebRequest } from '../../platform/web/route.ts';
 import { sessionCookie } from '../../platform/web/server.ts';
 import { todayIn, type Services, type Trx } from '../../platform/services.ts';
 import { abilitiesOf } from '../abilities.ts';
-import { findSession, insertSession, revokeSession, touchSession } from './session-queries.ts';
+import { deviceWords } from './device-words.ts';
+import {
+  findSession,
+  insertSession,
+  revokeSession,
+  touchSession,
+  type SessionKind,
+  type SessionRow,
+} from './session-queries.ts';
 
 const minutes = 60_000;
-
-/**
- * A session ends two hours after it was last used, or twelve hours after it began: a working day, so that nobody
- * who is working is sent away. Two hours rather than the usual half hour because owners write at length, and an
- * unsent form outlives its session in no other way.
- */
-export const idleLimit = 120 * minutes;
-export const wholeLimit = 720 * minutes;
+/** How long someone may take over the steps between their password and being let in. */
+const stepsLimit = 20 * minutes;
 
 /** Who holds this session token today, with roles, posts and abilities; null when it opens nothing (any more). */
 export async function identify(services: Services, token: string): Promise<Visitor | null> {
   const found = await lookUp(services, token);
-  return found && !found.row.one_time ? visitorOf(found) : null;
+  return found && !stepOf(found.row) ? visitorOf(found) : null;
 }
 
-/**
- * Who has signed in with a one-time password and not chosen their own yet. Such a session lets nobody in: it only
- * serves to choose a password.
- */
-export async function identifyNewcomer(services: Services, token: string): Promise<Visitor | null> {
+/** What is left to do before a session lets its person in. */
+export type Step = 'code' | 'password' | 'set-up';
+/** Someone on their way in. Their session opens nothing: it only serves to do the step. */
+export type Newcomer = Visitor & { step: Step; kind: SessionKind };
+
+/** Who has signed in with a password and has a step to do yet; null for everyone else. */
+export async function identifyNewcomer(services: Services, token: string): Promise<Newcomer | null> {
   const found = await lookUp(services, token);
-  return found?.row.one_time ? visitorOf(found) : null;
+  const step = found && stepOf(found.row);
+  return found && step ? { ...visitorOf(found), step, kind: found.row.kind } : null;
+}
+
+/** The code comes first: somebody who only learnt the password may not choose another. */
+function stepOf(row: SessionRow): Step | null {
+  if (row.awaits === 'code') return 'code';
+  return row.one_time && row.kind === 'password' ? 'password' : row.awaits;
+}
+
+/** A session not used since then has been left alone too long. */
+export function seenAfter({ config, now }: Pick<Services, 'config' | 'now'>): Date {
+  return new Date(now().getTime() - config.signIn.idleMinutes * minutes);
 }
 
 async function lookUp(services: Services, token: string) {
   const now = services.now();
   const id = sessionIdOf(token);
-  const seenAfter = new Date(now.getTime() - idleLimit);
-  const row = await findSession(services.db, id, { now, seenAfter, today: todayIn(services) });
+  const row = await findSession(services.db, id, { now, seenAfter: seenAfter(services), today: todayIn(services) });
   if (!row) return null;
   if (now.getTime() - row.seen_at.getTime() > minutes) await touchSession(services.db, id, now);
   return { id, row };
@@ -51,17 +66,39 @@ function visitorOf({ id, row }: NonNullable<Awaited<ReturnType<typeof lookUp>>>)
     posts: [...new Set(row.posts)],
     sessionId: id,
     csrf: row.csrf,
+    endsAt: row.ends_at,
     revision: row.revision,
   };
 }
 
+export type SessionStart = {
+  personId: number;
+  kind: SessionKind;
+  /** A step to do before it lets them in; a one-time password is another, which the database knows of. */
+  awaits?: 'code' | 'set-up' | null;
+  /** The council's own session behind it. */
+  provider?: { sid: string | null; idToken: string };
+};
+
 /** Opens a session and gives the cookie that carries its token. The database keeps only the token's hash. */
-export async function openSession(trx: Trx, personId: number, now: Date): Promise<SetCookie> {
+export async function openSession(
+  trx: Trx,
+  request: Pick<WebRequest, 'services' | 'headers'>,
+  start: SessionStart,
+): Promise<SetCookie> {
+  const { services, headers } = request;
+  const now = services.now();
   const token = randomBytes(32).toString('base64url');
-  const endsAt = new Date(now.getTime() + wholeLimit);
-  const csrf = randomBytes(32).toString('base64url');
-  await insertSession(trx, { id: sessionIdOf(token), personId, csrf, now, endsAt });
-  return { name: sessionCookie, value: token, maxAge: wholeLimit / 1000 };
+  const lasts = start.awaits ? stepsLimit : services.config.signIn.sessionHours * 60 * minutes;
+  await insertSession(trx, {
+    ...start,
+    id: sessionIdOf(token),
+    csrf: randomBytes(32).toString('base64url'),
+    device: deviceWords(headers['user-agent']),
+    now,
+    endsAt: new Date(now.getTime() + lasts),
+  });
+  return { name: sessionCookie, value: token, maxAge: lasts / 1000 };
 }
 
 /** Closes a session and gives the cookie that forgets it. */
@@ -70,6 +107,7 @@ export async function closeSession(trx: Trx, sessionId: string, now: Date): Prom
   return { name: sessionCookie, value: '', maxAge: 0 };
 }
 
-function sessionIdOf(token: string): string {
+/** The number under which a session is kept, from the token its browser has. */
+export function sessionIdOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

@@ -1,23 +1,61 @@
 import { errorFor } from '../../platform/web/parse-form.ts';
 import type { FieldError } from '../../platform/web/route.ts';
-import { Button, Details, Input, PageHeading, PasswordInput, PostForm } from '../../platform/web/ui/index.ts';
+import {
+  Button,
+  Details,
+  Input,
+  InsetText,
+  PageHeading,
+  PasswordInput,
+  PostForm,
+} from '../../platform/web/ui/index.ts';
 import type { SignInCard } from './demo.ts';
 
-export type SignInView = { email: string; next: string; cards: SignInCard[]; errors?: FieldError[] };
+export type SignInView = {
+  email: string;
+  next: string;
+  cards: SignInCard[];
+  /** What the council's own sign-in is called, where there is one. */
+  council: string | null;
+  /** Who may sign in with a password kept here. */
+  passwords: 'everyone' | 'emergency' | 'nobody';
+  /** Why the person is here, if they were signed out: 'idle' or 'over'. */
+  ended?: string;
+  errors?: FieldError[];
+};
 
 export function SignInPage(view: SignInView) {
+  const { cards, council, passwords, next, errors } = view;
   const form = <SignInForm {...view} />;
+  const shut = cards.length > 0 || council !== null || passwords === 'emergency';
   return (
     <>
       <PageHeading text="Sign in" />
-      {view.cards.length > 0 ? (
+      <Ended why={view.ended} />
+      {council !== null ? (
+        <Button
+          text={`Sign in with ${council}`}
+          href={`/sign-in/council?next=${encodeURIComponent(next)}`}
+          classes="los-sign-in-council"
+        />
+      ) : null}
+      {cards.length > 0 ? (
         <>
           <p class="govuk-body-l">This is a made-up council. Choose who you want to be.</p>
-          <Cards cards={view.cards} next={view.next} />
-          <Details summaryText="Sign in with an email address and password" open={Boolean(view.errors)}>
-            {form}
-          </Details>
+          <Cards cards={cards} next={next} />
         </>
+      ) : null}
+      {passwords === 'nobody' ? null : shut ? (
+        <Details
+          summaryText={
+            passwords === 'emergency'
+              ? 'Emergency sign-in for an administrator'
+              : 'Sign in with an email address and password'
+          }
+          open={Boolean(errors)}
+        >
+          {form}
+        </Details>
       ) : (
         <div class="govuk-grid-row">
           <div class="govuk-grid-column-two-thirds">{form}</div>
@@ -25,6 +63,13 @@ export function SignInPage(view: SignInView) {
       )}
     </>
   );
+}
+
+function Ended({ why }: { why: string | undefined }) {
+  if (why === 'idle') return <InsetText text="You were signed out because nothing was done for a while." />;
+  if (why === 'over')
+    return <InsetText text="You were signed out: nobody stays signed in longer than the time your council has set." />;
+  return null;
 }
 
 function SignInForm({ email, next, errors }: SignInView) {

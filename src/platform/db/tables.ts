@@ -511,6 +511,13 @@ export interface IndicatorCommentary {
   written_by: number | null;
 }
 
+export interface IndicatorEdition {
+  id: Generated<number>;
+  indicator: string;
+  shown: Json;
+  snapshot_id: number;
+}
+
 export interface IndicatorFeed {
   id: Generated<number>;
   made_at: Generated<Timestamp>;
@@ -548,6 +555,18 @@ export interface IndicatorResult {
   indicator: string;
   missing: string | null;
   numerator: number | null;
+  snapshot_id: number;
+  value: number | null;
+}
+
+export interface IndicatorResultBefore {
+  denominator: number | null;
+  groups: Json;
+  id: Generated<number>;
+  indicator: string;
+  missing: string | null;
+  numerator: number | null;
+  replaced_at: Timestamp;
   snapshot_id: number;
   value: number | null;
 }
@@ -1135,6 +1154,12 @@ export interface ReturnSnapshot {
   supersedes_id: number | null;
 }
 
+export interface ReturnStandards {
+  computed_at: Timestamp;
+  snapshot_id: number;
+  standards: Json;
+}
+
 export interface ReturnUnknownCode {
   column_name: string | null;
   first_at: number | null;
@@ -1530,10 +1555,12 @@ export interface DB {
   glossary_entry: GlossaryEntry;
   import_draft: ImportDraft;
   indicator_commentary: IndicatorCommentary;
+  indicator_edition: IndicatorEdition;
   indicator_feed: IndicatorFeed;
   indicator_item: IndicatorItem;
   indicator_measure: IndicatorMeasure;
   indicator_result: IndicatorResult;
+  indicator_result_before: IndicatorResultBefore;
   indicator_step: IndicatorStep;
   indicator_target: IndicatorTarget;
   item: Item;
@@ -1585,6 +1612,7 @@ export interface DB {
   return_problem_count: ReturnProblemCount;
   return_retention: ReturnRetention;
   return_snapshot: ReturnSnapshot;
+  return_standards: ReturnStandards;
   return_unknown_code: ReturnUnknownCode;
   return_upload: ReturnUpload;
   return_upload_file: ReturnUploadFile;

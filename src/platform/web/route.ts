@@ -22,6 +22,8 @@ export type Visitor = {
   posts: number[];
   sessionId: string;
   csrf: string;
+  /** When the session ends, however much it is used. */
+  endsAt: Date;
   /** The revision of all plans when the visitor was recognised: a page need not ask the database for it again. */
   revision: number;
 };
@@ -85,6 +87,7 @@ export type PageReply = {
   /** Which entry of the navigation is current. */
   section?: string;
   errors?: FieldError[];
+  setCookies?: SetCookie[];
 };
 export type Reply =
   | PageReply

@@ -5,12 +5,12 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { noticingWrites } from '../db/noticed-writes.ts';
 import type { Services, Trx } from '../services.ts';
 import { todayIn } from '../services.ts';
-import type { CookieName } from './cookies.ts';
+import { isSecure, wireName, type CookieName } from './cookies.ts';
 import { plainName } from '../files/plain-name.ts';
 import { serveAssets } from './assets-route.ts';
 import { formOf, megabyte, multipartForm, queryOf, tooLargeMessage } from './form-values.ts';
 import { renderPage, type Shell } from './render-page.tsx';
-import type { AuditEntry, Reply, Route, Visitor, WebRequest } from './route.ts';
+import type { AuditEntry, FormValues, PageReply, Reply, Route, SetCookie, Visitor, WebRequest } from './route.ts';
 
 export type ServerParts = {
   services: Services;
@@ -21,10 +21,17 @@ export type ServerParts = {
   identify: (services: Services, token: string) => Promise<Visitor | null>;
   /** Writes one line of the audit log. */
   recordAudit: (trx: Trx, entry: AuditEntry & { what: string; visitor: Visitor | null }) => Promise<void>;
+  /**
+   * What whoever sent a form without being signed in (any more) is told. A form that came from a session since ended is
+   * handed over, to be kept until its writer has signed in again.
+   */
+  signedOut?: (services: Services, sent: SentLate | null) => Promise<PageReply>;
   shell: Shell;
   /** What the product opens with is still being loaded until this is settled: only the front door is answered before. */
   until?: Promise<unknown>;
 };
+
+export type SentLate = { token: string; path: string; form: FormValues };
 
 export const sessionCookie = 'los-session' satisfies CookieName;
 const noticeCookie = 'los-notice' satisfies CookieName;
@@ -55,7 +62,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const app = fastify({
     logger: false,
     bodyLimit: megabyte,
-    trustProxy: 'loopback',
+    trustProxy: parts.services.config.signIn.trustedProxies,
     forceCloseConnections: true,
     requestTimeout: slowestRequest,
     // An address that cannot be read ("/plan/%ff") is one that leads nowhere.
@@ -109,8 +116,21 @@ function checkDeclared(route: Route, abilities: ReadonlySet<string>): void {
 /** Pages that show nothing of what is kept: they let people in. */
 const frontDoor = /^\/(?:sign-in.*|accessibility|privacy|cookies|security|licences|\.well-known\/security\.txt)?$/;
 
+/** A cookie the browser sent; none for a request whose address could not be read. */
+function cookieOf(parts: ServerParts, request: FastifyRequest, name: CookieName): string | undefined {
+  const sent = request.cookies as Record<string, string | undefined> | undefined;
+  return sent?.[wireName(name, isSecure(parts.services.config))];
+}
+
+/** Sets cookies that scripts cannot read and other sites do not send along. */
+function setCookies(parts: ServerParts, reply: FastifyReply, list: SetCookie[]): void {
+  const secure = isSecure(parts.services.config);
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+  for (const { name, value, maxAge } of list) reply.setCookie(wireName(name, secure), value, { ...options, maxAge });
+}
+
 async function visitorOf(parts: ServerParts, request: FastifyRequest): Promise<Visitor | null> {
-  const token = request.cookies[sessionCookie];
+  const token = cookieOf(parts, request, sessionCookie);
   return token ? parts.identify(parts.services, token) : null;
 }
 
@@ -120,19 +140,12 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const isLetIn = frontDoor.test(route.path) || (route.access !== 'anyone' && !request.cookies[sessionCookie]);
+  const isLetIn = frontDoor.test(route.path) || (route.access !== 'anyone' && !cookieOf(parts, request, sessionCookie));
   if (parts.until && !isLetIn) await parts.until;
   const visitor = await visitorOf(parts, request);
   const shell = parts.shell;
   if (route.access !== 'anyone' && !visitor) {
-    if (route.method !== 'GET')
-      return sendPage(
-        parts,
-        reply,
-        request,
-        null,
-        shell.refused(401, 'Sign in again', 'You have been signed out. Sign in, then do this again.'),
-      );
+    if (route.method !== 'GET') return sendPage(parts, reply, request, null, await signedOut(parts, request));
     return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
   }
   if (route.access !== 'anyone' && route.access !== 'signed-in' && !visitor?.abilities.has(route.access)) {
@@ -192,6 +205,15 @@ async function answer(
   return send(parts, reply, request, visitor, answered);
 }
 
+/** Forms with files are not kept: they are large, and their writer still has the files. */
+async function signedOut(parts: ServerParts, request: FastifyRequest): Promise<PageReply> {
+  const token = cookieOf(parts, request, sessionCookie);
+  const isOurs = token && !request.isMultipart() && fromOurselves(request, '', null);
+  const sent = isOurs ? { token, path: request.url, form: formOf(request.body) } : null;
+  const told = await parts.signedOut?.(parts.services, sent);
+  return told ?? parts.shell.refused(401, 'Sign in again', 'You have been signed out. Sign in, then do this again.');
+}
+
 /** A form counts as ours when the browser says it came from this site and, once signed in, it carries the session's token. */
 function fromOurselves(request: FastifyRequest, token: string, visitor: Visitor | null): boolean {
   const site = request.headers['sec-fetch-site'];
@@ -214,18 +236,14 @@ async function send(
         parts,
         reply,
         request,
-        visitor,
+        await holderOfNew(parts, answered.setCookies, visitor),
         answered.status === 404 && 'html' in answered.main ? parts.shell.notFound() : answered,
       );
-    case 'redirect': {
-      const secure = parts.services.config.publicUrl?.startsWith('https:') ?? false;
-      const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
-      for (const { name, value, maxAge } of answered.setCookies ?? [])
-        reply.setCookie(name, value, { ...options, maxAge });
+    case 'redirect':
+      setCookies(parts, reply, answered.setCookies ?? []);
       if (answered.notice)
-        reply.setCookie(noticeCookie, answered.notice.slice(0, longestNotice), { ...options, maxAge: 60 });
+        setCookies(parts, reply, [{ name: noticeCookie, value: answered.notice.slice(0, longestNotice), maxAge: 60 }]);
       return reply.redirect(answered.to, 303);
-    }
     case 'download':
       if (answered.etag) {
         reply.header('etag', answered.etag).header('cache-control', 'private, no-cache');
@@ -241,6 +259,16 @@ async function send(
   }
 }
 
+/** A page that comes with a new session is made for that session: its forms carry the new token. */
+async function holderOfNew(
+  parts: ServerParts,
+  set: SetCookie[] = [],
+  visitor: Visitor | null,
+): Promise<Visitor | null> {
+  const token = set.find(({ name }) => name === sessionCookie)?.value;
+  return token ? parts.identify(parts.services, token) : visitor;
+}
+
 async function sendPage(
   parts: ServerParts,
   reply: FastifyReply,
@@ -248,9 +276,9 @@ async function sendPage(
   visitor: Visitor | null,
   content: Extract<Reply, { kind: 'page' }>,
 ): Promise<FastifyReply> {
-  // The cookies of a request whose address could not be read were never looked at.
-  const notice = (request.cookies as Record<string, string | undefined> | undefined)?.[noticeCookie];
-  if (notice) reply.clearCookie(noticeCookie, { path: '/' });
+  const notice = cookieOf(parts, request, noticeCookie);
+  const spent: SetCookie[] = notice ? [{ name: noticeCookie, value: '', maxAge: 0 }] : [];
+  setCookies(parts, reply, [...(content.setCookies ?? []), ...spent]);
   const authorityName = await parts.shell.authorityName();
   const html = renderPage(parts.shell, content, {
     authorityName,

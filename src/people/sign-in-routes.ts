@@ -1,0 +1,111 @@
+import { routes, type Route } from '../platform/web/route.ts';
+import { accountPage, changeOwnPassword } from './accounts/account.ts';
+import { endOwnSessions, endSessionsOf } from './accounts/end-sessions.ts';
+import { resetSecondFactor, resetSecondFactorPage } from './accounts/reset-second-factor.tsx';
+import { createFirstAdministrator, firstAdministratorPage } from './sign-in/first-administrator.ts';
+import { chooseNewPassword, newPasswordPage } from './sign-in/new-password.ts';
+import { codePage, enterCode } from './sign-in/second-factor/code.ts';
+import { prove, provePage } from './sign-in/second-factor/prove.ts';
+import {
+  neededSetUp,
+  neededSetUpPage,
+  ownSetUp,
+  ownSetUpPage,
+  removeOwnFactor,
+  renewRecoveryCodes,
+} from './sign-in/second-factor/set-up.ts';
+import { signIn, signInFromCard, signInPage, signOut } from './sign-in/sign-in.ts';
+
+/** The ways in and out, and what protects an account. */
+export const signInRoutes: Route[] = routes(
+  { method: 'GET', path: '/sign-in', access: 'anyone', audit: null, handle: signInPage },
+  { method: 'POST', path: '/sign-in', access: 'anyone', audit: 'person.sign-in', handle: signIn },
+  { method: 'POST', path: '/sign-in/demo', access: 'anyone', audit: 'person.sign-in', handle: signInFromCard },
+  { method: 'GET', path: '/sign-in/code', access: 'anyone', audit: null, handle: codePage },
+  { method: 'POST', path: '/sign-in/code', access: 'anyone', audit: 'person.sign-in', handle: enterCode },
+  { method: 'GET', path: '/sign-in/new-password', access: 'anyone', audit: null, handle: newPasswordPage },
+  {
+    method: 'POST',
+    path: '/sign-in/new-password',
+    access: 'anyone',
+    audit: 'person.choose-password',
+    handle: chooseNewPassword,
+  },
+  { method: 'GET', path: '/sign-in/second-factor', access: 'anyone', audit: null, handle: neededSetUpPage },
+  {
+    method: 'POST',
+    path: '/sign-in/second-factor',
+    access: 'anyone',
+    audit: 'person.add-second-factor',
+    handle: neededSetUp,
+  },
+  { method: 'POST', path: '/sign-out', access: 'signed-in', audit: 'person.sign-out', handle: signOut },
+  { method: 'GET', path: '/first-administrator', access: 'anyone', audit: null, handle: firstAdministratorPage },
+  {
+    method: 'POST',
+    path: '/first-administrator',
+    access: 'anyone',
+    audit: 'person.add',
+    handle: createFirstAdministrator,
+  },
+  { method: 'GET', path: '/account', access: 'signed-in', audit: null, handle: accountPage },
+  {
+    method: 'POST',
+    path: '/account/password',
+    access: 'signed-in',
+    audit: 'person.change-password',
+    handle: changeOwnPassword,
+  },
+  { method: 'GET', path: '/account/prove', access: 'signed-in', audit: null, handle: provePage },
+  { method: 'POST', path: '/account/prove', access: 'signed-in', audit: 'person.prove', handle: prove },
+  { method: 'GET', path: '/account/second-factor', access: 'signed-in', audit: null, handle: ownSetUpPage },
+  {
+    method: 'POST',
+    path: '/account/second-factor',
+    access: 'signed-in',
+    audit: 'person.add-second-factor',
+    handle: ownSetUp,
+  },
+  {
+    method: 'POST',
+    path: '/account/second-factor/remove',
+    access: 'signed-in',
+    audit: 'person.remove-second-factor',
+    handle: removeOwnFactor,
+  },
+  {
+    method: 'POST',
+    path: '/account/recovery-codes',
+    access: 'signed-in',
+    audit: 'person.renew-recovery-codes',
+    handle: renewRecoveryCodes,
+  },
+  {
+    method: 'POST',
+    path: '/account/sessions/end',
+    access: 'signed-in',
+    audit: 'person.end-own-sessions',
+    handle: endOwnSessions,
+  },
+  {
+    method: 'POST',
+    path: '/people/:id/sessions/end',
+    access: 'people.manage',
+    audit: 'person.end-sessions',
+    handle: endSessionsOf,
+  },
+  {
+    method: 'GET',
+    path: '/people/:id/second-factor',
+    access: 'people.manage',
+    audit: null,
+    handle: resetSecondFactorPage,
+  },
+  {
+    method: 'POST',
+    path: '/people/:id/second-factor',
+    access: 'people.manage',
+    audit: 'person.reset-second-factor',
+    handle: resetSecondFactor,
+  },
+);
