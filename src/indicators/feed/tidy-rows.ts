@@ -1,7 +1,6 @@
 import type { Db } from '../../platform/db/connect.ts';
-import type { Breakdown } from '../engine/evaluate.ts';
-import { publish, type PublishedFigure } from '../published/publish.ts';
-import { resultsOf } from '../results/result-queries.ts';
+import type { PublishedFigure } from '../published/publish.ts';
+import { publishedOf } from '../published/published-of.ts';
 import { loadSigns } from '../series/load-signs.ts';
 import type { Sign } from '../series/sign.ts';
 
@@ -31,19 +30,10 @@ type Cell = string | number | null;
 export async function tidyRows(db: Db, until: string): Promise<Cell[][]> {
   const signs = await loadSigns(db, until);
   const latest = [...new Set(signs.flatMap(({ last }) => last?.snapshotId ?? []))];
-  const results = new Map(
-    (
-      await Promise.all(
-        latest.map(async (id) => (await resultsOf(db, id)).map((one) => [`${id} ${one.id}`, one] as const)),
-      )
-    ).flat(),
-  );
+  const shown = new Map(await Promise.all(latest.map(async (id) => [id, await publishedOf(db, id)] as const)));
   return signs.flatMap((sign) => {
     const { indicator, readings, last } = sign;
-    const result = last && results.get(`${last.snapshotId} ${indicator.id}`);
-    const by = result
-      ? publish({ unit: indicator.unit, ...result, by: result.groups as Record<string, Breakdown> }).by
-      : {};
+    const by = (last && shown.get(last.snapshotId)?.get(indicator.id)?.by) ?? {};
     return [
       ...readings.map((reading) => row(sign, reading.asAt, 'all', 'all', reading)),
       ...Object.entries(by).flatMap(([breakdown, { groups }]) =>

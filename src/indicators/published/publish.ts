@@ -1,8 +1,8 @@
-import { protectShares, totalState, type ShareState } from '../../methods/disclosure/protect-shares.ts';
+import type { ShareState } from '../../methods/disclosure/share.ts';
 import type { Indicator } from '../engine/definition.ts';
 import type { Breakdown, Figure } from '../engine/evaluate.ts';
-import { disabilities, ethnicGroups } from '../engine/characteristics.ts';
-import { ageBands, genders, leaverAges } from '../engine/groups.ts';
+import { decideEditions, type Edition } from './edition.ts';
+import { inOrder } from './group-order.ts';
 
 /**
  * The one door through which a figure about children leaves the building: pages, exports, feeds and reports all show
@@ -46,70 +46,38 @@ export type Computed = {
   by: Readonly<Record<string, Breakdown>>;
 };
 
-/** What of an indicator may be published. */
-export function publish(computed: Computed, settings: DisclosureSettings = usualDisclosure): Published {
-  const { numerator, denominator, value, missing } = computed;
-  if (numerator === null || denominator === null)
+/**
+ * What of an indicator may be published: as it was decided when the return was loaded, beside what had been published
+ * before (`edition`); where nothing was, as it may be on its own.
+ */
+export function publish(
+  computed: Computed,
+  { threshold }: DisclosureSettings = usualDisclosure,
+  edition: Edition | null = null,
+): Published {
+  const { unit, numerator, denominator, value, missing } = computed;
+  const decided = edition ?? decideEditions([{ id: '', ...computed }], new Map(), threshold).get('');
+  if (numerator === null || denominator === null || !decided)
     return { numerator: null, denominator: null, value: null, keptBack: false, missing, by: {} };
-  const total = { numerator, denominator, value };
-  const state = stateOf(computed.unit, total, settings.threshold);
-  const by = Object.fromEntries(
-    Object.entries(computed.by).map(([name, breakdown]): [string, PublishedBreakdown] => [
-      name,
-      publishBreakdown(computed.unit, breakdown, state, settings.threshold),
-    ]),
-  );
-  return { ...shown(computed.unit, total, state), missing, by };
+  const by = Object.entries(computed.by).map(([name, breakdown]): [string, PublishedBreakdown] => {
+    const part = decided.by[name];
+    const own = Object.keys(breakdown);
+    if (!part || part.withheld) return [name, { groups: {}, withheld: own.length > 0 }];
+    const groups = inOrder(Object.entries(breakdown)).map(([group, figure]): [string, PublishedFigure] => [
+      group,
+      shown(unit, figure, part.groups[group]?.[2] ?? 'hidden'),
+    ]);
+    return [name, { groups: Object.fromEntries(groups), withheld: false }];
+  });
+  return { ...shown(unit, { numerator, denominator, value }, decided.total), missing, by: Object.fromEntries(by) };
 }
 
-/** What of a total may be shown. Days and cases are no children: there it is how many are counted that matters. */
-function stateOf(unit: Indicator['unit'], { numerator, denominator }: Figure, threshold: number): ShareState {
-  if (unit === 'percent') return totalState({ met: numerator, of: denominator }, threshold);
-  const children = unit === 'mean days' ? denominator : numerator;
-  return children >= 1 && children <= threshold ? 'hidden' : 'open';
-}
-
-function publishBreakdown(
+/** A figure as far as it may be shown. */
+export function shown(
   unit: Indicator['unit'],
-  breakdown: Breakdown,
-  total: ShareState,
-  threshold: number,
-): PublishedBreakdown {
-  // The database keeps keys in no order of ours.
-  const ordered = Object.entries(breakdown).toSorted(([a], [b]) => placeOf(a) - placeOf(b) || a.localeCompare(b, 'en'));
-  const names = ordered.map(([name]) => name);
-  const figures = ordered.map(([, figure]) => figure);
-  // Of days and cases only the number of children can be small: groups are then as groups in which all are met.
-  const shares = figures.map(({ numerator, denominator }) =>
-    unit === 'percent'
-      ? { met: numerator, of: denominator }
-      : { met: unit === 'mean days' ? denominator : numerator, of: unit === 'mean days' ? denominator : numerator },
-  );
-  const { states, unprotected } = protectShares(shares, total, threshold);
-  if (total === 'hidden' || unprotected.length > 0) return { groups: {}, withheld: names.length > 0 };
-  const groups = names.map((name, index): [string, PublishedFigure] => [
-    name,
-    shown(unit, figures[index] as Figure, states[index] as ShareState),
-  ]);
-  return { groups: Object.fromEntries(groups), withheld: false };
-}
-
-const order: readonly string[] = [
-  ...ageBands.slice(0, -1),
-  ...genders.slice(0, -1),
-  ...leaverAges,
-  ...ethnicGroups.slice(0, -1),
-  ...disabilities.slice(0, -1),
-];
-
-/** Where a group stands among those of its kind: ages from the youngest, what is not known last, teams by name. */
-function placeOf(group: string): number {
-  const place = order.indexOf(group);
-  if (place !== -1) return place;
-  return group === 'Unknown' || group === '(none)' ? 1000 : 500;
-}
-
-function shown(unit: Indicator['unit'], { numerator, denominator, value }: Figure, state: ShareState): PublishedFigure {
+  { numerator, denominator, value }: Figure,
+  state: ShareState,
+): PublishedFigure {
   switch (state) {
     case 'open':
       return { numerator, denominator, value, keptBack: false };

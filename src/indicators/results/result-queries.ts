@@ -1,5 +1,6 @@
 import type { Db, Trx } from '../../platform/db/connect.ts';
 import type { Items, Result } from '../engine/evaluate.ts';
+import { keepEditions } from '../published/keep-editions.ts';
 import { keepPictures, type Pictures } from '../pictures/picture-queries.ts';
 
 /** Writes everything a return came to: its indicators with the items behind each, and its pictures. */
@@ -12,7 +13,7 @@ export async function keepFigures(
   await keepPictures(trx, snapshotId, pictures);
 }
 
-/** Writes what every indicator came to over a snapshot, and the items behind each. */
+/** Writes what every indicator came to over a snapshot, the items behind each, and what of it may be shown. */
 export async function keepResults(trx: Trx, snapshotId: number, results: readonly Result[]): Promise<void> {
   if (results.length === 0) return;
   await trx
@@ -29,6 +30,7 @@ export async function keepResults(trx: Trx, snapshotId: number, results: readonl
       })),
     )
     .execute();
+  await keepEditions(trx, snapshotId, results);
   const withItems = results.flatMap(({ id, items }) => (items ? [{ id, items }] : []));
   for (const { id, items } of withItems)
     await trx
@@ -37,13 +39,14 @@ export async function keepResults(trx: Trx, snapshotId: number, results: readonl
       .execute();
 }
 
-/** What every indicator came to over a snapshot, in no order. */
-export async function resultsOf(db: Db | Trx, snapshotId: number) {
-  return db
+/** What every indicator came to over a snapshot, or one of them, in no order. */
+export async function resultsOf(db: Db | Trx, snapshotId: number, indicator?: string) {
+  let query = db
     .selectFrom('indicator_result')
     .select(['indicator as id', 'numerator', 'denominator', 'value', 'missing', 'groups'])
-    .where('snapshot_id', '=', snapshotId)
-    .execute();
+    .where('snapshot_id', '=', snapshotId);
+  if (indicator !== undefined) query = query.where('indicator', '=', indicator);
+  return query.execute();
 }
 
 /** Those who wait stand behind those counted, adding NaN. */
