@@ -10,6 +10,7 @@ import { plainName } from '../files/plain-name.ts';
 import { serveAssets } from './assets-route.ts';
 import { formOf, megabyte, multipartForm, queryOf, tooLargeMessage } from './form-values.ts';
 import { renderPage, type Shell } from './render-page.tsx';
+import { securityHeaders, setHeaders } from './security-headers.ts';
 import type { AuditEntry, FormValues, PageReply, Reply, Route, SetCookie, Visitor, WebRequest } from './route.ts';
 
 export type ServerParts = {
@@ -38,27 +39,13 @@ const noticeCookie = 'los-notice' satisfies CookieName;
 /** Browsers keep a cookie of 4 KB; a notice that names something with a long title is cut rather than lost. */
 const longestNotice = 600;
 
-const headers = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-  'cache-control': 'no-store',
-};
-
 /** Ten minutes, for 50 MB over a slow line; whoever takes longer keeps a connection busy for nothing. */
 const slowestRequest = 600_000;
-
-function setHeaders(reply: FastifyReply): void {
-  for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) reply.header(name, value);
-}
 
 /** The web server with its routes, not yet listening. Throws when a route does not say who may use it. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   parts.routes.forEach((route) => checkDeclared(route, parts.abilities));
+  const headers = securityHeaders(parts.services.config);
   const app = fastify({
     logger: false,
     bodyLimit: megabyte,
@@ -67,14 +54,14 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     requestTimeout: slowestRequest,
     // An address that cannot be read ("/plan/%ff") is one that leads nowhere.
     frameworkErrors: (_error, request, reply) => {
-      setHeaders(reply);
+      setHeaders(reply, headers);
       void sendPage(parts, reply, request, null, parts.shell.notFound());
     },
   });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: megabyte });
   await app.register(multipart, { limits: { files: 10, fields: 500, fieldSize: megabyte } });
-  app.addHook('onSend', async (_request, reply) => setHeaders(reply));
+  app.addHook('onSend', async (_request, reply) => setHeaders(reply, headers));
   await serveAssets(app);
   for (const route of parts.routes) {
     app.route({
