@@ -11,6 +11,7 @@ import { indicatorsCommand } from './results/indicators-command.ts';
 import type { Route } from '../platform/web/route.ts';
 import type { Job } from '../platform/jobs/jobs.ts';
 import { downloadProblems } from './returns/download-problems.ts';
+import { compareReturn } from './returns/compare-return.ts';
 import { newReturn, newReturnForm } from './returns/new-return.ts';
 import { uploadsJob } from './returns/process-upload.ts';
 import { returnRoute } from './returns/return.ts';
@@ -23,6 +24,7 @@ import { decideUpload, uploadRoute, uploadState } from './returns/upload.ts';
 import { downloadPapers, downloadSigns } from './vital-signs/download-signs.ts';
 import { indicatorRoute } from './vital-signs/indicator.ts';
 import { setCommentary, setIndicatorForm, setStep, setTarget } from './vital-signs/set-indicator.ts';
+import { recomputeJob } from './standards/recompute.ts';
 import { standardsRoutes } from './standards/standards-route.ts';
 import { vitalSigns } from './vital-signs/vital-signs.ts';
 
@@ -32,6 +34,9 @@ export { measureSigns, type MeasureSign } from './measures/measure-signs.ts';
 export { itemsOf } from './results/result-queries.ts';
 export { askedOf, evaluate, type Breakdown, type Figure, type Items, type Result } from './engine/evaluate.ts';
 
+export { caseloadLimits, standardDefinitions } from './standards/definitions.ts';
+export { staleReturns } from './standards/recompute.ts';
+export { standardsAt } from './standards/standards-at.ts';
 export { keepFigures, keepResults } from './results/result-queries.ts';
 export { readReturn, type ReadReturn } from './returns/read-return.ts';
 export { addTarget as setTargetOf } from './series/series-queries.ts';
@@ -66,11 +71,12 @@ export const indicatorsRoutes: Route[] = [
   uploadState,
   decideUpload,
   ...downloadProblems,
+  compareReturn,
   returnRoute,
 ];
 
 /** What the room does by itself. */
-export const indicatorsJobs: Job[] = [uploadsJob, retentionJob];
+export const indicatorsJobs: Job[] = [uploadsJob, retentionJob, recomputeJob];
 
 /** What the room brings to the command line. */
 export const indicatorsCommands: AnyCommand[] = [

@@ -60,9 +60,15 @@ export function ReturnPage({ snapshot, summary, byTeam, missing, values, unknown
           [
             'In place of',
             supersedes === null ? null : (
-              <a class="govuk-link" href={`/returns/${supersedes}`}>
-                return {supersedes}
-              </a>
+              <>
+                <a class="govuk-link" href={`/returns/${supersedes}`}>
+                  return {supersedes}
+                </a>
+                :{' '}
+                <a class="govuk-link" href={`/returns/${id}/compared`}>
+                  what changed
+                </a>
+              </>
             ),
           ],
           [

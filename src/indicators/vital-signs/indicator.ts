@@ -6,6 +6,7 @@ import { fedBy } from '../measures/fed-by.ts';
 import { publish } from '../published/publish.ts';
 import { resultOf, steps, targets } from '../series/series-queries.ts';
 import { standardRows } from '../standards/standard-queries.ts';
+import { outsideEvents } from '../series/outside-events.ts';
 import { loadSign } from '../series/load-signs.ts';
 import { IndicatorPage } from './indicator-page.tsx';
 
@@ -20,13 +21,14 @@ export const indicatorRoute: Route = {
     const indicator = annexAIndicators.find(({ id }) => id === params.id);
     const sign = indicator ? await loadSign(db, indicator.id, today) : null;
     if (!indicator || !sign) return notFound();
-    const [allTargets, allSteps, result, compared, standards, fed] = await Promise.all([
+    const [allTargets, allSteps, result, compared, standards, fed, outside] = await Promise.all([
       targets(db, indicator.id),
       steps(db, indicator.id),
       sign.last ? resultOf(db, sign.last.snapshotId, indicator.id) : undefined,
       comparedWith(services, indicator.id),
       standardRows(db),
       fedBy(services, indicator.id, today),
+      outsideEvents(db, today),
     ]);
     const by = result
       ? publish({ unit: indicator.unit, ...result, by: result.groups as Record<string, Breakdown> }).by
@@ -36,7 +38,7 @@ export const indicatorRoute: Route = {
       by,
       compared: compared.get(indicator.id) ?? null,
       standards,
-      fed,
+      fed: { ...fed, events: [...outside, ...fed.events] },
       targets: allTargets,
       steps: allSteps,
       maySet: visitor?.abilities.has('indicators.set') ?? false,

@@ -19,7 +19,17 @@ export function describeProcess(chart: ProcessChart): string {
     signals.length === 0
       ? 'Nothing in it is more than chance.'
       : `More than chance: ${signals.map(({ date, because }) => `${dayInWords(date)}, ${because}`).join('; ')}.`;
-  const steps = (chart.steps ?? []).map(({ date, label }) => ` Step change on ${dayInWords(date)}: ${label}.`).join('');
-  const events = (chart.events ?? []).map(({ date, label }) => ` ${dayInWords(date)}: ${label}.`).join('');
+  // What lies outside the chart is not drawn, and not told either.
+  const dates = chart.points.map(({ date }) => date).toSorted();
+  const [from = '', to = ''] = [dates[0], dates.at(-1)];
+  const drawn = ({ date }: { date: string }) => date >= from && date <= to;
+  const steps = (chart.steps ?? [])
+    .filter(drawn)
+    .map(({ date, label }) => ` Step change on ${dayInWords(date)}: ${label}.`)
+    .join('');
+  const events = (chart.events ?? [])
+    .filter(drawn)
+    .map(({ date, label }) => ` ${dayInWords(date)}: ${label}.`)
+    .join('');
   return `${parts.join(', ')}. ${told}${steps}${events}`;
 }
