@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { connect, type Db } from '../src/platform/db/connect.ts';
+import { connect, join, type Db } from '../src/platform/db/connect.ts';
 
 /** The PostgreSQL server the tests use: started by `npm test`, which sets this variable. */
 function serverUrl(): string {
@@ -25,17 +25,33 @@ async function administer(sql: string): Promise<void> {
   }
 }
 
-export type TestDatabase = { db: Db; url: string; drop: () => Promise<void> };
+export type TestDatabase = {
+  /** As the product works in it: as a role that owns nothing. */
+  db: Db;
+  url: string;
+  ownerUrl: string;
+  /** As the owner of the tables, who sees and may change everything: to look at what the product cannot. */
+  asOwner: <T>(work: (db: Db) => Promise<T>) => Promise<T>;
+  drop: () => Promise<void>;
+};
 
 /** A real, empty database of its own, with all tables: a copy of the one `npm test` prepared. */
 export async function testDatabase(): Promise<TestDatabase> {
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   await administer(`create database ${name} template los_template`);
-  const url = urlOf(name);
-  const { db, close } = await connect(url);
+  const { db, url, ownerUrl, close } = await connect(urlOf(name));
   return {
     db,
     url,
+    ownerUrl,
+    asOwner: async (work) => {
+      const owner = join(ownerUrl);
+      try {
+        return await work(owner.db);
+      } finally {
+        await owner.close();
+      }
+    },
     drop: async () => {
       await close();
       await administer(`drop database ${name} with (force)`);

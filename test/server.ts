@@ -10,7 +10,7 @@ import type { Route } from '../src/platform/web/route.ts';
 import { createServer, sessionCookie } from '../src/platform/web/server.ts';
 import { allAbilities, identify, postsByTitle, recordAudit, type Role } from '../src/people/index.ts';
 import { makeShell } from '../src/shell.tsx';
-import { testDatabase } from './database.ts';
+import { testDatabase, type TestDatabase } from './database.ts';
 import { signInAs } from './sign-in-as.ts';
 
 export type Answer = {
@@ -40,6 +40,8 @@ export type TestServer = {
   app: FastifyInstance;
   services: Services;
   db: Services['db'];
+  /** The database as the owner of its tables, who sees what the product cannot. */
+  asOwner: TestDatabase['asOwner'];
   /** Sets the clock. */
   setNow: (instant: string) => void;
   /** Sets the date the clock stands at, at ten in the morning. */
@@ -55,7 +57,7 @@ export type TestServer = {
 export async function testServer(
   options: { routes?: Route[]; now?: string; today?: string } = {},
 ): Promise<TestServer> {
-  const { db, url, drop } = await testDatabase();
+  const { db, url, asOwner, drop } = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'los-files-'));
   const config = readConfig({ LOS_DATA: folder });
   let now = new Date(options.now ?? `${options.today ?? '2025-05-08'}T10:00:00Z`);
@@ -84,6 +86,7 @@ export async function testServer(
     app,
     services,
     db,
+    asOwner,
     setToday: (date) => void (now = new Date(`${date}T10:00:00Z`)),
     signIn: async (roles, { name, post } = {}) => {
       const someone = await signInAs(server, name ?? `Person ${(people += 1)}`, ...roles);

@@ -1,7 +1,7 @@
 /** Asks the questions of one plan in a thread of its own; see asked-behind.ts. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadPlan } from '../plan/index.ts';
-import { connect } from '../platform/db/connect.ts';
+import { join } from '../platform/db/connect.ts';
 import { askAndKeep, type AskAside } from './asked-behind.ts';
 import { evaluatePlan } from './evaluate.ts';
 import { lockQuestions } from './question-queries.ts';
@@ -11,7 +11,7 @@ const services = { log: () => undefined, now: () => now };
 /** Those who write in the plan wait while it is held, so its rules are gone through before, unless somebody always writes meanwhile. */
 const triesUnheld = 3;
 
-const { db, close } = await connect(databaseUrl);
+const { db, close } = join(databaseUrl);
 try {
   for (let tries = 1; ; tries += 1) {
     const view = tries <= triesUnheld ? await loadPlan(db, planId, today) : null;

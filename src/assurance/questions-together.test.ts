@@ -63,7 +63,7 @@ test('where nothing can be written the questions are shown all the same, and non
 });
 
 test('several processes that look for the first time at once store each question once', async () => {
-  const processes = await Promise.all([1, 2, 3].map(() => connect(database.url)));
+  const processes = await Promise.all([1, 2, 3].map(() => connect(database.ownerUrl)));
   try {
     const seen = await Promise.all(processes.map(({ db }) => seenBy(db)));
     const stored = await storedQuestions(database.db, planId);

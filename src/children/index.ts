@@ -11,33 +11,27 @@ export type { Check, Problem, Severity } from './checks/check.ts';
 export { contentHash, keepReturn, type SnapshotSummary } from './store/keep-return.ts';
 export {
   problemsByTeam,
-  problemsOf,
-  rowsOf,
   snapshotOf,
   snapshotsOf,
   standingSnapshot,
   standingSnapshots,
+  unknownCodesOf,
 } from './store/snapshot-queries.ts';
 export { cellChecks } from './checks/cell-checks.ts';
 export { listNamed } from './annex-a/find-list.ts';
 export { keyOf } from './returns/code-reader.ts';
 export {
+  childAt,
   lookAtChild,
   lookAtList,
+  lookAtProblems,
   mayLookAt,
   type ListOfChild,
   type Look,
   type Looked,
   type WriteDown,
 } from './look/look.ts';
-export {
-  childAt,
-  columnsOf,
-  returnsWithRows,
-  type Cell,
-  type ChildRow,
-  type StandingReturn,
-} from './look/look-queries.ts';
+export { columnsOf, returnsWithRows, type Cell, type ChildRow, type StandingReturn } from './look/look-queries.ts';
 export { anyList, listWithTitle, listWords } from './kinds/list-words.ts';
 export { checkAnyReturn, everyCheck, readReturnFiles } from './kinds/read-return-files.ts';
 export { localListNamed, recogniseReturn } from './kinds/recognise-return.ts';

@@ -18,6 +18,14 @@ export const settings = {
       .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
       .optional(),
   },
+  LOS_DATABASE_OWNER_URL: {
+    about:
+      'The user who owns the tables of DATABASE_URL, for migrations. Then the server itself works as the user of DATABASE_URL.',
+    schema: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+      .optional(),
+  },
   PORT: {
     about: 'Port the web server listens on.',
     schema: z
@@ -65,6 +73,7 @@ export const settings = {
 export type Config = {
   dataFolder: string;
   databaseUrl: string | undefined;
+  databaseOwnerUrl: string | undefined;
   port: number;
   host: string;
   publicUrl: string | undefined;
@@ -95,6 +104,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     dataFolder: resolve(s.LOS_DATA),
     databaseUrl: s.DATABASE_URL,
+    databaseOwnerUrl: s.LOS_DATABASE_OWNER_URL,
     port: s.PORT,
     host: s.HOST,
     publicUrl: s.LOS_URL,

@@ -25,7 +25,10 @@ export function beginServices(config: Config): OpeningServices {
     now: () => new Date(),
     log: logger(config.logLevel),
   };
-  const opened = opening.then(({ close }) => ({ ...services, close }));
+  const opened = opening.then(({ close, caution }) => {
+    if (caution) services.log('warn', caution);
+    return { ...services, close };
+  });
   return { ...services, opened };
 }
 

@@ -8,7 +8,7 @@ import type { Mailer } from './mail/mailer.ts';
 export type Services = {
   config: Config;
   db: Db;
-  /** Where the database is reached, for a thread that needs connections of its own. Without it, work is done in place. */
+  /** Where the server reaches the database, for a thread that needs connections of its own. Without it, work is done in place. */
   databaseUrl?: () => Promise<string>;
   files: FileStore;
   mailer: Mailer;

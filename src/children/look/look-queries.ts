@@ -21,6 +21,20 @@ export async function returnsWithRows(db: Db | Trx, until: string): Promise<Stan
     .execute();
 }
 
+/** What is about to be looked at: a list of a return ('problems' for what the checks found), or a child in it; and why. */
+export type RowLook = { snapshotId: number; why: string } & ({ list: string } | { child: string });
+
+/**
+ * Writes down that rows are looked at. Only after that, and only in the same transaction, does the database show them:
+ * see migration 164.
+ */
+export async function addRowLook(trx: Trx, look: RowLook): Promise<void> {
+  const { snapshotId, why } = look;
+  const [list, child] = 'list' in look ? [look.list, null] : [null, look.child];
+  await sql`insert into row_look (snapshot_id, list, child, why)
+    values (${snapshotId}, ${list}, ${child}, ${why})`.execute(trx);
+}
+
 /** The columns of a list of a snapshot in their order; null where the snapshot has no such list. */
 export async function columnsOf(db: Db | Trx, snapshotId: number, list: string): Promise<string[] | null> {
   const found = await db
@@ -83,9 +97,9 @@ export async function rowsOfChild(trx: Trx, snapshotId: number, child: string) {
     .execute();
 }
 
-/** The child of one row of a snapshot whose rows are still there. */
-export async function childAt(db: Db | Trx, snapshotId: number, list: string, row: number) {
-  const found = await db
+/** The child of one row of a snapshot whose rows are still there. Comes after the look at the list was written down. */
+export async function childOfRow(trx: Trx, snapshotId: number, list: string, row: number) {
+  const found = await trx
     .selectFrom('child_row')
     .select('child')
     .where('snapshot_id', '=', snapshotId)

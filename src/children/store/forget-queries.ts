@@ -43,8 +43,8 @@ export type Removed = { snapshots: number; rows: number; problems: number; items
 export async function removeRows(trx: Trx, ids: readonly number[], before: string, now: Date): Promise<Removed> {
   const own = ids.length > 0 ? [...ids] : [-1];
   const count = (result: { numDeletedRows: bigint }) => Number(result.numDeletedRows);
-  const rows = await trx.deleteFrom('child_row').where('snapshot_id', 'in', own).executeTakeFirstOrThrow();
-  const problems = await trx.deleteFrom('return_problem').where('snapshot_id', 'in', own).executeTakeFirstOrThrow();
+  const { rows: gone } = await sql<{ rows: number; problems: number }>`
+    select rows, problems from forget_child_rows(${own}::integer[])`.execute(trx);
   const items = await trx.deleteFrom('indicator_item').where('snapshot_id', 'in', own).executeTakeFirstOrThrow();
   const named = await trx
     .deleteFrom('return_file')
@@ -67,7 +67,8 @@ export async function removeRows(trx: Trx, ids: readonly number[], before: strin
     .execute();
   await trx.updateTable('return_snapshot').set({ rows_removed_at: now, sketch: null }).where('id', 'in', own).execute();
   const files = [...new Set([...named, ...brought].map(({ sha256 }) => sha256))];
-  return { snapshots: ids.length, rows: count(rows), problems: count(problems), items: count(items), files };
+  const { rows = 0, problems = 0 } = gone[0] ?? {};
+  return { snapshots: ids.length, rows, problems, items: count(items), files };
 }
 
 /** Takes a file out of the database if nothing names it any more; answers whether it did. */

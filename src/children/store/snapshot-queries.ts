@@ -177,20 +177,19 @@ export async function snapshotOf(db: Db | Trx, id: number) {
     .executeTakeFirst();
 }
 
-/** The problems of a snapshot in the order in which they were found: of one team, or of all; of one check, or of all. They hold identifiers of children. */
-export async function problemsOf(db: Db | Trx, snapshotId: number, team: string | null, check?: string) {
-  let query = db
+/** The problems of a snapshot in the order in which they were found: of one team, or of all. They hold identifiers of children: the look at them is written down first. */
+export async function problemsOf(trx: Trx, snapshotId: number, team: string | null) {
+  let query = trx
     .selectFrom('return_problem')
     .select(['check_id as check', 'severity', 'list', 'row', 'column_name as column', 'value', 'child', 'team'])
     .where('snapshot_id', '=', snapshotId)
     .orderBy('position');
   if (team !== null) query = query.where('team', '=', team);
-  if (check !== undefined) query = query.where('check_id', '=', check);
   return query.execute();
 }
 
-/** The rows of a list of a snapshot by their row numbers, with the list's columns. They are about children. */
-export async function rowsOf(db: Db | Trx, snapshotId: number, list: string, rows: readonly number[]) {
+/** The rows of a list of a snapshot by their row numbers, with the list's columns: the look at the list is written down first. */
+export async function rowsOf(db: Trx, snapshotId: number, list: string, rows: readonly number[]) {
   const [columns, found] = await Promise.all([
     db
       .selectFrom('return_list')
@@ -212,15 +211,36 @@ export async function rowsOf(db: Db | Trx, snapshotId: number, list: string, row
 /** How many problems of each kind each team has, those without a team included. */
 export async function problemsByTeam(db: Db | Trx, snapshotId: number) {
   const rows = await db
-    .selectFrom('return_problem')
-    .select(({ fn }) => ['team', 'severity', fn.countAll<string>().as('count')])
+    .selectFrom('return_problem_count')
+    .select(['team', 'severity', 'problems'])
     .where('snapshot_id', '=', snapshotId)
-    .groupBy(['team', 'severity'])
     .execute();
-  return rows.map(({ team, severity, count }) => ({ team, severity, count: Number(count) }));
+  return rows.map(({ team, severity, problems }) => ({
+    team: team ?? '',
+    severity: severity ?? '',
+    count: problems ?? 0,
+  }));
+}
+
+/** Words of a snapshot that stand where a code should, the most frequent first. No child is in them. */
+export async function unknownCodesOf(db: Db | Trx, snapshotId: number, most: number) {
+  const rows = await db
+    .selectFrom('return_unknown_code')
+    .select(['list', 'column_name as column', 'value', 'times'])
+    .where('snapshot_id', '=', snapshotId)
+    .orderBy('times', 'desc')
+    .orderBy('first_at')
+    .limit(most)
+    .execute();
+  return rows.map(({ list, column, value, times }) => ({
+    list: list ?? '',
+    column,
+    value: value ?? '',
+    times: times ?? 0,
+  }));
 }
 
 /** Lets the database count the rows about children anew, so that it finds a few of very many at once and not in a minute. */
 export async function countRowsAnew(trx: Trx): Promise<void> {
-  await sql`analyze child_row`.execute(trx);
+  await sql`select count_child_rows_anew()`.execute(trx);
 }

@@ -1,12 +1,4 @@
-import {
-  cellChecks,
-  everyCheck,
-  listWithTitle,
-  listWords,
-  problemsOf,
-  rowsOf,
-  snapshotOf,
-} from '../../children/index.ts';
+import { cellChecks, everyCheck, listWithTitle, listWords, lookAtProblems, snapshotOf } from '../../children/index.ts';
 import { idIn } from '../../platform/id-in.ts';
 import { suggestionFor } from './unknown-codes.ts';
 import { notFound, type Reply, type Route, type WebRequest } from '../../platform/web/route.ts';
@@ -33,10 +25,14 @@ async function download(request: WebRequest, format: 'csv' | 'xlsx'): Promise<Re
   const snapshot = id === null ? undefined : await snapshotOf(services.db, id);
   if (!snapshot || snapshot.rowsRemovedAt !== null) return notFound();
   const team = query.has('team') ? query.one('team') : null;
-  const problems = await problemsOf(services.db, snapshot.id, team);
+  const { problems, lists } = await services.db
+    .transaction()
+    .execute((trx) =>
+      lookAtProblems(trx, (entry) => request.audit(trx, entry), { snapshotId: snapshot.id, team, as: format }),
+    );
   const sheets: Sheet[] = [];
   for (const [list, own] of Map.groupBy(problems, (problem) => problem.list)) {
-    const { columns, rows } = await rowsOf(services.db, snapshot.id, list, [...new Set(own.map(({ row }) => row))]);
+    const { columns = [], rows = [] } = lists.get(list) ?? {};
     const cells = new Map(rows.map((one) => [one.row, one.cells as (string | number | null)[]]));
     sheets.push({
       name: listWords(list),
@@ -53,12 +49,6 @@ async function download(request: WebRequest, format: 'csv' | 'xlsx'): Promise<Re
       ]),
     });
   }
-  await services.db.transaction().execute((trx) =>
-    request.audit(trx, {
-      subject: `return:${snapshot.id}`,
-      after: { format, team, problems: problems.length, children: new Set(problems.map(({ child }) => child)).size },
-    }),
-  );
   const { csvOf, xlsxOf } = await import('../../platform/documents/index.ts');
   const name = `problems-${snapshot.asAt}${team ? `-${team.toLowerCase().replace(/[^a-z0-9]+/g, '-')}` : ''}.${format}`;
   if (format === 'csv') {

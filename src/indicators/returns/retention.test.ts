@@ -45,8 +45,10 @@ after(async () => {
 
 /** How many rows of a table there are of returns before a day. */
 async function count(table: string, beforeDay: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)} one
-    join return_snapshot s on s.id = one.snapshot_id where s.as_at < ${beforeDay}`.execute(server.db);
+  const { rows } = await server.asOwner((db) =>
+    sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)} one
+      join return_snapshot s on s.id = one.snapshot_id where s.as_at < ${beforeDay}`.execute(db),
+  );
   return rows[0]?.count ?? -1;
 }
 const filesOnDisk = async () =>

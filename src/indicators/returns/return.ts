@@ -1,11 +1,11 @@
-import { anyList, problemsByTeam, problemsOf, snapshotOf, type SnapshotSummary } from '../../children/index.ts';
+import { anyList, problemsByTeam, snapshotOf, unknownCodesOf, type SnapshotSummary } from '../../children/index.ts';
 import { idIn } from '../../platform/id-in.ts';
 import { notFound, page, type Route } from '../../platform/web/route.ts';
 import { inWords } from '../../methods/calendar.ts';
 import { annexAIndicators } from '../definitions/index.ts';
 import { resultsOf } from '../results/result-queries.ts';
 import { ReturnPage } from './return-page.tsx';
-import { unknownCodes } from './unknown-codes.ts';
+import { suggestionFor, type UnknownCode } from './unknown-codes.ts';
 import type { Db } from '../../platform/db/connect.ts';
 
 /** GET /returns/:id: a return that was loaded: what was in it, what was wrong, what it came to. */
@@ -46,13 +46,13 @@ export const returnRoute: Route = {
 };
 
 /** The words that are no code, with what they may mean. No child is in them. */
-async function codesOf(db: Db, snapshotId: number) {
-  const problems = await problemsOf(db, snapshotId, null, 'bad-code');
-  return unknownCodes({
-    problems: problems.map((one) => ({
-      ...one,
-      list: anyList(one.list)?.list ?? 0,
-      severity: one.severity as 'error' | 'warning',
-    })),
-  });
+async function codesOf(db: Db, snapshotId: number): Promise<UnknownCode[]> {
+  const found = await unknownCodesOf(db, snapshotId, 100);
+  return found.map(({ list, column, value, times }) => ({
+    list: anyList(list)?.list ?? 0,
+    column: column ?? '',
+    value: value.slice(0, 200),
+    count: times,
+    suggestion: suggestionFor(list, column, value),
+  }));
 }

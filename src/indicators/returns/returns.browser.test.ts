@@ -98,6 +98,6 @@ test('an administrator removes rows, after being told that they cannot be brough
   await page.getByRole('button', { name: 'Remove them' }).click();
   assert.match(await page.innerText('#main-content, main'), /Removed the rows of 1 returns?|1 May 2025/);
   await look(page, 'returns-retention-done');
-  const left = await server.db.selectFrom('child_row').select('row').limit(1).execute();
+  const left = await server.asOwner((db) => db.selectFrom('child_row').select('row').limit(1).execute());
   assert.deepEqual(left, []);
 });

@@ -4,12 +4,24 @@ import type { Config } from '../config.ts';
 import { explainFolder, keepRunning, startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { noticeStatement } from './noticed-writes.ts';
+import { giveWebRole } from './roles.ts';
 import type { DB } from './tables.ts';
 
 export type Db = Kysely<DB>;
 /** A transaction, or the database itself. */
 export type Trx = Kysely<DB>;
-export type OpenDatabase = { db: Db; pool: pg.Pool; url: string; embedded: boolean; close: () => Promise<void> };
+export type OpenDatabase = {
+  db: Db;
+  pool: pg.Pool;
+  /** As whom `db` works: the server's own role, which owns nothing (decision 154). */
+  url: string;
+  /** As whom migrations and backups work: the owner of the tables. */
+  ownerUrl: string;
+  /** What the operator should know of the roles; null where all is well. */
+  caution: string | null;
+  embedded: boolean;
+  close: () => Promise<void>;
+};
 
 // A date is a day on the calendar, not an instant: kept as the text YYYY-MM-DD, so that no time zone can move it.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -21,19 +33,20 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
  * if it is not running. Brings the tables up to date. Close it when done; an embedded server stops with its
  * last user.
  */
-export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFolder'>): Promise<OpenDatabase> {
+export async function openDatabase(
+  config: Pick<Config, 'databaseUrl' | 'dataFolder'> & Partial<Pick<Config, 'databaseOwnerUrl'>>,
+): Promise<OpenDatabase> {
   if (config.databaseUrl) {
-    const open = await connect(config.databaseUrl);
-    return { ...open, url: config.databaseUrl, embedded: false };
+    const { databaseUrl, databaseOwnerUrl } = config;
+    const open = databaseOwnerUrl ? await connect(databaseOwnerUrl, databaseUrl) : await connect(databaseUrl);
+    return { ...open, embedded: false };
   }
   const server = await startEmbedded(config.dataFolder);
   await explainFolder(config.dataFolder);
   const open = await connect(server.url);
   const stopLooking = keepRunning(config.dataFolder);
   return {
-    db: open.db,
-    pool: open.pool,
-    url: server.url,
+    ...open,
     embedded: true,
     close: async () => {
       stopLooking();
@@ -44,26 +57,36 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFol
   };
 }
 
-/** Connects to a PostgreSQL server and brings its tables up to date. Throws when it is older than version 15. */
-export async function connect(url: string): Promise<Pick<OpenDatabase, 'db' | 'pool' | 'close'>> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, application_name: `line-of-sight ${process.pid}` });
+/**
+ * Brings the tables of a database up to date as their owner, then connects as the server's own role: that of `webUrl`,
+ * or one that is made. Throws when the server is older than version 15.
+ */
+export async function connect(ownerUrl: string, webUrl?: string): Promise<Omit<OpenDatabase, 'embedded'>> {
+  const owner = new pg.Client({ connectionString: ownerUrl, application_name: applicationName });
+  // A connection lost while it is not asked anything must not end the process.
+  owner.on('error', () => undefined);
+  let web: Awaited<ReturnType<typeof giveWebRole>>;
+  try {
+    await owner.connect();
+    const version = Number((await owner.query('show server_version_num')).rows[0].server_version_num);
+    if (version < 150000) throw new Error(`PostgreSQL 15 or later is needed; this is ${version / 10000}.`);
+    await migrate(owner);
+    web = await giveWebRole(owner, ownerUrl, webUrl);
+  } finally {
+    await owner.end().catch(() => undefined);
+  }
+  return { ...join(web.url), url: web.url, ownerUrl, caution: web.caution };
+}
+
+/** Connections to a database whose tables are up to date, as whom the address says: for a thread of a server. */
+export function join(url: string): Pick<OpenDatabase, 'db' | 'pool' | 'close'> {
+  const pool = new pg.Pool({ connectionString: url, max: 10, application_name: applicationName });
   // A connection lost while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
-  try {
-    const client = await pool.connect();
-    try {
-      const version = Number((await client.query('show server_version_num')).rows[0].server_version_num);
-      if (version < 150000) throw new Error(`PostgreSQL 15 or later is needed; this is ${version / 10000}.`);
-      await migrate(client);
-    } finally {
-      client.release();
-    }
-  } catch (reason) {
-    await pool.end();
-    throw reason;
-  }
   return { db: databaseIn(pool), pool, close: () => pool.end() };
 }
+
+const applicationName = `line-of-sight ${process.pid}`;
 
 /** The database that is being opened: whatever is asked of it waits until it is open, and fails if that fails. */
 export function lateDatabase(opening: Promise<Pick<OpenDatabase, 'pool'>>): Db {

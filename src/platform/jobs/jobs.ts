@@ -13,7 +13,13 @@ export type RunningJobs = { stop: () => Promise<void> };
 
 /** Starts the jobs of this process on the queue kept in the database. Failing to start them is logged; the pages work without. */
 export async function startJobs(services: Services, databaseUrl: string, jobs: Job[]): Promise<RunningJobs> {
-  const boss = new PgBoss({ connectionString: databaseUrl, application_name: `line-of-sight ${process.pid}`, max: 3 });
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    application_name: `line-of-sight ${process.pid}`,
+    max: 3,
+    // The server's role makes the tables of the queue and owns them; whoever migrates made their schema for it.
+    createSchema: false,
+  });
   boss.on('error', (reason) => services.log('error', 'The job queue reported an error', reason));
   await boss.start();
   for (const job of jobs) {
