@@ -18,6 +18,7 @@ describeAudits({
     'indicator.make-address': 'Made an address of the vital signs',
     'indicator.revoke-address': 'Revoked an address of the vital signs',
     'indicator.set-standard': 'Set a standard of our own',
+    'indicator.compute-anew': 'Computed figures anew',
     'indicator.say': 'Said something of an indicator',
   },
   fields: {

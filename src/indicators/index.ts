@@ -24,6 +24,7 @@ import { decideUpload, uploadRoute, uploadState } from './returns/upload.ts';
 import { downloadPapers, downloadSigns } from './vital-signs/download-signs.ts';
 import { indicatorRoute } from './vital-signs/indicator.ts';
 import { setCommentary, setIndicatorForm, setStep, setTarget } from './vital-signs/set-indicator.ts';
+import { recomputeJob } from './standards/recompute.ts';
 import { standardsRoutes } from './standards/standards-route.ts';
 import { vitalSigns } from './vital-signs/vital-signs.ts';
 
@@ -33,6 +34,9 @@ export { measureSigns, type MeasureSign } from './measures/measure-signs.ts';
 export { itemsOf } from './results/result-queries.ts';
 export { askedOf, evaluate, type Breakdown, type Figure, type Items, type Result } from './engine/evaluate.ts';
 
+export { caseloadLimits, standardDefinitions } from './standards/definitions.ts';
+export { staleReturns } from './standards/recompute.ts';
+export { standardsAt } from './standards/standards-at.ts';
 export { keepFigures, keepResults } from './results/result-queries.ts';
 export { readReturn, type ReadReturn } from './returns/read-return.ts';
 export { addTarget as setTargetOf } from './series/series-queries.ts';
@@ -72,7 +76,7 @@ export const indicatorsRoutes: Route[] = [
 ];
 
 /** What the room does by itself. */
-export const indicatorsJobs: Job[] = [uploadsJob, retentionJob];
+export const indicatorsJobs: Job[] = [uploadsJob, retentionJob, recomputeJob];
 
 /** What the room brings to the command line. */
 export const indicatorsCommands: AnyCommand[] = [

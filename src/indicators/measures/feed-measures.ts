@@ -15,7 +15,7 @@ export const sourceOf = (name: string) => `Indicator: ${name}`;
  */
 export async function feedMeasures(
   trx: Trx,
-  of: { asAt: string } | { attachment: Attachment },
+  of: { asAt: string; because?: string } | { attachment: Attachment },
   today: string,
   by: DoneBy,
 ): Promise<number> {
@@ -27,7 +27,8 @@ export async function feedMeasures(
     const rows = await readings(trx, today, indicator.id);
     for (const row of rows) {
       if ('asAt' in of && row.asAt !== of.asAt) continue;
-      if (await give(trx, attachment, indicator, row, today, by)) given += 1;
+      const because = ('asAt' in of ? of.because : undefined) ?? 'A corrected return was loaded';
+      if (await give(trx, attachment, indicator, row, because, today, by)) given += 1;
     }
   }
   return given;
@@ -38,6 +39,7 @@ async function give(
   { itemId, measureId, planId }: Attachment,
   indicator: (typeof annexAIndicators)[number],
   row: ReadingRow,
+  because: string,
   today: string,
   by: DoneBy,
 ): Promise<boolean> {
@@ -58,5 +60,5 @@ async function give(
   );
   if (!known) return (await addReading(trx, of, reading, today, by)).ok;
   if (known.value === value && known.numerator === numerator && known.denominator === denominator) return false;
-  return (await correctReading(trx, of, known, reading, 'A corrected return was loaded', today, by)).ok;
+  return (await correctReading(trx, of, known, reading, because, today, by)).ok;
 }

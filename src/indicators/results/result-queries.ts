@@ -1,16 +1,22 @@
 import type { Db, Trx } from '../../platform/db/connect.ts';
 import type { Items, Result } from '../engine/evaluate.ts';
 import { keepEditions } from '../published/keep-editions.ts';
+import { noteStandards } from '../standards/recompute-queries.ts';
 import { keepPictures, type Pictures } from '../pictures/picture-queries.ts';
 
-/** Writes everything a return came to: its indicators with the items behind each, and its pictures. */
+/** Writes everything a return came to: its indicators with the items behind each, its pictures, and by which standards. */
 export async function keepFigures(
   trx: Trx,
   snapshotId: number,
-  { results, pictures }: { results: readonly Result[]; pictures: Pictures },
+  {
+    results,
+    pictures,
+    standards,
+  }: { results: readonly Result[]; pictures: Pictures; standards: Readonly<Record<string, number>> },
 ): Promise<void> {
   await keepResults(trx, snapshotId, results);
   await keepPictures(trx, snapshotId, pictures);
+  await noteStandards(trx, snapshotId, standards);
 }
 
 /** Writes what every indicator came to over a snapshot, the items behind each, and what of it may be shown. */

@@ -23,6 +23,8 @@ export type ReadReturn = {
   results: Result[];
   affected: Affected[];
   pictures: Pictures;
+  /** The council's own standards it was computed with. */
+  standards: LocalStandards;
 };
 
 /**
@@ -46,5 +48,13 @@ export async function readReturn(
   );
   const results = own.map((indicator) => evaluate(indicator, asked));
   const affected = affectedBy(report, new Map(results.map(({ id, missing }) => [id, missing])), own);
-  return { annexA, report, results, affected, pictures: { flow: flowOf(annexA), caseload: caseloadOf(annexA) } };
+  const { standards: used } = asked;
+  return {
+    annexA,
+    report,
+    results,
+    affected,
+    standards: used,
+    pictures: { flow: flowOf(annexA), caseload: caseloadOf(annexA) },
+  };
 }

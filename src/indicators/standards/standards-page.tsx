@@ -7,6 +7,7 @@ import {
   DataTable,
   Empty,
   Input,
+  InsetText,
   PageHeading,
   PostForm,
   Radios,
@@ -22,36 +23,49 @@ type Props = {
   /** What holds today. */
   now: LocalStandards;
   today: string;
+  /** The days of the returns whose figures are still to be computed anew, in order. */
+  anew: string[];
   csrf: string;
   form?: FormValues;
   errors?: FieldError[];
 };
 
-export function StandardsPage({ rows, now, today, csrf, form, errors }: Props) {
+const abouts = ['Visits', 'Reviews', 'Supervision', 'Caseloads'] as const;
+
+export function StandardsPage({ rows, now, today, anew, csrf, form, errors }: Props) {
   return (
     <>
       <PageHeading text="Our own standards" caption="Vital signs" />
       <p class="govuk-body">
         Where the law leaves it to a council, it says for itself how often something is to be done. A return is computed
-        with the standards that hold on its day. What was computed before stays as it is: load a return again to have it
-        computed with a standard that was set later for its day.
+        with the standards that hold on its day. When you set a standard, the figures of every return from that day on
+        are computed anew; what they came to before is kept.
       </p>
-      <DataTable
-        caption="What holds today"
-        rows={standardDefinitions}
-        columns={[
-          { key: 'label', heading: 'Standard', rowHeader: true, cell: ({ label }) => label },
-          { key: 'now', heading: 'Holds today', cell: ({ name, unit }) => `${now[name]} ${unit}` },
-          {
-            key: 'set',
-            heading: 'Set by',
-            cell: ({ name, usual, unit }) => {
-              const set = rows.findLast(({ standard, fromOn }) => standard === name && fromOn <= today);
-              return set ? (set.setBy ?? 'Someone') : `Nobody: ${usual} ${unit} is what is usual`;
+      {anew.length > 0 ? (
+        <InsetText>
+          {anew.length === 1 ? 'One return is' : `${anew.length} returns are`} being computed anew, from{' '}
+          {inWords(anew[0] as string)} on. Load this page again to see whether it is done.
+        </InsetText>
+      ) : null}
+      {abouts.map((about) => (
+        <DataTable
+          key={about}
+          caption={about}
+          rows={standardDefinitions.filter((one) => one.about === about)}
+          columns={[
+            { key: 'label', heading: 'Standard', rowHeader: true, cell: ({ label }) => label },
+            { key: 'now', heading: 'Holds today', nowrap: true, cell: ({ name, unit }) => `${now[name]} ${unit}` },
+            {
+              key: 'set',
+              heading: 'Set by',
+              cell: ({ name, usual, unit }) => {
+                const set = rows.findLast(({ standard, fromOn }) => standard === name && fromOn <= today);
+                return set ? (set.setBy ?? 'Someone') : `Nobody: ${usual} ${unit} is what is usual`;
+              },
             },
-          },
-        ]}
-      />
+          ]}
+        />
+      ))}
       <Section id="set" title="Set a standard">
         <PostForm action="/vital-signs/standards" csrfToken={csrf}>
           <Radios
@@ -59,13 +73,13 @@ export function StandardsPage({ rows, now, today, csrf, form, errors }: Props) {
             idPrefix="standard"
             fieldset={{ legend: { text: 'Which one?', classes: 'govuk-fieldset__legend--s' } }}
             value={form?.one('standard') ?? ''}
-            items={standardDefinitions.map(({ name, label }) => ({ value: name, text: `${label} …` }))}
+            items={standardDefinitions.map(({ name, label, unit }) => ({ value: name, text: `${label} … ${unit}` }))}
             errorMessage={errorFor(errors, 'standard')}
           />
           <Input
             id="value"
             name="value"
-            label={{ text: 'How many working days?', classes: 'govuk-label--s' }}
+            label={{ text: 'How many?', classes: 'govuk-label--s' }}
             classes="govuk-input--width-3"
             inputmode="numeric"
             value={form?.one('value') ?? ''}

@@ -12,6 +12,7 @@ import {
   type WebRequest,
 } from '../../platform/web/route.ts';
 import { standardDefinitions } from './definitions.ts';
+import { beginRecompute, staleReturns } from './recompute.ts';
 import { addStandard, standardRows } from './standard-queries.ts';
 import { standardsOn } from './standards-at.ts';
 import { StandardsPage } from './standards-page.tsx';
@@ -20,7 +21,7 @@ const standardForm = z.object({
   standard: z
     .string()
     .refine((name) => standardDefinitions.some((one) => one.name === name), 'Choose which standard to set'),
-  value: z.string().regex(/^\d{1,3}$/, 'Enter a whole number of working days, like 10'),
+  value: z.string().regex(/^\d{1,3}$/, 'Enter a whole number, like 10'),
   because: z
     .string()
     .min(1, 'Enter why the standard is this, and who agreed it')
@@ -60,18 +61,27 @@ const setStandard: Route = {
       await addStandard(trx, { ...one, personId: visitor.personId, now: services.now() });
       await request.audit(trx, { subject: 'standard:local', after: one });
     });
-    return redirect('/vital-signs/standards', 'The standard is set.');
+    const stale = await staleReturns(services.db);
+    beginRecompute(services);
+    return redirect(
+      '/vital-signs/standards',
+      stale.length === 0
+        ? 'The standard is set.'
+        : `The standard is set. ${stale.length === 1 ? 'One return is' : `${stale.length} returns are`} being computed anew.`,
+    );
   },
 };
 
 export const standardsRoutes: Route[] = [standardsPage, setStandard];
 
 async function show(request: WebRequest, errors?: FieldError[]): Promise<Reply> {
-  const rows = await standardRows(request.services.db);
+  const { db } = request.services;
+  const [rows, stale] = await Promise.all([standardRows(db), staleReturns(db)]);
   const main = StandardsPage({
     rows,
     now: standardsOn(rows, request.today),
     today: request.today,
+    anew: stale.map(({ asAt }) => asAt),
     csrf: request.visitor?.csrf ?? '',
     ...(errors ? { form: request.form, errors } : {}),
   });

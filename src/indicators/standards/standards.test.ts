@@ -5,6 +5,7 @@ import { loadList } from '../../../test/care-leavers-return.ts';
 import { wordsOf } from '../../../test/plan-server.ts';
 import { testServer, type SignedIn, type TestServer } from '../../../test/server.ts';
 import { annexA } from '../../children/index.ts';
+import { recomputeStale, staleReturns } from './recompute.ts';
 
 let server: TestServer;
 let analyst: SignedIn;
@@ -36,6 +37,16 @@ const set = async (fields: Record<string, string>) => {
 const from = { 'from-day': '1', 'from-month': '4', 'from-year': '2025' };
 const indicator = async () => wordsOf((await analyst.get('/vital-signs/cp_visits')).text);
 
+const signs = async (asAt: string) => wordsOf((await analyst.get(`/vital-signs?as-at=${asAt}`)).text);
+/** Waits until what was begun beside the answer is done. */
+async function computedAnew() {
+  for (let turn = 0; turn < 300; turn += 1) {
+    if (!/being computed anew/.test(wordsOf((await analyst.get('/vital-signs/standards')).text))) return;
+    await new Promise((go) => setTimeout(go, 100));
+  }
+  assert.fail('Nothing was computed anew');
+}
+
 test('where nothing was set, what is usual holds', async () => {
   assert.match(wordsOf((await analyst.get('/vital-signs/standards')).text), /10 working days Nobody/);
   // Eight and twelve working days before the return.
@@ -59,10 +70,33 @@ test('a standard holds from its day: a return of a later day is computed with it
   assert.match(earlier, /Child protection visits in time 50% \(10 of 20\)/);
 });
 
+test('a standard set for days that returns were loaded of has their figures computed anew, and what they came to is kept', async () => {
+  const before = await server.db.selectFrom('return_snapshot').select('id').execute();
+  const march = { ...from, 'from-day': '31', 'from-month': '3' };
+  const done = await set({ standard: 'cpVisitWorkingDays', value: '6', because: 'Agreed again', ...march });
+  assert.equal(done.status, 303);
+  await computedAnew();
+  // Of the return of March eight and twelve working days had gone by; that of April keeps the standard set for April.
+  assert.match(await signs('2025-03-31'), /Child protection visits in time 0% \(0 of 20\)/);
+  assert.match(await signs('2025-04-30'), /Child protection visits in time 100% \(20 of 20\)/);
+  assert.deepEqual(await server.db.selectFrom('return_snapshot').select('id').execute(), before);
+  const kept = await server.db.selectFrom('indicator_result_before').select(['indicator', 'value']).execute();
+  assert.deepEqual(kept, [{ indicator: 'cp_visits', value: 50 }]);
+  const log = await server.db.selectFrom('audit').select('subject').where('what', '=', 'indicator.compute-anew');
+  assert.equal((await log.execute()).length, 1);
+});
+
+test('figures that rest on the standards of their day are left alone', async () => {
+  assert.equal(await recomputeStale(server.services), 0);
+  await set({ standard: 'caseloadInCare', value: '18', because: 'Agreed', ...from });
+  assert.deepEqual(await staleReturns(server.db), []);
+  assert.match(wordsOf((await analyst.get('/vital-signs/standards')).text), /children in care, at most 18 cases/);
+});
+
 test('a standard nobody could keep or mean, or without a reason, is sent back with what was typed', async () => {
   for (const [fields, says] of [
     [{ standard: 'cpVisitWorkingDays', value: '0', because: 'Why', ...from }, /from 1 to 60 working days/],
-    [{ standard: 'cpVisitWorkingDays', value: 'ten', because: 'Why', ...from }, /a whole number of working days/],
+    [{ standard: 'cpVisitWorkingDays', value: 'ten', because: 'Why', ...from }, /a whole number, like 10/],
     [{ standard: 'moonPhase', value: '10', because: 'Why', ...from }, /Choose which standard to set/],
     [{ standard: 'cpVisitWorkingDays', value: '10', because: '', ...from }, /Enter why the standard is this/],
     [{ standard: 'cpVisitWorkingDays', value: '10', because: 'Why' }, /Enter the day from which it holds/],
@@ -72,7 +106,7 @@ test('a standard nobody could keep or mean, or without a reason, is sent back wi
     assert.match(answer.text, says);
     assert.match(answer.text, new RegExp(`value="${fields.value}"`));
   }
-  assert.equal((await server.db.selectFrom('local_standard').select('id').execute()).length, 1);
+  assert.equal((await server.db.selectFrom('local_standard').select('id').execute()).length, 3);
 });
 
 test('only those who set indicators may set standards', async () => {

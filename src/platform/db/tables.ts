@@ -1155,7 +1155,7 @@ export interface ReturnSnapshot {
 }
 
 export interface ReturnStandards {
-  computed_at: Timestamp;
+  computed_at: Generated<Timestamp>;
   snapshot_id: number;
   standards: Json;
 }
