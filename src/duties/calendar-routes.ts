@@ -13,6 +13,8 @@ import { endDuty, endDutyPage } from './pages/end-duty.tsx';
 import { noticeEndPage, recordNoticeEnd } from './pages/notice-end.tsx';
 import { occurrenceFile, occurrencePage, sayOfOccurrence } from './pages/occurrence.tsx';
 import { dutyFromStep } from './pages/step-duty.ts';
+import { firstDatePage, giveFirstDate, setLinesAside } from './recurring/first-date.ts';
+import { recurringPage } from './recurring/recurring.ts';
 
 const withFile = { maxBody: largestFile + 1024 * 1024, maxFile: largestFile };
 const read = { method: 'GET', access: 'duties.read', audit: null } as const;
@@ -38,6 +40,10 @@ export const calendarRoutes = routes(
   { ...edit, path: '/duties/new', audit: 'duty.add', handle: saveNewDuty },
   { ...read, path: '/duties/evidence/:id', audit: 'duty.read-evidence', handle: occurrenceFile },
   { ...edit, path: '/duties/from-step/:step', audit: 'duty.add', handle: dutyFromStep },
+  { ...read, path: '/duties/recurring', handle: recurringPage },
+  { ...editPage, path: '/duties/recurring/:group', handle: firstDatePage },
+  { ...edit, path: '/duties/recurring/:group', audit: 'duty.add', handle: giveFirstDate },
+  { ...edit, path: '/duties/recurring/:group/set-aside', audit: 'recurring.set-aside', handle: setLinesAside },
   { ...read, path: '/duties/:id', handle: dutyPage },
   { ...editPage, path: '/duties/:id/edit', handle: editDutyPage },
   { ...edit, path: '/duties/:id/edit', audit: 'duty.change', handle: saveDuty },

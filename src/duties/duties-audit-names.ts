@@ -12,6 +12,7 @@ describeAudits({
     'duty.missed': 'Said a duty was missed',
     'duty.open-again': 'Took back what was said of a duty',
     'duty.read-evidence': 'Opened evidence of a duty',
+    'recurring.set-aside': 'Set aside what recurs by the plan’s words',
     'notice.end': 'Recorded that a notice ended',
     'notice.take-back-end': 'Took back that a notice ended',
     'body.add': 'Added a body',
@@ -35,5 +36,6 @@ describeAudits({
   subjects: {
     duty: { word: 'Duty', href: (id) => `/duties/${id}`, names: dutyNames },
     body: { word: 'Body', href: (id) => `/bodies/${id}` },
+    recurring: { word: 'What recurs', href: () => '/duties/recurring' },
   },
 });

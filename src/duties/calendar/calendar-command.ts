@@ -1,6 +1,7 @@
 import { addMonths, inWords, isIsoDate } from '../../methods/calendar.ts';
 import { misused, readOptions, type Command } from '../../platform/command.ts';
 import { todayIn } from '../../platform/services.ts';
+import { oftenInWords } from '../recurring/often-in-words.ts';
 import { entryKinds, kindWords, shownAtFirst, type EntryKind } from './entry.ts';
 import { loadCalendar } from './load-calendar.ts';
 
@@ -36,7 +37,7 @@ export const calendarCommand: Command = {
       );
     const kinds = new Set<EntryKind>(values.kind?.filter(isKind) ?? shownAtFirst);
     const filter = { kinds, bodyId: null, postIds: null };
-    const { entries } = await loadCalendar(services, { from, to, today }, filter);
+    const { entries, waiting } = await loadCalendar(services, { from, to, today }, filter);
     if (values.json) {
       const shown = entries.map(({ key, kind, on, to: until, title, detail, state }) => ({
         key,
@@ -55,6 +56,9 @@ export const calendarCommand: Command = {
         `${entry.on}  ${kindWords[entry.kind].padEnd(10)} ${entry.title}${entry.state ? ` (${entry.state.word})` : ''}`,
       );
     if (entries.length === 0) out.print('Nothing is on the calendar for this time.');
+    if (waiting.length > 0) out.print('\nRecurs by the words of the plan, with no first date yet:');
+    for (const { title, often } of waiting)
+      out.print(`${''.padEnd(10)}  ${'Recurring'.padEnd(10)} ${title} (${oftenInWords(often)})`);
     return 0;
   },
 };

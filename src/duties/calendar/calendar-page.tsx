@@ -11,7 +11,7 @@ import { MonthGrid } from './month-grid.tsx';
 type Props = Calendar & { choice: CalendarChoice; today: string; visitor: Visitor | null };
 
 export function CalendarPage(props: Props) {
-  const { entries, choice, today, visitor } = props;
+  const { entries, choice, today, visitor, waiting } = props;
   const { from, to } = rangeOf(choice);
   const what =
     choice.view === 'month' || choice.months === 1 ? monthInWords(from) : `${inWords(from)} to ${inWords(to)}`;
@@ -30,6 +30,13 @@ export function CalendarPage(props: Props) {
         <li>
           <a class="govuk-link" href="/duties">
             All duties
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href="/duties/recurring">
+            {waiting.length === 0
+              ? 'What recurs by the words of the plan'
+              : `${countOf(waiting.length, 'thing recurs', 'things recur')} and ${waiting.length === 1 ? 'has' : 'have'} no first date yet`}
           </a>
         </li>
         {may('duties.edit') ? (

@@ -39,3 +39,24 @@ export async function documentDays(trx: Trx): Promise<DocumentDays[]> {
       and (visit_from is not null or (kind = 'committee-report' and dated is not null)) order by id`.execute(trx);
   return found.rows;
 }
+
+/** `index` is the commitment's place among its report's. */
+export type DatedCommitment = {
+  sourceId: number;
+  index: number;
+  text: string;
+  date: string;
+  document: string;
+  handling: string;
+};
+
+/** What committee reports commit the council to by a day. Reports taken back are out, and so is what bears no date. */
+export async function datedCommitments(trx: Trx): Promise<DatedCommitment[]> {
+  const found = await sql<DatedCommitment>`select s.id as "sourceId", one.at::int as index, one.said ->> 'text' as text,
+      one.said ->> 'date' as date, coalesce(s.title, s.name) as document, s.handling
+    from source_document s
+      cross join jsonb_array_elements(coalesce(s.facts -> 'commitments', '[]')) with ordinality one(said, at)
+    where s.kind = 'committee-report' and s.taken_back_at is null and one.said ->> 'date' is not null
+    order by s.id, one.at`.execute(trx);
+  return found.rows;
+}

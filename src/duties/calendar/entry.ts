@@ -7,6 +7,7 @@ export const entryKinds = {
   visit: 'Inspections and visits',
   period: 'Reporting months',
   milestone: 'Milestones of the plan',
+  commitment: 'Commitments of committee reports',
   step: 'Due dates of the plan',
 } as const;
 
@@ -21,11 +22,12 @@ export const kindWords: Record<EntryKind, string> = {
   visit: 'Visit',
   period: 'Reporting',
   milestone: 'Milestone',
+  commitment: 'Commitment',
   step: 'Plan date',
 };
 
 /** Due dates of single steps are many and have pages of their own, and weekly things hide the rest: shown when asked for. */
-export const shownAtFirst: EntryKind[] = ['duty', 'recurring', 'meeting', 'visit', 'period', 'milestone'];
+export const shownAtFirst: EntryKind[] = ['duty', 'recurring', 'meeting', 'visit', 'period', 'milestone', 'commitment'];
 
 /** One thing on one day, or on several. */
 export type Entry = {

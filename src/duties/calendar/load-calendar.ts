@@ -6,9 +6,17 @@ import { loadDuties } from '../duty/duty-queries.ts';
 import { standingOf } from '../duty/standing.ts';
 import { daysOfMeetings } from '../meetings/days-of-meetings.ts';
 import { loadBodies, loadMeetings, type Body, type Meeting } from '../meetings/meeting-queries.ts';
-import { documentDays, periodDates, type DocumentDays, type PeriodDates } from './calendar-queries.ts';
+import {
+  datedCommitments,
+  documentDays,
+  periodDates,
+  type DocumentDays,
+  type PeriodDates,
+} from './calendar-queries.ts';
+import { commitmentEntries } from './commitment-entries.ts';
 import { dutyEntries, type Range } from './duty-entries.ts';
 import type { Entry, EntryKind } from './entry.ts';
+import { loadRecurring, type Recurring } from '../recurring/load-recurring.ts';
 import { planEntries } from './plan-entries.ts';
 
 export type Calendar = {
@@ -17,6 +25,8 @@ export type Calendar = {
   bodies: Body[];
   /** Posts that something on the calendar falls to, by title. */
   posts: { id: number; title: string }[];
+  /** What recurs by the plan's words and has no first date yet. */
+  waiting: Recurring['waiting'];
 };
 
 export type CalendarFilter = {
@@ -37,32 +47,40 @@ export async function loadCalendar(
   revision?: number,
 ): Promise<Calendar> {
   const { db } = services;
-  const [duties, bodies, meetings, posts, documents, view] = await Promise.all([
+  const [duties, bodies, meetings, posts, documents, commitments, view] = await Promise.all([
     loadDuties(db),
     loadBodies(db),
     loadMeetings(db),
     loadPosts(db, range.today),
     documentDays(db),
+    datedCommitments(db),
     readPlan(services, null, range.today, revision),
   ]);
   const [periods, marks] = view
     ? await Promise.all([periodDates(db, view.id), markedTexts(db, view.id, range.today)])
     : [[], new Map<number, string>()];
+  const recurring = await loadRecurring(db, view, bodies, range.today, marks);
   const titles = new Map(posts.map((post) => [post.id, post.title]));
   const shown = duties.filter((duty) => standingOf(duty, range.today).computes);
   // An ended duty of a step says nothing more for it, and neither does the step: its words are the duty's.
   const made = new Set(duties.flatMap((duty) => duty.stepId ?? []));
-  const all = [
-    ...dutyEntries(shown, range, daysOfMeetings(meetings), (id) => titles.get(id) ?? 'A post'),
+  const daysOf = daysOfMeetings(meetings);
+  const dated = [
+    ...dutyEntries(shown, range, daysOf, (id) => titles.get(id) ?? 'A post'),
     ...(view ? planEntries({ view, made, marks }, range) : []),
     ...meetingEntries(meetings, bodies),
     ...documentEntries(documents, bodies, meetings),
     ...(view ? periodEntries(periods, view) : []),
-  ].filter((entry) => (entry.to ?? entry.on) >= range.from && entry.on <= range.to);
+    ...atMeetingEntries(recurring.atMeetings, daysOf, range.today),
+  ];
+  const all = [...dated, ...commitmentEntries(commitments, dated, range.today)].filter(
+    (entry) => (entry.to ?? entry.on) >= range.from && entry.on <= range.to,
+  );
   return {
     entries: all.filter((entry) => passes(entry, filter, posts)).sort(byDay),
     bodies,
     posts: postsIn(all, posts),
+    waiting: recurring.waiting,
   };
 }
 
@@ -102,6 +120,24 @@ function meetingEntries(meetings: readonly Meeting[], bodies: readonly Body[]): 
     href: `/bodies/${meeting.bodyId}`,
     bodyId: meeting.bodyId,
   }));
+}
+
+/** What is done at each meeting of a body, on the days it meets; nobody had to say more than that it meets. */
+function atMeetingEntries(each: Recurring['atMeetings'], daysOf: (bodyId: number) => string[], today: string): Entry[] {
+  return each.flatMap(({ group, body }) =>
+    daysOf(body.id).map((on): Entry => ({
+      ...plain,
+      key: `line-${group.id}-${on}`,
+      kind: 'recurring',
+      on,
+      title: group.title,
+      detail: `${body.name}. ${group.lines[0]?.place ?? ''}`,
+      href: '/duties/recurring',
+      bodyId: body.id,
+      mark: group.lines[0]?.mark ?? null,
+      state: on < today ? { word: 'passed', tone: 'quiet' } : { word: 'due', tone: 'due' },
+    })),
+  );
 }
 
 /** Visits and inspections that a document tells of, and the meeting a committee report was for unless it is there already. */

@@ -1,6 +1,6 @@
 import type { Schedule } from '../schedule/schedule.ts';
 
-export type DutyOrigin = 'requirement' | 'clock' | 'step' | 'hand';
+export type DutyOrigin = 'requirement' | 'clock' | 'step' | 'line' | 'hand';
 
 /** What a duty says from a day on. Dates are ISO. */
 export type DutyVersion = {

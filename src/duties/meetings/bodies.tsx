@@ -45,10 +45,10 @@ export async function addBody(request: WebRequest): Promise<Reply> {
   return redirect(`/bodies/${id}`, `${name} is added. Now say when it meets.`);
 }
 
-async function view({ services, today, visitor, form }: WebRequest, errors?: FieldError[]) {
+async function view({ services, today, visitor, form, query }: WebRequest, errors?: FieldError[]) {
   const [bodies, meetings] = await Promise.all([loadBodies(services.db), loadMeetings(services.db)]);
   const next = (bodyId: number) => meetings.find((one) => one.bodyId === bodyId && one.onDate >= today);
-  const typed = (name: string) => (errors ? form.one(name) : '');
+  const typed = (name: string) => (errors ? form.one(name) : query.one(name).slice(0, 120));
   return (
     <>
       <PageHeading text={title} caption="Calendar" />

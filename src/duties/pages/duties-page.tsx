@@ -68,6 +68,11 @@ export function DutiesPage({ lines, steps, bodies, posts, owner, bodyId, visitor
       <p class="govuk-body">
         What recurs or falls due: from a notice, from an inspection, from the plan, or put in by hand.
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/duties/recurring">
+          What recurs by the words of the plan, with no first date yet
+        </a>
+      </p>
       {mayEdit ? <Button text="Add a duty" href="/duties/new" classes="govuk-button--secondary" /> : null}
       <FilterForm
         action="/duties"

@@ -84,7 +84,7 @@ function lineOf(
     who: (now.postId === null ? null : titles.get(now.postId)) ?? now.holder,
     recipient: mayRead ? now.recipient : '',
     recurrence: mayRead ? now.recurrence : '',
-    source: duty.source ? duty.source.title : duty.origin === 'step' ? 'The plan' : 'Put in by hand',
+    source: duty.source ? duty.source.title : duty.origin === 'hand' ? 'Put in by hand' : 'The plan',
     next: standing.live ? nextOf(duty, today, meetingsOf) : null,
     missed: past.filter((one) => one.state === 'missed' && one.dueOn >= from),
     last: past.at(-1) ?? null,

@@ -1,4 +1,4 @@
-import { doneByVisitor, planIndex, readPlan } from '../../plan/index.ts';
+import { doneByVisitor, markedTexts, planIndex, readPlan } from '../../plan/index.ts';
 import { idIn } from '../../platform/id-in.ts';
 import { notFound, redirect, type Reply, type WebRequest } from '../../platform/web/route.ts';
 import { scheduleOfStep } from '../calendar/plan-entries.ts';
@@ -21,6 +21,9 @@ export async function dutyFromStep(request: WebRequest): Promise<Reply> {
   const there = await dutyOfStep(services.db, stepId);
   if (there !== null) return redirect(`/duties/${there}`);
   const { schedule, startsOn } = scheduleOfStep(step);
+  // Words of a marked document stay so: the duty is known to come from it.
+  const marked = (await markedTexts(services.db, view.id, today)).has(action.id);
+  const sourceId = marked ? action.from.sourceId : null;
   const version = {
     fromOn: null,
     title: `${action.ref}: ${action.text}`.slice(0, 300),
@@ -42,7 +45,7 @@ export async function dutyFromStep(request: WebRequest): Promise<Reply> {
   };
   const made = await services.db
     .transaction()
-    .execute((trx) => addDuty(trx, { origin: 'step', planId: view.id, stepId }, version, doneByVisitor(request)));
+    .execute((trx) => addDuty(trx, { origin: 'step', planId: view.id, stepId, sourceId }, version, doneByVisitor(request)));
   const id = made ?? (await dutyOfStep(services.db, stepId));
   return id === null ? notFound() : redirect(`/duties/${id}`, 'The step is a duty: say here each time it is done.');
 }

@@ -93,22 +93,26 @@ export function intervalIn(text: string): { span: Span; at: number } | null {
 /** The same patterns, for all there are of them in a text. */
 const everywhere = patterns.map(([pattern, read]) => [new RegExp(pattern.source, `${pattern.flags}g`), read] as const);
 
+/** Every time a longer text says how often, in its order, with the words that say it and where they begin. */
+export function everyInterval(text: string): { span: Span; words: string; at: number }[] {
+  const found: { span: Span; words: string; at: number; to: number }[] = [];
+  for (const [pattern, read] of everywhere) {
+    for (const match of text.matchAll(pattern)) {
+      const [at, to] = [match.index, match.index + match[0].length];
+      const span = read(match as RegExpExecArray);
+      if (span && !found.some((one) => at < one.to && to > one.at)) found.push({ span, words: match[0], at, to });
+    }
+  }
+  return found.sort((a, b) => a.at - b.at).map(({ span, words, at }) => ({ span, words, at }));
+}
+
 /**
  * Every different stretch a longer text names, in its order, with the words that name it: "reviewed every 12 weeks, and
  * weekly in the clinic".
  */
 export function intervalsIn(text: string): { span: Span; words: string }[] {
-  const found: { span: Span; words: string; from: number; to: number }[] = [];
-  for (const [pattern, read] of everywhere) {
-    for (const match of text.matchAll(pattern)) {
-      const [from, to] = [match.index, match.index + match[0].length];
-      const span = read(match as RegExpExecArray);
-      if (span && !found.some((one) => from < one.to && to > one.from)) found.push({ span, words: match[0], from, to });
-    }
-  }
   const seen = new Set<string>();
-  return found
-    .sort((a, b) => a.from - b.from)
+  return everyInterval(text)
     .filter(({ span }) => {
       const key = `${span.count} ${span.unit}`;
       return !seen.has(key) && seen.add(key);
