@@ -13,8 +13,7 @@ export const narrower: Record<string, readonly Privilege[]> = {
   audit: ['SELECT', 'INSERT'],
   audit_link: ['SELECT'],
   audit_head: ['SELECT'],
-  audit_check: ['SELECT', 'INSERT'],
-  removal_certificate: ['SELECT', 'INSERT'],
+  audit_removal: ['SELECT'],
   migration: ['SELECT'],
   // Written when a return is loaded, seen by whoever has written their look down, removed by one function.
   child_row: ['SELECT', 'INSERT'],

@@ -124,15 +124,6 @@ export interface Audit {
   who: string;
 }
 
-export interface AuditCheck {
-  checked_at: Timestamp;
-  hash: string;
-  id: Generated<number>;
-  lines: number;
-  seq: number;
-  trouble: string | null;
-}
-
 export interface AuditHead {
   hash: Buffer;
   seq: number;
@@ -144,6 +135,14 @@ export interface AuditLink {
   content: Buffer;
   hash: Buffer;
   seq: number;
+}
+
+export interface AuditRemoval {
+  audit_id: number;
+  before: string;
+  id: Generated<number>;
+  lines: number;
+  up_to: number;
 }
 
 export interface Benchmark {
@@ -485,18 +484,6 @@ export interface GlossaryEntry {
   superseded_at: Timestamp | null;
   valid_from: string;
   valid_to: string | null;
-}
-
-export interface Hold {
-  child: string | null;
-  class: string | null;
-  id: Generated<number>;
-  lifted_at: Timestamp | null;
-  lifted_because: string | null;
-  lifted_by: number | null;
-  placed_at: Generated<Timestamp>;
-  placed_by: number | null;
-  reason: string;
 }
 
 export interface ImportDraft {
@@ -1065,19 +1052,6 @@ export interface RecurringLine {
   set_aside_because: string | null;
 }
 
-export interface RemovalCertificate {
-  backups_until: string | null;
-  before: string;
-  class: string;
-  found_after: number;
-  held_back: number;
-  id: Generated<number>;
-  list_sha256: string;
-  removed: number;
-  removed_at: Timestamp;
-  who: string;
-}
-
 export interface ReportTemplate {
   added_at: Generated<Timestamp>;
   added_by: number | null;
@@ -1104,14 +1078,6 @@ export interface Requirement {
   source_id: number;
   text: string;
   who: string | null;
-}
-
-export interface RetentionSet {
-  class: string;
-  id: Generated<number>;
-  months: number | null;
-  set_at: Generated<Timestamp>;
-  set_by: number | null;
 }
 
 export interface ReturnFile {
@@ -1559,9 +1525,9 @@ export interface DB {
   area: Area;
   assurance_source: AssuranceSource;
   audit: Audit;
-  audit_check: AuditCheck;
   audit_head: AuditHead;
   audit_link: AuditLink;
+  audit_removal: AuditRemoval;
   benchmark: Benchmark;
   benchmark_council: BenchmarkCouncil;
   benchmark_file: BenchmarkFile;
@@ -1587,7 +1553,6 @@ export interface DB {
   file: File;
   finding: Finding;
   glossary_entry: GlossaryEntry;
-  hold: Hold;
   import_draft: ImportDraft;
   indicator_commentary: IndicatorCommentary;
   indicator_edition: IndicatorEdition;
@@ -1637,10 +1602,8 @@ export interface DB {
   reading: Reading;
   recovery_code: RecoveryCode;
   recurring_line: RecurringLine;
-  removal_certificate: RemovalCertificate;
   report_template: ReportTemplate;
   requirement: Requirement;
-  retention_set: RetentionSet;
   return_file: ReturnFile;
   return_forgotten: ReturnForgotten;
   return_list: ReturnList;
