@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { decideEditions } from './edition.ts';
+import { publishCross } from './publish-cross.ts';
 import { publish, type Computed } from './publish.ts';
 
 const figure = (numerator: number, denominator: number) => ({
@@ -53,4 +55,32 @@ test('what could not be computed stays nothing', () => {
     by: {},
   });
   assert.deepEqual([found.numerator, found.missing], [null, 'list 7']);
+});
+
+test('two breakdowns crossed are shown as far as each of them is', () => {
+  const team = { North: [40, 80], South: [60, 120], East: [50, 100] } as Record<string, [number, number]>;
+  const cells = {
+    North: { Male: figure(18, 40), Female: figure(22, 40) },
+    South: { Male: figure(30, 60), Female: figure(30, 60) },
+    East: { Male: figure(2, 50), Female: figure(48, 50) },
+  };
+  const gender = { Male: figure(50, 150), Female: figure(100, 150) };
+  const result = computed([150, 300], team);
+  const edition = decideEditions([{ id: 'x', ...result, by: { ...result.by, gender } }]).get('x');
+  assert.ok(edition);
+  const found = publishCross({ unit: 'percent', rows: 'team', columns: 'gender', cells }, edition);
+  assert.deepEqual(found.rows, ['East', 'North', 'South']);
+  assert.deepEqual(found.cells.East?.Male, { numerator: 'c', denominator: 50, value: null, keptBack: true });
+  assert.equal(
+    Object.values(found.cells)
+      .flatMap(Object.values)
+      .filter(({ keptBack }) => keptBack).length,
+    4,
+  );
+  // Of other children than the breakdowns count nothing is shown.
+  const other = { ...cells, North: { Male: figure(18, 41), Female: figure(22, 40) } };
+  assert.equal(
+    publishCross({ unit: 'percent', rows: 'team', columns: 'gender', cells: other }, edition).withheld,
+    true,
+  );
 });
