@@ -51,16 +51,6 @@ export async function readings(db: Db | Trx, until: string, indicator?: string):
   return query.execute();
 }
 
-/** What one indicator came to over one return, with its breakdowns. */
-export async function resultOf(db: Db | Trx, snapshotId: number, indicator: string) {
-  return db
-    .selectFrom('indicator_result')
-    .select(['numerator', 'denominator', 'value', 'missing', 'groups'])
-    .where('snapshot_id', '=', snapshotId)
-    .where('indicator', '=', indicator)
-    .executeTakeFirst();
-}
-
 export type TargetRow = {
   id: number;
   indicator: string;

@@ -1,10 +1,9 @@
 import { notFound, page, type Route } from '../../platform/web/route.ts';
 import { annexAIndicators } from '../definitions/index.ts';
 import { comparedWith } from '../benchmarks/compared.ts';
-import type { Breakdown } from '../engine/evaluate.ts';
 import { fedBy } from '../measures/fed-by.ts';
-import { publish } from '../published/publish.ts';
-import { resultOf, steps, targets } from '../series/series-queries.ts';
+import { publishedOf } from '../published/published-of.ts';
+import { steps, targets } from '../series/series-queries.ts';
 import { standardRows } from '../standards/standard-queries.ts';
 import { outsideEvents } from '../series/outside-events.ts';
 import { loadSign } from '../series/load-signs.ts';
@@ -21,18 +20,16 @@ export const indicatorRoute: Route = {
     const indicator = annexAIndicators.find(({ id }) => id === params.id);
     const sign = indicator ? await loadSign(db, indicator.id, today) : null;
     if (!indicator || !sign) return notFound();
-    const [allTargets, allSteps, result, compared, standards, fed, outside] = await Promise.all([
+    const [allTargets, allSteps, shown, compared, standards, fed, outside] = await Promise.all([
       targets(db, indicator.id),
       steps(db, indicator.id),
-      sign.last ? resultOf(db, sign.last.snapshotId, indicator.id) : undefined,
+      sign.last ? publishedOf(db, sign.last.snapshotId, indicator.id) : undefined,
       comparedWith(services, indicator.id),
       standardRows(db),
       fedBy(services, indicator.id, today),
       outsideEvents(db, today),
     ]);
-    const by = result
-      ? publish({ unit: indicator.unit, ...result, by: result.groups as Record<string, Breakdown> }).by
-      : {};
+    const by = shown?.get(indicator.id)?.by ?? {};
     const main = IndicatorPage({
       sign,
       by,
