@@ -24,10 +24,20 @@ import {
 import { homeRoutes } from './home.tsx';
 import { indicatorsCommands, indicatorsJobs, indicatorsRoutes } from './indicators/index.ts';
 import { listsRoutes } from './lists/index.ts';
-import { allAbilities, identify, peopleCommands, peopleRoutes, recordAudit } from './people/index.ts';
+import {
+  allAbilities,
+  backupCommands,
+  backupJob,
+  identify,
+  peopleCommands,
+  peopleRoutes,
+  recordAudit,
+  watchFigures,
+} from './people/index.ts';
 import { planCommands, planJobs, planRoutes, startPlanAction } from './plan/index.ts';
 import type { AnyCommand } from './platform/command.ts';
 import type { Job } from './platform/jobs/jobs.ts';
+import type { ProcessState } from './platform/process-state.ts';
 import type { Services } from './platform/services.ts';
 import type { Route } from './platform/web/route.ts';
 import { createServer } from './platform/web/server.ts';
@@ -69,6 +79,7 @@ export const allRoutes: Route[] = [
 /** Everything `los` does. */
 export const allCommands: AnyCommand[] = [
   ...peopleCommands,
+  ...backupCommands,
   ...sourcesCommands(sourceHooks),
   ...planCommands,
   ...indicatorsCommands,
@@ -79,6 +90,7 @@ export const allCommands: AnyCommand[] = [
 
 /** What goes on by itself. */
 export const allJobs: Job[] = [
+  backupJob,
   ...planJobs,
   ...indicatorsJobs,
   ...dutiesJobs,
@@ -90,12 +102,21 @@ export const allJobs: Job[] = [
   },
 ];
 
-/** The web server with every room in it, not yet listening. Before `until` is settled it answers only at its front door. */
-export async function buildServer(services: Services, until?: Promise<unknown>): Promise<FastifyInstance> {
+/**
+ * The web server with every room in it, not yet listening. Before `until` is settled it answers only at its front door.
+ * A process that only does jobs has no pages: it says how it stands, and nothing else.
+ */
+export async function buildServer(
+  services: Services,
+  until?: Promise<unknown>,
+  state?: ProcessState,
+): Promise<FastifyInstance> {
+  watchFigures(services);
   return createServer({
     services,
     until,
-    routes: allRoutes,
+    state,
+    routes: services.config.operations.role === 'worker' ? [] : allRoutes,
     abilities: allAbilities,
     identify,
     recordAudit,

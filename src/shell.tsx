@@ -44,6 +44,7 @@ const places: Place[] = [
   { text: 'Retention', href: '/returns/retention', section: 'retention', ability: 'returns.forget', row: 'second' },
   { text: 'The council', href: '/authority', section: 'authority', ability: 'people.manage', row: 'second' },
   { text: 'Outbox', href: '/outbox', section: 'outbox', ability: 'outbox.read', row: 'second' },
+  { text: 'Status', href: '/status', section: 'status', ability: 'operations.read', row: 'second' },
   { text: 'Audit log', href: '/audit', section: 'audit', ability: 'audit.read', row: 'second' },
 ];
 

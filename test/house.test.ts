@@ -6,6 +6,7 @@ import { basename } from 'node:path';
 import { test } from 'node:test';
 import { settings } from '../src/platform/config.ts';
 import { allCommands, allRoutes } from '../src/rooms.ts';
+import { settingsPage } from '../scripts/settings-page.ts';
 import { circleIn, importsOf } from './imports.ts';
 
 /** What each room may import. The files beside the rooms (main, cli, rooms, shell, home) may import every room. */
@@ -160,12 +161,16 @@ test('every command says what it does', () => {
   for (const command of allCommands) assert.ok(command.about.endsWith('.'), command.name);
 });
 
-test('every setting is documented, and nothing documented is missing', async () => {
-  const text = await readFile('docs/operations.md', 'utf8');
-  for (const name of Object.keys(settings))
-    assert.ok(text.includes(`\`${name}\``), `${name} is not in docs/operations.md`);
-  for (const [, name] of text.matchAll(/`(LOS_[A-Z_]+)`/g))
-    assert.ok(name && name in settings, `docs/operations.md names ${name}, which is no setting`);
+test('every setting is documented as the program reads it, and nothing documented is missing', async () => {
+  assert.equal(
+    await readFile('docs/settings.md', 'utf8'),
+    await settingsPage(),
+    'docs/settings.md is written from the settings themselves: npm run settings.',
+  );
+  for (const document of await Array.fromAsync(glob('docs/*.md'))) {
+    for (const [, name] of (await readFile(document, 'utf8')).matchAll(/`(LOS_[A-Z_]+)`/g))
+      assert.ok(name && name in settings, `${document} names ${name}, which is no setting`);
+  }
 });
 
 test('decision records are short and have their three parts', async () => {

@@ -43,6 +43,7 @@ export const groups = {
   posts: { label: 'Posts', by: null },
   access: { label: 'Access', by: null },
   audit: { label: 'The audit log', by: null },
+  operations: { label: 'The installation', by: null },
   outbox: { label: 'Letters sent', by: null },
 } as const satisfies Record<string, { label: string; by: 'area' | 'team' | null }>;
 
@@ -203,6 +204,10 @@ const whoMay = {
     who: ['administrator', ...leaders],
   },
   'audit.read': { does: 'Read the audit log', who: ['administrator', 'programme-office', ...leaders] },
+  'operations.read': {
+    does: 'See how the installation stands: version, jobs, mail, disk, the last backup and its test',
+    who: ['administrator'],
+  },
   'outbox.read': { does: 'See the letters sent and waiting', who: ['administrator', 'programme-office'] },
 } as const satisfies Record<`${keyof typeof groups}.${string}`, Rule>;
 

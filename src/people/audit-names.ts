@@ -31,6 +31,9 @@ describeAudits({
     'post.merge': 'Merged two posts',
     'authority.name': 'Named the council',
     'authority.contacts': 'Changed whom people can ask',
+    'operations.backup': 'Made a backup',
+    'operations.restore-test': 'Restored a backup for a test',
+    'operations.restore': 'Restored a backup',
     'audit.download': 'Downloaded the audit log',
   },
   fields: {
@@ -47,6 +50,7 @@ describeAudits({
     person: { word: 'Person', href: (id) => `/people/${id}`, names: namesOfPeople },
     post: { word: 'Post', href: (id) => `/posts/${id}`, names: titlesOfPosts },
     audit: { word: 'Audit log' },
+    operations: { word: 'The installation' },
     authority: { word: 'The council' },
   },
 });

@@ -10,6 +10,7 @@ import { resetPassword, resetPasswordPage } from './accounts/reset-password.tsx'
 import { auditLogPage, downloadAuditLog } from './audit/audit-log.ts';
 import { authorityPage, nameAuthority } from './authority/authority.tsx';
 import { contactsPage, saveContacts } from './authority/contacts-form.tsx';
+import { statusPage } from './operations/status.tsx';
 import { outboxPage } from './outbox/outbox.ts';
 import { addPost, addPostPage, editPost, editPostPage } from './posts/edit-post.ts';
 import { addHolder, addHolderPage, changeHolder, changeHolderPage } from './posts/holder.ts';
@@ -96,5 +97,6 @@ export const peopleRoutes: Route[] = routes(
   { method: 'POST', path: '/posts/:id/merge', access: 'posts.manage', audit: 'post.merge', handle: mergePost },
   { method: 'GET', path: '/audit', access: 'audit.read', audit: null, handle: auditLogPage },
   { method: 'GET', path: '/audit.csv', access: 'audit.read', audit: 'audit.download', handle: downloadAuditLog },
+  { method: 'GET', path: '/status', access: 'operations.read', audit: null, handle: statusPage },
   { method: 'GET', path: '/outbox', access: 'outbox.read', audit: null, handle: outboxPage },
 );

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { signInConfig, signInSettings, type SignInConfig } from './config-sign-in.ts';
+import { operationsConfig, operationsSettings, type OperationsConfig } from './config-operations.ts';
 
 /**
  * Every setting of the product: what it is, its default and its environment variable.
- * docs/operations.md is checked against this list by test/house.test.ts.
+ * docs/settings.md is written from it.
  */
 export const settings = {
   LOS_DATA: {
@@ -68,6 +69,7 @@ export const settings = {
     schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   },
   ...signInSettings,
+  ...operationsSettings,
 } as const;
 
 export type Config = {
@@ -84,6 +86,7 @@ export type Config = {
   mailFrom: string;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   signIn: SignInConfig;
+  operations: OperationsConfig;
 };
 
 /** Reads the settings from the environment. Throws one error that names every setting that is wrong. */
@@ -101,6 +104,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const s = read.data;
   const signIn = signInConfig(s, s.LOS_URL);
   if (signIn.wrong.length > 0) throw notRight(signIn.wrong);
+  const operations = operationsConfig(s);
+  if (operations.wrong.length > 0) throw notRight(operations.wrong);
   return {
     dataFolder: resolve(s.LOS_DATA),
     databaseUrl: s.DATABASE_URL,
@@ -115,6 +120,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: s.LOS_MAIL_FROM,
     logLevel: s.LOS_LOG,
     signIn: signIn.value,
+    operations: operations.value,
   };
 }
 

@@ -10,6 +10,8 @@ export type Services = {
   db: Db;
   /** Where the server reaches the database, for a thread that needs connections of its own. Without it, work is done in place. */
   databaseUrl?: () => Promise<string>;
+  /** The same, as the owner of the tables: for backups alone. */
+  ownerUrl?: () => Promise<string>;
   files: FileStore;
   mailer: Mailer;
   /** The instant now; the only clock. */

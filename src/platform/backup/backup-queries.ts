@@ -163,3 +163,8 @@ export async function selectStillNamed(client: ClientBase, sha256s: string[]): P
   const { rows } = await client.query('select sha256 from file where sha256 = any($1)', [sha256s]);
   return new Set(rows.map((row) => row.sha256 as string));
 }
+
+/** Ends every session: a copy of an earlier day must not sign in again whoever was signed out since. */
+export async function revokeSessions(client: ClientBase): Promise<void> {
+  await client.query('update session set revoked_at = now() where revoked_at is null');
+}

@@ -26,9 +26,7 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'los-backup-'));
   keys = await newKeyPair();
   from = await testDatabase();
-  const url = new URL(process.env['TEST_DATABASE_URL'] as string);
-  url.pathname = new URL(from.url).pathname;
-  ownerUrl = url.href;
+  ({ ownerUrl } = from);
   await keepFile(join(folder, 'from'), sha256, evidence);
   const { db } = from;
   await db.insertInto('file').values({ sha256, bytes: evidence.length }).execute();
@@ -88,7 +86,7 @@ test('everything comes back as it was, into a new database of another server', a
   assert.deepEqual([made.missing, made.damaged], [[], []]);
   const to = await emptyPlace(t);
   const { secret } = keys;
-  const tally = await restoreBackup({ file: made.file, secretKeys: [secret], ...to });
+  const tally = await restoreBackup({ file: made.file, key: { secretKeys: [secret] }, ...to });
   assert.deepEqual([tally.rows, tally.tables, tally.files], [made.rows, made.tables, 1]);
   assert.deepEqual(await to.look('select id, name from person order by id'), [
     { id: 1, name: awkward },
@@ -110,7 +108,7 @@ test('everything comes back as it was, into a new database of another server', a
 
 test('what is restored has the very tables, rules and indexes of a new database', async (t) => {
   const to = await emptyPlace(t);
-  await restoreBackup({ file: join(folder, 'whole.los'), secretKeys: [keys.secret], ...to });
+  await restoreBackup({ file: join(folder, 'whole.los'), key: { secretKeys: [keys.secret] }, ...to });
   const shape = `
     select 'column' as what, table_name || '.' || column_name as name, data_type || coalesce(column_default, '') || is_nullable as is
       from information_schema.columns where table_schema = 'public'
@@ -130,7 +128,7 @@ test('what is restored has the very tables, rules and indexes of a new database'
 
 test('a database that holds something is left alone, unless it is said to be replaced', async (t) => {
   const to = await emptyPlace(t);
-  const parts = { file: join(folder, 'whole.los'), secretKeys: [keys.secret], ...to };
+  const parts = { file: join(folder, 'whole.los'), key: { secretKeys: [keys.secret] }, ...to };
   await restoreBackup(parts);
   await to.look(`insert into person (name, email) values ('Here before', 'here@example.org')`);
   const old = 'f'.repeat(64);
@@ -148,7 +146,7 @@ test('a backup that was cut or altered, or for which the key is wrong, changes n
   const whole = await readFile(join(folder, 'whole.los'));
   const hurt = join(folder, 'hurt.los');
   const refuse = async (secret = keys.secret) => {
-    const parts = { file: hurt, secretKeys: [secret], ...to };
+    const parts = { file: hurt, key: { secretKeys: [secret] }, ...to };
     await assert.rejects(restoreBackup(parts), /Nothing was|does not open/);
     assert.deepEqual(await to.look(`select 1 from pg_class where relnamespace = 'public'::regnamespace`), []);
     assert.deepEqual((await readdir(to.dataFolder)).sort(), ['files', 'postgres']);

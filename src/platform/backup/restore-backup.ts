@@ -26,9 +26,12 @@ import { checkArchive } from './check-archive.ts';
 import { tallyOf, type Beginning, type End, type Tally } from './manifest.ts';
 import { altered, fileKeyOf } from './sealed.ts';
 
+/** What opens an archive: secret keys of its holders or, just after it was written, the key of the file itself. */
+export type RestoreKey = { secretKeys: string[] } | { fileKey: Uint8Array };
+
 export type RestoreParts = {
   file: string;
-  secretKeys: string[];
+  key: RestoreKey;
   /** A connection string of the owner of an empty database. */
   databaseUrl: string;
   dataFolder: string;
@@ -44,7 +47,8 @@ export type RestoreParts = {
  * their place until the end: whatever goes wrong, nothing was changed. Throws a plain sentence then.
  */
 export async function restoreBackup(parts: RestoreParts): Promise<Tally> {
-  const fileKey = await fileKeyOf(parts.file, parts.secretKeys);
+  const { key } = parts;
+  const fileKey = 'fileKey' in key ? key.fileKey : await fileKeyOf(parts.file, key.secretKeys);
   const client = new pg.Client({
     connectionString: parts.databaseUrl,
     application_name: `line-of-sight ${process.pid}`,

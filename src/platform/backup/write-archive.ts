@@ -37,7 +37,14 @@ export type BackupParts = {
   publicKeys: string[];
   now: () => Date;
 };
-export type MadeBackup = Tally & { file: string; bytes: number; missing: string[]; damaged: string[] };
+export type MadeBackup = Tally & {
+  file: string;
+  bytes: number;
+  missing: string[];
+  damaged: string[];
+  /** Opens this one archive, and is known only to whoever has just written it: for a restore test. */
+  fileKey: Uint8Array;
+};
 
 /**
  * Writes one sealed archive of everything: all tables as at one moment, and the files they name. It is written beside
@@ -70,6 +77,7 @@ export async function writeBackup(parts: BackupParts): Promise<MadeBackup> {
       ...tallyOf(filled.beginning, filled.end),
       file,
       bytes,
+      fileKey,
       missing: filled.end.missing,
       damaged: filled.end.damaged,
     };

@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql, type Kysely } from 'kysely';
 import type { ClientBase } from 'pg';
 import { projectFile } from '../project.ts';
+import type { DB } from './tables.ts';
 
 /** Held while tables are changed, by whoever changes them: a start, or a restore. */
 export const schemaLock = 727001;
@@ -14,7 +16,7 @@ export async function migrate(client: ClientBase): Promise<void> {
   await client.query('select pg_advisory_lock($1)', [schemaLock]);
   try {
     await client.query(migrationTable);
-    const waiting = await waitingMigrations(await appliedMigrations(client));
+    const waiting = await waitingMigrations(await applied(client));
     if (waiting.length === 0) return;
     await client.query('begin');
     try {
@@ -32,8 +34,13 @@ export async function migrate(client: ClientBase): Promise<void> {
 const migrationTable =
   'create table if not exists migration (name text primary key, applied_at timestamptz not null default now())';
 
-async function appliedMigrations(client: ClientBase): Promise<string[]> {
+async function applied(client: ClientBase): Promise<string[]> {
   return (await client.query('select name from migration')).rows.map((row) => row.name as string);
+}
+
+/** The migrations a database has, asked in the way pages ask. */
+export async function appliedMigrations(db: Kysely<DB>): Promise<string[]> {
+  return (await sql<{ name: string }>`select name from migration`.execute(db)).rows.map((row) => row.name);
 }
 
 /** The names of every migration this program has, in order. */
@@ -42,15 +49,15 @@ export async function knownMigrations(): Promise<string[]> {
 }
 
 /** What is still to be applied where these are. Throws a plain sentence when one of them is not known to this program. */
-export async function waitingMigrations(applied: string[]): Promise<string[]> {
+export async function waitingMigrations(have: string[]): Promise<string[]> {
   const known = await knownMigrations();
-  const unknown = applied.filter((name) => !known.includes(name));
+  const unknown = have.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
     throw new Error(
       `This database was made by a newer version of Line of Sight (${unknown.join(', ')}). Install that version or later.`,
     );
   }
-  return known.filter((name) => !applied.includes(name));
+  return known.filter((name) => !have.includes(name));
 }
 
 /** Applies these migrations within the caller's transaction, and notes that they were. Throws naming the one that failed. */

@@ -145,6 +145,20 @@ export interface AuditRemoval {
   up_to: number;
 }
 
+export interface BackupRun {
+  bytes: number | null;
+  ended_at: Timestamp;
+  file: string;
+  files: number | null;
+  id: Generated<number>;
+  kind: string;
+  made_at: Timestamp | null;
+  rows: number | null;
+  started_at: Timestamp;
+  succeeded: boolean;
+  trouble: string | null;
+}
+
 export interface Benchmark {
   area: string;
   file_id: number;
@@ -596,6 +610,14 @@ export interface Item {
   id: Generated<number>;
   kind: string;
   plan_id: number;
+}
+
+export interface JobRun {
+  cron: string;
+  failed_at: Timestamp | null;
+  name: string;
+  started_at: Timestamp | null;
+  succeeded_at: Timestamp | null;
 }
 
 export interface KnownDevice {
@@ -1528,6 +1550,7 @@ export interface DB {
   audit_head: AuditHead;
   audit_link: AuditLink;
   audit_removal: AuditRemoval;
+  backup_run: BackupRun;
   benchmark: Benchmark;
   benchmark_council: BenchmarkCouncil;
   benchmark_file: BenchmarkFile;
@@ -1564,6 +1587,7 @@ export interface DB {
   indicator_step: IndicatorStep;
   indicator_target: IndicatorTarget;
   item: Item;
+  job_run: JobRun;
   known_device: KnownDevice;
   link: Link;
   local_standard: LocalStandard;

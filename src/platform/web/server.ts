@@ -3,12 +3,14 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { noticingWrites } from '../db/noticed-writes.ts';
+import { newProcessState, type ProcessState } from '../process-state.ts';
 import type { Services, Trx } from '../services.ts';
 import { todayIn } from '../services.ts';
 import { isSecure, wireName, type CookieName } from './cookies.ts';
 import { plainName } from '../files/plain-name.ts';
 import { serveAssets } from './assets-route.ts';
 import { formOf, megabyte, multipartForm, queryOf, tooLargeMessage } from './form-values.ts';
+import { serveOperations } from './operations-routes.ts';
 import { renderPage, type Shell } from './render-page.tsx';
 import { securityHeaders, setHeaders } from './security-headers.ts';
 import type { AuditEntry, FormValues, PageReply, Reply, Route, SetCookie, Visitor, WebRequest } from './route.ts';
@@ -30,6 +32,8 @@ export type ServerParts = {
   shell: Shell;
   /** What the product opens with is still being loaded until this is settled: only the front door is answered before. */
   until?: Promise<unknown>;
+  /** How the process stands, for whoever watches it. */
+  state?: ProcessState;
 };
 
 export type SentLate = { token: string; path: string; form: FormValues };
@@ -50,7 +54,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logger: false,
     bodyLimit: megabyte,
     trustProxy: parts.services.config.signIn.trustedProxies,
-    forceCloseConnections: true,
+    // What is being answered when the process is told to stop is answered; only then its connections are closed.
+    forceCloseConnections: 'idle',
     requestTimeout: slowestRequest,
     // An address that cannot be read ("/plan/%ff") is one that leads nowhere.
     frameworkErrors: (_error, request, reply) => {
@@ -62,6 +67,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(formbody, { bodyLimit: megabyte });
   await app.register(multipart, { limits: { files: 10, fields: 500, fieldSize: megabyte } });
   app.addHook('onSend', async (_request, reply) => setHeaders(reply, headers));
+  serveOperations(app, parts.services, parts.state ?? newProcessState('web'), parts.until);
   await serveAssets(app);
   for (const route of parts.routes) {
     app.route({
