@@ -3,7 +3,15 @@ export { annexA, lists, type ColumnOf, type ListNumber } from './annex-a/definit
 export { annexAReader, type AnnexA, type AnnexAReader } from './annex-a/list-reader.ts';
 export { filesAt, readAnnexA, type ReturnFile } from './annex-a/read-annex-a.ts';
 export * from './returns/day-number.ts';
-export { childColumn, codeIs, countColumn, dayColumn, textColumn, type ListTable } from './returns/list-table.ts';
+export {
+  childColumn,
+  codeIs,
+  countColumn,
+  dayColumn,
+  numberColumn,
+  textColumn,
+  type ListTable,
+} from './returns/list-table.ts';
 export { noCount } from './returns/read-cells.ts';
 export { checkReturn, type CheckReport } from './checks/check-return.ts';
 export { checks } from './checks/definitions/index.ts';

@@ -3,7 +3,7 @@
  * Dataset. Columns carry the names printed in the template: they are the field's own terms.
  */
 export type ListDefinition = {
-  /** Its number: 1 to 11 in Annex A, from 101 local lists, from 201 tables of the Standard Safeguarding Dataset. */
+  /** Its number: 1 to 11 in Annex A, from 101 local lists, from 201 tables of the Standard Safeguarding Dataset, from 301 what is made of its histories. */
   list: number;
   /** As printed, and what sheets and files are called besides "List N" and "list_N". */
   title: string;
@@ -19,8 +19,8 @@ export type ListDefinition = {
 
 export type ColumnDefinition = {
   name: string;
-  /** `id` is the child's identifier, `key` one of anything else. */
-  kind: 'id' | 'key' | 'text' | 'date' | 'count' | 'age' | 'code';
+  /** `id` is the child's identifier, `key` one of anything else; `count` is a whole number, `number` may have decimals. */
+  kind: 'id' | 'key' | 'text' | 'date' | 'count' | 'number' | 'age' | 'code';
   /** Other headers under which it comes. */
   also?: readonly string[];
   /** The full codes as the template writes them. */

@@ -19,6 +19,11 @@ export const cellChecks: Record<CellFault['code'], { severity: Severity; says: s
     says: 'This is not a whole number.',
     todo: 'Write a whole number, 0 for none. It counts as blank until then.',
   },
+  'bad-number': {
+    severity: 'error',
+    says: 'This is not a number.',
+    todo: 'Write a number, with a point before its decimals. It counts as blank until then.',
+  },
   'bad-age': {
     severity: 'warning',
     says: 'This is not an age in years.',

@@ -136,5 +136,6 @@ function shown(table: ListTable, name: string, row: number): string {
   if (!column) return '';
   if (column.kind === 'day') return isoOf(column.days[row] as number) ?? '';
   if (column.kind === 'count') return (column.counts[row] as number) < -1 ? '' : String(column.counts[row]);
+  if (column.kind === 'number') return Number.isNaN(column.numbers[row]) ? '' : String(column.numbers[row]);
   return textColumn(table, name)(row);
 }

@@ -2,9 +2,10 @@ import { lists } from '../annex-a/definitions/index.ts';
 import type { ListDefinition } from '../annex-a/list-definition.ts';
 import { localLists } from '../local/definitions/index.ts';
 import { ssdTables } from '../ssd/definitions/tables.ts';
+import { historyLists } from '../ssd/histories/definitions.ts';
 
 const all = new Map<string, ListDefinition>();
-for (const one of [...lists, ...localLists, ...ssdTables]) {
+for (const one of [...lists, ...localLists, ...ssdTables, ...historyLists]) {
   all.set(String(one.list), one);
   if (one.storedAs !== undefined) all.set(one.storedAs, one);
 }

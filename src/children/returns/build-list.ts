@@ -3,13 +3,21 @@ import { codeReader, type CodeReader } from './code-reader.ts';
 import { noDay, type Day } from './day-number.ts';
 import { growing, type Growing } from './growing.ts';
 import type { Column, ListTable } from './list-table.ts';
-import { cleanText, readAge, readCount, readDate, readId } from './read-cells.ts';
+import { cleanText, readAge, readCount, readDate, readId, readNumber } from './read-cells.ts';
 import { wordList, type WordList } from './word-list.ts';
 
 /** Something wrong with one cell or row as it was read; what it means and what to do is the check's to say. */
 export type CellFault = {
   code:
-    'bad-date' | 'future-date' | 'bad-count' | 'bad-age' | 'bad-code' | 'blank-id' | 'repeated-row' | 'superseded-row';
+    | 'bad-date'
+    | 'future-date'
+    | 'bad-count'
+    | 'bad-number'
+    | 'bad-age'
+    | 'bad-code'
+    | 'blank-id'
+    | 'repeated-row'
+    | 'superseded-row';
   list: number;
   row: number;
   column: string | null;
@@ -32,6 +40,7 @@ type Store =
   | { kind: 'text'; words: WordList; list: Growing }
   | { kind: 'day'; list: Growing }
   | { kind: 'count'; list: Growing }
+  | { kind: 'number'; list: number[] }
   | { kind: 'code'; codes: CodeReader; list: Growing };
 
 /**
@@ -85,6 +94,10 @@ export function buildList(
         const { count, bad } = kind === 'age' ? readAge(text) : readCount(text);
         if (bad) fault(kind === 'age' ? 'bad-age' : 'bad-count', row, name, text);
         store.list.push(count);
+      } else if (store.kind === 'number') {
+        const { number, bad } = readNumber(text);
+        if (bad) fault('bad-number', row, name, text);
+        store.list.push(number);
       } else if (store.kind === 'code') {
         const place = store.codes.read(text);
         if (place === -1) fault('bad-code', row, name, text);
@@ -137,6 +150,8 @@ function storeFor(definition: ColumnDefinition, children: WordList): Store {
     case 'count':
     case 'age':
       return { kind: 'count', list: growing() };
+    case 'number':
+      return { kind: 'number', list: [] };
     case 'code':
       return { kind: 'code', codes: codeReader(definition.codes ?? []), list: growing() };
     case 'id':
@@ -153,6 +168,8 @@ function columnOf(store: Store): Column {
       return { kind: 'day', days: store.list.done() };
     case 'count':
       return { kind: 'count', counts: store.list.done() };
+    case 'number':
+      return { kind: 'number', numbers: Float64Array.from(store.list) };
     case 'code':
       return { kind: 'code', places: Uint8Array.from(store.list.done()), keys: store.codes.keys };
     case 'text':

@@ -22,6 +22,7 @@ export type Column =
   | { kind: 'text'; places: Int32Array; words: readonly string[] }
   | { kind: 'day'; days: Int32Array }
   | { kind: 'count'; counts: Int32Array }
+  | { kind: 'number'; numbers: Float64Array }
   | { kind: 'code'; places: Uint8Array; keys: readonly string[] };
 
 /** A date column; no date in any row where the column is not there. */
@@ -38,6 +39,14 @@ export function countColumn(table: ListTable, name: string): (row: number) => nu
   if (column?.kind !== 'count') return () => noCount;
   const { counts } = column;
   return (row) => counts[row] as number;
+}
+
+/** A column of numbers that may have decimals; NaN where blank. */
+export function numberColumn(table: ListTable, name: string): (row: number) => number {
+  const column = table.columns.get(name);
+  if (column?.kind !== 'number') return () => NaN;
+  const { numbers } = column;
+  return (row) => numbers[row] as number;
 }
 
 /** Whether a row's code is one of those named. Asking for a code that the column does not have throws. */

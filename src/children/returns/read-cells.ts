@@ -69,6 +69,13 @@ export function readCount(text: string): { count: number; bad: boolean } {
   return { count: noCount, bad: true };
 }
 
+/** A number from nought up, with or without decimals. Blank text is NaN and not bad. */
+export function readNumber(text: string): { number: number; bad: boolean } {
+  if (text === '') return { number: NaN, bad: false };
+  if (/^\d{1,9}(\.\d{0,9})?$|^\.\d{1,9}$/.test(text)) return { number: Number(text), bad: false };
+  return { number: NaN, bad: true };
+}
+
 /**
  * An age in years: rounded down, -1 for a child not yet born. A number below -1 is bad, but counts as not yet born: it
  * is an age under five all the same, not an unknown one.

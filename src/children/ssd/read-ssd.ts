@@ -4,11 +4,14 @@ import type { AnnexA } from '../annex-a/list-reader.ts';
 import { buildList } from '../returns/build-list.ts';
 import { wordList } from '../returns/word-list.ts';
 import { ssdTables } from './definitions/tables.ts';
+import { historyViews } from './histories/index.ts';
 import { assessmentsView, contactsView, earlyHelpView, enquiriesView, referralsView } from './views/front-door.ts';
+import { firstAssessmentsView } from './views/first-assessments.ts';
 import { inCareView } from './views/in-care.ts';
 import { adoptionView, leaversView } from './views/leaving.ts';
 import { peopleIn } from './views/people-in.ts';
 import { inNeedView, protectionView } from './views/plans.ts';
+import { staffView } from './views/staff.ts';
 import { ssdGiven } from './views/ssd-given.ts';
 import type { View } from './views/view.ts';
 
@@ -23,11 +26,14 @@ const views: readonly View[] = [
   inCareView,
   leaversView,
   adoptionView,
+  firstAssessmentsView,
+  staffView,
+  ...historyViews,
 ];
 
 /**
- * The dataset's tables with the lists of Annex A beside them, made of its histories as at the day: every definition
- * written for those lists runs on it. Rows of a list made so are numbered from 1.
+ * The dataset's tables with lists beside them, made of its histories as at the day: those of Annex A and those local lists
+ * that it can fill, so that every definition written for them runs on it, and what happened one by one. Rows of a list made so are numbered from 1.
  */
 export function withLists(read: AnnexA): AnnexA {
   const given = ssdGiven(read);
@@ -40,7 +46,7 @@ export function withLists(read: AnnexA): AnnexA {
   const made: ListDefinition[] = [];
   for (const view of views) {
     if (!given.table(view.of).there) continue;
-    const definition: ListDefinition = annexALists[view.list];
+    const definition: ListDefinition = typeof view.list === 'number' ? annexALists[view.list] : view.list;
     const names = Object.entries(view.columns)
       .filter(([, tables]) => tables.every((name) => given.table(name).there))
       .map(([name]) => name);
@@ -60,7 +66,7 @@ export function withLists(read: AnnexA): AnnexA {
         index + 1,
         names.map((name) => row[name]),
       );
-    lists.set(view.list, builder.finish());
+    lists.set(definition.list, builder.finish());
     made.push(definition);
   }
   return {

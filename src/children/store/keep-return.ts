@@ -103,6 +103,8 @@ function jsonOf(column: Column): (row: number) => string {
     }
     case 'count':
       return (row) => ((column.counts[row] as number) === noDay ? 'null' : String(column.counts[row]));
+    case 'number':
+      return (row) => (Number.isNaN(column.numbers[row]) ? 'null' : String(column.numbers[row]));
     case 'code': {
       const keys = column.keys.map((key) => JSON.stringify(key || null));
       return (row) => keys[column.places[row] as number] as string;

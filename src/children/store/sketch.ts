@@ -44,6 +44,7 @@ function hashOfCells(seed: number, column: Column): (row: number) => number {
     const keys = column.keys.map((key) => mixed(seed, hashOf(key)));
     return (row) => keys[column.places[row] as number] as number;
   }
+  if (column.kind === 'number') return (row) => mixed(seed, hashOf(String(column.numbers[row])));
   const values = column.kind === 'day' ? column.days : column.counts;
   return (row) => mixed(seed, values[row] as number);
 }

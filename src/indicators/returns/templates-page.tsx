@@ -5,6 +5,7 @@ import { DataTable, DownloadLinks, PageHeading, Section } from '../../platform/w
 function howWritten({ kind, codes }: ColumnDefinition): string {
   if (kind === 'date') return 'A date: day/month/year';
   if (kind === 'count') return 'A whole number';
+  if (kind === 'number') return 'A number, with or without decimals';
   if (kind === 'age') return 'Years';
   if (kind === 'code') return `One of: ${(codes ?? []).map((code) => code.replace(/^[a-z]\)\s*/, '')).join(', ')}`;
   return kind === 'text' ? 'Words' : 'An identifier';

@@ -82,7 +82,7 @@ test('a standard set for days that returns were loaded of has their figures comp
   assert.deepEqual(await server.db.selectFrom('return_snapshot').select('id').execute(), before);
   const kept = await server.db.selectFrom('indicator_result_before').select(['indicator', 'value']).execute();
   assert.deepEqual(kept, [{ indicator: 'cp_visits', value: 50 }]);
-  const log = await server.db.selectFrom('audit').select('subject').where('what', '=', 'indicator.compute-anew');
+  const log = server.db.selectFrom('audit').select('subject').where('what', '=', 'indicator.compute-anew');
   assert.equal((await log.execute()).length, 1);
 });
 

@@ -1,5 +1,6 @@
 /** Every local list, with its published template. Adding one is adding its file here. */
 import type { LocalList } from '../local-list.ts';
+import { audits } from './audits.ts';
 import { cinPlanReviews } from './cin-plan-reviews.ts';
 import { contactDecisions } from './contact-decisions.ts';
 import { fosterEnquiries } from './foster-enquiries.ts';
@@ -7,6 +8,7 @@ import { initialHealthAssessments } from './initial-health-assessments.ts';
 import { lifeStoryWork } from './life-story-work.ts';
 import { peps } from './peps.ts';
 import { permanencePlans } from './permanence-plans.ts';
+import { returnInterviews } from './return-interviews.ts';
 import { supervision } from './supervision.ts';
 import { workforce } from './workforce.ts';
 
@@ -20,4 +22,6 @@ export const localLists: readonly LocalList[] = [
   workforce,
   fosterEnquiries,
   lifeStoryWork,
+  audits,
+  returnInterviews,
 ];

@@ -1,5 +1,6 @@
 import { noDay } from '../../returns/day-number.ts';
 import { carePeriods, type CarePeriod } from './care-periods.ts';
+import { carePlacements } from './care-placements.ts';
 import { isNo, isYes, iso, latest, yesOrNo, type SsdGiven, type ViewRow } from './ssd-given.ts';
 import { disabilityColumn, heldColumns, whoColumns, type View } from './view.ts';
 
@@ -7,7 +8,7 @@ const missingEpisodes = 'Number of Episodes the Child has been ‘Missing’ fro
 const absentEpisodes = 'Number of Episodes the Child has been ‘Absent’ from their Placement in the last 12 months';
 const offered = 'Was the child offered a Return Interview after their last missing episode (Y/N)?';
 const accepted = 'Did the child accept a Return Interview after their last missing episode (Y/N)?';
-const lookedAfter = /^(C1|C2|D1|E1|V2|V3|V4|L1|L2|L3|J1|J2|J3)\b/i;
+export const lookedAfter = /^(C1|C2|D1|E1|V2|V3|V4|L1|L2|L3|J1|J2|J3)\b/i;
 
 /** Children in care: now, or until some day in six months. One row each: the latest time in care. */
 export const inCareView: View = {
@@ -75,7 +76,8 @@ export const inCareView: View = {
 };
 
 /** What the other tables say of one time in care, up to its end or the day. */
-function partsOf({ table, asAt, year }: SsdGiven): (period: CarePeriod) => ViewRow {
+function partsOf(given: SsdGiven): (period: CarePeriod) => ViewRow {
+  const { table, asAt, year } = given;
   const legal = table('ssd_legal_status');
   const [status, statusFrom] = [legal.text('lega_legal_status'), legal.day('lega_legal_status_start_date')];
   const reviews = table('ssd_cla_reviews');
@@ -95,7 +97,7 @@ function partsOf({ table, asAt, year }: SsdGiven): (period: CarePeriod) => ViewR
     health.day('clah_health_check_date'),
     health.text('clah_health_check_status'),
   ];
-  const placements = placementsOf(table('ssd_cla_placement'), table('ssd_cla_episodes'));
+  const placements = placementsOf(given);
   const missing = table('ssd_missing');
   const [missed, kind] = [missing.day('miss_missing_episode_start_date'), missing.text('miss_missing_episode_type')];
   const [wasOffered, wasAccepted] = [
@@ -160,28 +162,18 @@ function partsOf({ table, asAt, year }: SsdGiven): (period: CarePeriod) => ViewR
   };
 }
 
-type Tables = ReturnType<SsdGiven['table']>;
-
 /** The placements of a time in care: where the child is, since when, and how many there were in twelve months. */
-function placementsOf(placements: Tables, episodes: Tables) {
-  const [key, period] = [placements.text('clap_cla_placement_id'), placements.text('clap_cla_id')];
+function placementsOf(given: SsdGiven) {
+  const placements = given.table('ssd_cla_placement');
   const [start, end] = [placements.day('clap_cla_placement_start_date'), placements.day('clap_cla_placement_end_date')];
   const words = {
     'Placement Type': placements.text('clap_cla_placement_type'),
     'Placement Provider': placements.text('clap_cla_placement_provider'),
     'URN of Placement': placements.text('clap_cla_placement_urn'),
   };
-  const byPeriod = Map.groupBy(placements.rows, period);
-  const byKey = new Map([...placements.rows].map((row) => [key(row), row]));
-  const ofEpisode = episodes.text('clae_cla_placement_id');
-  return ({ key: periodKey, child, start: from, episodes: own }: CarePeriod, until: number, year: number): ViewRow => {
-    const named = own.flatMap((row) => byKey.get(ofEpisode(row)) ?? []);
-    const rows = new Set([
-      ...(periodKey === '' ? [] : (byPeriod.get(periodKey) ?? [])),
-      ...placements.ofChild(child).filter((row) => (period(row) === '' || periodKey === '') && start(row) >= from),
-      ...named,
-    ]);
-    const there = [...rows].filter((row) => start(row) !== noDay && start(row) <= until);
+  const placementsIn = carePlacements(given);
+  return (period: CarePeriod, until: number, year: number): ViewRow => {
+    const there = placementsIn(period, until);
     const now = latest(there, start, until);
     // Temporary placements (T0 to T4) are breaks from the placement, not moves.
     const moves = there.filter(

@@ -1,6 +1,7 @@
 import type { AnnexA } from '../../annex-a/list-reader.ts';
 import { isoOf, monthsOn, noDay, type Day } from '../../returns/day-number.ts';
-import { childColumn, dayColumn, textColumn, type ListTable } from '../../returns/list-table.ts';
+import { noCount } from '../../returns/read-cells.ts';
+import { childColumn, countColumn, dayColumn, textColumn, type ListTable } from '../../returns/list-table.ts';
 import { ssdTables } from '../definitions/tables.ts';
 
 /** A row of a list made of the dataset: what would stand in an Annex A, by its printed columns. */
@@ -13,6 +14,8 @@ export type Table = {
   child: (row: number) => number;
   day: (name: string) => (row: number) => Day;
   text: (name: string) => (row: number) => string;
+  /** A whole number as it would be written; '' where blank. */
+  count: (name: string) => (row: number) => string;
   ofChild: (child: number) => readonly number[];
 };
 
@@ -55,6 +58,7 @@ function tableOf(table: ListTable | undefined): Table {
       child: () => 0,
       day: () => () => noDay,
       text: () => () => '',
+      count: () => () => '',
       ofChild: () => [],
     };
   const child = childColumn(table);
@@ -65,6 +69,10 @@ function tableOf(table: ListTable | undefined): Table {
     child,
     day: (name) => dayColumn(table, name),
     text: (name) => textColumn(table, name),
+    count: (name) => {
+      const column = countColumn(table, name);
+      return (row) => (column(row) === noCount ? '' : String(column(row)));
+    },
     ofChild: (wanted) => {
       byChild ??= Map.groupBy(table.counted, child);
       return byChild.get(wanted) ?? [];

@@ -1,13 +1,15 @@
 import type { ListNumber } from '../../annex-a/definitions/index.ts';
+import type { ListDefinition } from '../../annex-a/list-definition.ts';
 import type { PeopleIn } from './people-in.ts';
 import type { SsdGiven, ViewRow } from './ssd-given.ts';
 
 /**
- * How a list of Annex A is made of the dataset's histories. `columns` are those it can fill, each with the tables it is
+ * How a list is made of the dataset's histories. `columns` are those it can fill, each with the tables it is
  * made of: without one of them the column is missing, not blank, and what needs it cannot be computed.
  */
 export type View = {
-  list: ListNumber;
+  /** Which list of Annex A, or the definition of the list it makes beside those. */
+  list: ListNumber | ListDefinition;
   /** The table without which there is no list. */
   of: string;
   columns: Readonly<Record<string, readonly string[]>>;
