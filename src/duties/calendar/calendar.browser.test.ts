@@ -31,6 +31,10 @@ before(async () => {
   server = await testServer({ routes: [...peopleRoutes, ...calendarRoutes], today: '2025-05-15' });
   await server.db.transaction().execute(async (trx) => {
     const file = marchPlan();
+    const audits = (what: string) => `Monthly supervision audits will tell us how well managers ${what}.`;
+    file.areas[0]!.assessedBy = [audits('listen'), 'Weekly clinics over the list of visits.'];
+    file.areas[1]!.assessedBy = [audits('decide')];
+    file.unplaced = [{ text: 'The Scrutiny Committee will look at it at each committee meeting.', where: 'page 3' }];
     const source = { name: 'Plan.docx', format: 'docx', fileSha256: null };
     const plan = { planId: null, title: 'Better homes', file, asAt: '2025-03-31', mappings: testMappings };
     const { planId } = await savePlan(trx, { ...plan, source, personId: null });
@@ -60,6 +64,11 @@ async function pageFor(javaScript: boolean): Promise<Page> {
 test('every page of the calendar and its duties can be used by everyone, on a desk screen and on a phone', async () => {
   const complaints = complaintsOf(office);
   const duty = await server.db.selectFrom('duty').select('id').orderBy('id').executeTakeFirstOrThrow();
+  await office.goto('/duties/recurring');
+  const addressOf = async (name: string) =>
+    (await office.getByRole('link', { name, exact: true }).getAttribute('href'))!;
+  const firstDate = await addressOf('Monthly supervision audits');
+  const whoseMeetings = await addressOf('The Scrutiny Committee will look at it at each committee meeting.');
   const paths = {
     month: '/calendar?month=2025-07',
     list: '/calendar?view=list&month=2025-01&months=12&kind=duty&kind=step&kind=recurring&kind=milestone',
@@ -71,6 +80,9 @@ test('every page of the calendar and its duties can be used by everyone, on a de
     'duty-end': `/duties/${duty.id}/end`,
     'calendar-feeds': '/calendar/feeds',
     bodies: '/bodies',
+    recurring: '/duties/recurring',
+    'first-date': firstDate,
+    'whose-meetings': whoseMeetings,
     'notice-end': '/notice/2/end',
   };
   for (const [name, path] of Object.entries(paths)) {
@@ -130,6 +142,24 @@ test('a board is added with its meetings, and a duty is done with evidence, with
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('It is recorded as done.').waitFor();
   assert.match(await page.locator('main').innerText(), /Done on 15 May 2025/);
+});
+
+test('what recurs is given its first date without a script running, and stands on the calendar', async () => {
+  const page = await pageFor(false);
+  await page.goto('/calendar');
+  await page.getByRole('link', { name: /no first date yet/ }).click();
+  await page.getByRole('link', { name: /Give the first date.*Monthly supervision audits/ }).click();
+  await page.getByRole('button', { name: 'Put it on the calendar' }).click();
+  await page.getByText('Enter the day it is first due').first().waitFor();
+  await checkFits(page);
+  const first = page.getByRole('group', { name: 'When is it first due?' });
+  await first.getByLabel('Day').fill('16');
+  await first.getByLabel('Month').fill('6');
+  await first.getByLabel('Year').fill('2025');
+  await page.getByRole('button', { name: 'Put it on the calendar' }).click();
+  await page.getByText('It is on the calendar').waitFor();
+  await page.goto('/calendar?month=2025-08');
+  assert.match(await page.locator('main').innerText(), /16 August 2025\s+Duty Monthly supervision audits/);
 });
 
 test('a private address is made, shown once, and revoked', async () => {

@@ -126,7 +126,7 @@ export function RecurringPage({ waiting, atMeetings, setAside, nextMeeting, mayE
 
 function Places({ group }: { group: RecurringGroup }) {
   return (
-    <ul class="govuk-list govuk-!-margin-bottom-0">
+    <ul class="govuk-list govuk-!-font-size-16 govuk-!-margin-bottom-0">
       {group.lines.map(({ key, place, href }) => (
         <li key={key}>
           {href ? (
