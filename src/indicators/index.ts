@@ -38,6 +38,7 @@ export { caseloadLimits, standardDefinitions } from './standards/definitions.ts'
 export { staleReturns } from './standards/recompute.ts';
 export { standardsAt } from './standards/standards-at.ts';
 export { keepFigures, keepResults } from './results/result-queries.ts';
+export { returnTelling, returnsTelling } from './results/telling-queries.ts';
 export { readReturn, type ReadReturn } from './returns/read-return.ts';
 export { addTarget as setTargetOf } from './series/series-queries.ts';
 export { publish, usualDisclosure, type Published, type PublishedFigure, type Shown } from './published/publish.ts';

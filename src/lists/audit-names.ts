@@ -4,6 +4,7 @@ import { describeAudits } from '../people/index.ts';
 describeAudits({
   changes: {
     'children.look-list': 'Looked at a list of children',
+    'children.export-list': 'Took a list of children away',
     'children.open': 'Gave a reason to open a child',
     'children.look-child': 'Looked at a child',
     'teams.set': 'Said which teams a person sees',

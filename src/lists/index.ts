@@ -1,6 +1,7 @@
 /** The lists room's door: the children behind the vital signs, and the weekly clinics that work through them. */
 import { routes, type Route } from '../platform/web/route.ts';
 import './audit-names.ts';
+import { exportList } from './children/export-list.ts';
 import { listRoute } from './children/list.ts';
 import { listsRoute } from './children/lists.ts';
 import { lookRoute, openChild, openChildForm } from './children/open-child.ts';
@@ -17,6 +18,7 @@ export const listsRoutes: Route[] = routes(
   openChildForm,
   openChild,
   lookRoute,
+  ...exportList,
   listRoute,
   clinicsRoute,
   owedRoute,

@@ -4,7 +4,12 @@ import type { Db } from '../../platform/db/connect.ts';
 import { isSoon, stateOf, type ListState } from './due-state.ts';
 import type { Snapshot } from './load-list.ts';
 
-export type ListSummary = { indicator: Indicator; counts: Partial<Record<ListState, number>> | null };
+/** A list, as at the day of the return that tells it. */
+export type ListSummary = {
+  indicator: Indicator;
+  asAt: string | null;
+  counts: Partial<Record<ListState, number>> | null;
+};
 
 /** How many stand how; null where the return did not allow the indicator. Nothing of any child is read. */
 export async function countsOf(db: Db, snapshot: Snapshot, indicator: Indicator) {

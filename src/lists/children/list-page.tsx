@@ -1,7 +1,16 @@
 import { daysBetween, inWords } from '../../methods/calendar.ts';
 import type { Indicator } from '../../indicators/index.ts';
 import type { Paging } from '../../platform/web/paging.ts';
-import { DataTable, Empty, FilterForm, PageHeading, PagesOf, Select } from '../../platform/web/ui/index.ts';
+import {
+  DataTable,
+  DownloadLinks,
+  Empty,
+  FilterForm,
+  PageHeading,
+  PagesOf,
+  Select,
+  WarningText,
+} from '../../platform/web/ui/index.ts';
 import type { Scope } from '../teams/scope.ts';
 import { NoTeam, OfTeams } from '../teams/scope-words.tsx';
 import { stateWords, type ListState } from './due-state.ts';
@@ -11,6 +20,8 @@ import type { ListedChild, Snapshot } from './load-list.ts';
 type Props = {
   indicator: Indicator;
   snapshot: Snapshot;
+  /** The day of a newer return that does not tell the list; null where there is none. */
+  newest: string | null;
   scope: Scope;
   computed: boolean;
   total: number;
@@ -22,7 +33,7 @@ type Props = {
 };
 
 export function ListPage(props: Props) {
-  const { indicator, snapshot, scope, computed, shown, paging } = props;
+  const { indicator, snapshot, newest, scope, computed, shown, paging, chosen } = props;
   return (
     <>
       <PageHeading text={indicator.name} caption={`Children, as at ${inWords(snapshot.asAt)}`} />
@@ -33,11 +44,29 @@ export function ListPage(props: Props) {
           The vital sign
         </a>
       </p>
+      {newest === null ? null : (
+        <WarningText
+          iconFallbackText="Warning"
+          text={`The newest return, as at ${inWords(newest)}, does not hold what the list needs. This is how things stood on ${inWords(snapshot.asAt)}.`}
+        />
+      )}
       {computed ? (
         <>
           <p class="govuk-body">{inShort(shown)}</p>
           <Filters {...props} />
           <Children paging={paging} asAt={snapshot.asAt} snapshotId={snapshot.id} />
+          {shown.length > 0 ? (
+            <DownloadLinks
+              items={(['xlsx', 'csv'] as const).map((format) => ({
+                format: format === 'csv' ? 'CSV' : 'Excel',
+                href: `/lists/${indicator.id}/children.${format}?${addressOf(chosen).replace(/&$/, '')}`.replace(
+                  /\?$/,
+                  '',
+                ),
+                what: 'this list. Official-sensitive: taking a copy is written down',
+              }))}
+            />
+          ) : null}
           <PagesOf paging={paging} href={(one) => `/lists/${indicator.id}?${addressOf(props.chosen)}page=${one}`} />
         </>
       ) : (

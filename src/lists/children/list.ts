@@ -1,12 +1,8 @@
-import { returnsWithRows } from '../../children/index.ts';
 import { annexAIndicators } from '../../indicators/index.ts';
 import { pageOf } from '../../platform/web/paging.ts';
 import { notFound, page, type Route } from '../../platform/web/route.ts';
-import { scopeOf } from '../teams/scope.ts';
-import { concerning } from './due-state.ts';
-import { filtersIn } from './list-filters.ts';
+import { listAsked } from './list-asked.ts';
 import { ListPage } from './list-page.tsx';
-import { loadList, snapshotFor } from './load-list.ts';
 
 /** GET /lists/:indicator: the children behind an indicator in the newest return, by identifier. Every look is logged. */
 export const listRoute: Route = {
@@ -15,23 +11,18 @@ export const listRoute: Route = {
   access: 'children.look',
   audit: 'children.look-list',
   handle: async (request) => {
-    const { services, params, query, today, visitor } = request;
+    const { params, query } = request;
     const indicator = annexAIndicators.find(({ id }) => id === params.indicator);
-    const snapshot = indicator ? snapshotFor(await returnsWithRows(services.db, today), indicator) : null;
-    if (!indicator || !snapshot) return notFound();
-    const chosen = filtersIn(query);
-    const states = chosen.state === 'all' ? null : chosen.state === '' ? concerning : [chosen.state];
-    const scope = await scopeOf(services.db, visitor);
-    const all = await services.db
-      .transaction()
-      .execute((trx) => loadList(trx, (entry) => request.audit(trx, entry), { indicator, snapshot, scope, states }));
+    const asked = indicator ? await listAsked(request, indicator) : null;
+    if (!indicator || !asked) return notFound();
+    const { snapshot, newest, scope, chosen, all, shown } = asked;
     const teams = [...new Set(all?.map(({ team }) => team))].toSorted((a, b) => a.localeCompare(b));
     const ofTeam = all?.filter(({ team }) => chosen.team === null || team === chosen.team) ?? [];
     const workers = [...new Set(ofTeam.map(({ worker }) => worker))].toSorted((a, b) => a.localeCompare(b));
-    const shown = ofTeam.filter(({ worker }) => chosen.worker === null || worker === chosen.worker);
     const main = ListPage({
       indicator,
       snapshot,
+      newest,
       scope,
       computed: all !== null,
       total: all?.length ?? 0,

@@ -27,6 +27,7 @@ export function ListsPage({ snapshot, scope, clocks, others }: Props) {
           <Section id="clocks" title="What has a date by which it is due">
             <Table
               caption="Lists with a clock"
+              newest={snapshot.asAt}
               rows={clocks}
               counts={
                 scope === null
@@ -42,6 +43,7 @@ export function ListsPage({ snapshot, scope, clocks, others }: Props) {
           <Section id="others" title="The children behind the other vital signs">
             <Table
               caption="Lists without a clock"
+              newest={snapshot.asAt}
               rows={others}
               counts={scope === null ? [['To look at', ['not-met', 'late', 'counted']]] : []}
             />
@@ -52,9 +54,14 @@ export function ListsPage({ snapshot, scope, clocks, others }: Props) {
   );
 }
 
-type TableProps = { caption: string; rows: ListSummary[]; counts: [heading: string, states: ListState[]][] };
+type TableProps = {
+  caption: string;
+  newest: string;
+  rows: ListSummary[];
+  counts: [heading: string, states: ListState[]][];
+};
 
-function Table({ caption, rows, counts }: TableProps) {
+function Table({ caption, newest, rows, counts }: TableProps) {
   return (
     <DataTable
       caption={caption}
@@ -65,13 +72,16 @@ function Table({ caption, rows, counts }: TableProps) {
           key: 'list',
           heading: 'List',
           rowHeader: true,
-          cell: ({ indicator, counts: own }) =>
+          cell: ({ indicator, asAt, counts: own }) =>
             own === null ? (
               `${indicator.name}: the return does not hold what is needed`
             ) : (
-              <a class="govuk-link" href={`/lists/${indicator.id}`}>
-                {indicator.name}
-              </a>
+              <>
+                <a class="govuk-link" href={`/lists/${indicator.id}`}>
+                  {indicator.name}
+                </a>
+                {asAt !== null && asAt !== newest ? `, as at ${inWords(asAt)}` : ''}
+              </>
             ),
         },
         ...counts.map(([heading, states]) => ({

@@ -1,10 +1,10 @@
 import { returnsWithRows } from '../../children/index.ts';
-import { annexAIndicators } from '../../indicators/index.ts';
+import { annexAIndicators, returnsTelling } from '../../indicators/index.ts';
 import { page, type Route } from '../../platform/web/route.ts';
 import { scopeOf } from '../teams/scope.ts';
 import { countsOf, type ListSummary } from './list-counts.ts';
 import { ListsPage } from './lists-page.tsx';
-import { newestOf, snapshotFor } from './load-list.ts';
+import { newestOf } from './load-list.ts';
 
 /** GET /lists: every list there is, the clocks first. Counts are for those who see every team. */
 export const listsRoute: Route = {
@@ -13,13 +13,17 @@ export const listsRoute: Route = {
   access: 'children.look',
   audit: null,
   handle: async ({ services: { db }, today, visitor }) => {
-    const [scope, returns] = await Promise.all([scopeOf(db, visitor), returnsWithRows(db, today)]);
+    const [scope, returns, telling] = await Promise.all([
+      scopeOf(db, visitor),
+      returnsWithRows(db, today),
+      returnsTelling(db, today),
+    ]);
     const clocks: ListSummary[] = [];
     const others: ListSummary[] = [];
     for (const indicator of annexAIndicators) {
-      const own = snapshotFor(returns, indicator);
+      const own = telling.get(indicator.id);
       const found = own ? await countsOf(db, own, indicator) : null;
-      (found?.clock ? clocks : others).push({ indicator, counts: found?.counts ?? null });
+      (found?.clock ? clocks : others).push({ indicator, asAt: own?.asAt ?? null, counts: found?.counts ?? null });
     }
     const main = ListsPage({ snapshot: newestOf(returns), scope, clocks, others });
     return page('Lists of children', main, { section: 'lists', width: 'wide' });

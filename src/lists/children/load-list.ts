@@ -42,9 +42,14 @@ export async function newestSnapshot(db: Db | Trx, until: string, local?: string
   return newestOf(await returnsWithRows(db, until), local);
 }
 
-/** The return that tells an indicator: the newest of the local list it looks at, or else the newest Annex A or dataset. */
+/**
+ * The return that tells an indicator: the newest of the local list it looks at, the newest Standard Safeguarding Dataset
+ * where it looks at one of its tables, or else the newest Annex A or dataset.
+ */
 export function snapshotFor(returns: readonly StandingReturn[], { list }: Pick<Indicator, 'list'>): Snapshot | null {
-  return newestOf(returns, localLists.find((one) => one.list === list)?.name);
+  const local = localLists.find((one) => one.list === list)?.name;
+  if (local === undefined && list > 11) return newestOf(returns.filter(({ source }) => source === 'ssd'));
+  return newestOf(returns, local);
 }
 
 /** What a list is called in the store. */

@@ -3,18 +3,18 @@ import { errorFor } from '../../platform/web/parse-form.ts';
 import type { FieldError } from '../../platform/web/route.ts';
 import {
   Button,
+  Checkboxes,
   DataTable,
   Empty,
   Input,
   PageHeading,
   PostForm,
   Section,
-  Select,
   WarningText,
 } from '../../platform/web/ui/index.ts';
 import type { Snapshot } from '../children/load-list.ts';
 import type { Meeting } from '../meetings/meeting-queries.ts';
-import type { Scope } from '../teams/scope.ts';
+import { whoseMeeting, type Scope } from '../teams/scope.ts';
 import { NoTeam, OfTeams } from '../teams/scope-words.tsx';
 import type { Clinic } from './clinic-definition.ts';
 import type { Missing } from './read-clinic.ts';
@@ -27,7 +27,7 @@ type Props = {
   weeks: number;
   snapshot: Snapshot | null;
   teams: string[];
-  typed: { team: string; weeks: string };
+  typed: { teams: string[] | null; weeks: string };
   errors: FieldError[];
   csrf: string;
 };
@@ -70,24 +70,28 @@ export function ClinicPage(props: Props) {
 }
 
 function Meetings({ clinic, scope, meetings, missing, snapshot, teams, typed, errors, csrf }: Props) {
+  const ticked = new Set(typed.teams?.map((team) => team.toLowerCase()));
   const may = snapshot !== null && missing.length < clinic.parts.length && scope?.length !== 0;
   return (
     <Section id="meetings" title="Meetings">
       {may || errors.some(({ field }) => field === 'team') ? (
         <PostForm csrfToken={csrf} action={`/clinics/${clinic.id}/start`}>
-          <Select
-            id="team"
+          <Checkboxes
             name="team"
-            label={{ text: 'Whose meeting is it?' }}
+            idPrefix="team"
+            classes="govuk-checkboxes--small"
+            fieldset={{ legend: { text: 'Whose meeting is it?', classes: 'govuk-fieldset__legend--s' } }}
             hint={{
-              text: snapshot ? `Over the return as at ${inWords(snapshot.asAt)}` : 'No return has been loaded yet',
+              text: `${snapshot ? `Over the return as at ${inWords(snapshot.asAt)}.` : 'No return has been loaded yet.'} ${
+                scope === null ? 'Tick the teams, or none for every team’s.' : 'Tick the teams that meet.'
+              }`,
             }}
-            value={typed.team}
             errorMessage={errorFor(errors, 'team')}
-            items={[
-              ...(scope === null ? [{ value: '', text: 'Every team’s' }] : []),
-              ...teams.map((team) => ({ value: team, text: team })),
-            ]}
+            items={teams.map((team) => ({
+              value: team,
+              text: team,
+              checked: typed.teams ? ticked.has(team.toLowerCase()) : teams.length === 1 && scope !== null,
+            }))}
           />
           <Button text="Start this week’s meeting" preventDoubleClick />
         </PostForm>
@@ -110,7 +114,7 @@ function Meetings({ clinic, scope, meetings, missing, snapshot, teams, typed, er
               </a>
             ),
           },
-          { key: 'team', heading: 'Team', cell: ({ team }) => team ?? 'Every team' },
+          { key: 'team', heading: 'Teams', cell: (meeting) => whoseMeeting(meeting.teams) },
           { key: 'as-at', heading: 'Return as at', cell: ({ asAt }) => inWords(asAt) },
           { key: 'state', heading: 'State', cell: ({ closedAt }) => (closedAt === null ? 'Open' : 'Closed') },
         ]}

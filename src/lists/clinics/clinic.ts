@@ -12,7 +12,7 @@ import {
 } from '../../platform/web/route.ts';
 import { meetings, setWeeks, weeksSet } from '../meetings/meeting-queries.ts';
 import { startMeeting } from '../meetings/start-meeting.ts';
-import { inScope, scopeOf } from '../teams/scope.ts';
+import { isTheirs, scopeOf, whoseMeeting, withinScope } from '../teams/scope.ts';
 import { teamsInReturns } from '../teams/team-queries.ts';
 import { ClinicPage } from './clinic-page.tsx';
 import { clinics } from './definitions/index.ts';
@@ -29,20 +29,20 @@ export const clinicRoute: Route = {
   handle: (request) => show(request, []),
 };
 
-/** POST /clinics/:clinic/start: opens a meeting, of everyone or of a team, over the newest return. */
+/** POST /clinics/:clinic/start: opens a meeting, of everyone or of some teams, over the newest return. */
 export const startClinic: Route = {
   method: 'POST',
   path: '/clinics/:clinic/start',
   access: 'clinic.run',
   audit: 'clinic.start',
   handle: async (request) => {
-    const { services, form, today, visitor } = request;
+    const { services, today, visitor } = request;
     const clinic = clinicIn(request);
     if (!clinic) return notFound();
     const scope = await scopeOf(services.db, visitor);
-    const team = form.one('team') === '' ? null : form.one('team');
-    if (scope !== null && (team === null || !inScope(scope, team)))
-      return show(request, [{ field: 'team', message: 'Choose one of your teams' }]);
+    const teams = chosenTeams(request);
+    if (!withinScope(scope, teams))
+      return show(request, [{ field: 'team', message: 'Choose one or more of your teams' }]);
     const snapshot = await snapshotFor(services.db, clinic, today);
     if (!snapshot)
       return show(request, [{ field: 'team', message: 'Load a return first: the clinic takes its children from it' }]);
@@ -55,18 +55,30 @@ export const startClinic: Route = {
       startMeeting(trx, (entry) => request.audit(trx, entry), {
         clinic,
         snapshot,
-        team,
+        teams,
         heldOn: today,
         personId: visitor?.personId ?? null,
       }),
     );
     if (started.ok) return redirect(`/clinics/meetings/${started.id}`);
-    const whose = started.openTeam ?? 'everyone';
+    const whose = started.openTeams === null ? 'every team' : whoseMeeting(started.openTeams);
     return show(request, [
       { field: 'team', message: `Close the meeting of ${whose} first: a child is in one meeting at a time` },
     ]);
   },
 };
+
+/** The teams that were ticked, once each; null for every team's. */
+function chosenTeams({ form }: WebRequest): string[] | null {
+  const chosen = new Map(
+    form
+      .all('team')
+      .map((team) => team.trim())
+      .filter((team) => team !== '')
+      .map((team) => [team.toLowerCase(), team.slice(0, 200)]),
+  );
+  return chosen.size === 0 ? null : [...chosen.values()];
+}
 
 const weeksForm = z.object({
   weeks: z
@@ -117,12 +129,12 @@ async function show(request: WebRequest, errors: FieldError[]): Promise<Reply> {
   const main = ClinicPage({
     clinic,
     scope,
-    meetings: all.filter(({ team }) => team === null || inScope(scope, team)),
+    meetings: all.filter(({ teams }) => isTheirs(scope, teams)),
     missing,
     weeks: weeks ?? clinic.firstAfterWeeks,
     snapshot,
     teams: scope === null ? named : [...scope],
-    typed: { team: form.one('team'), weeks: form.one('weeks') },
+    typed: { teams: chosenTeams(request), weeks: form.one('weeks') },
     errors,
     csrf: visitor?.csrf ?? '',
   });

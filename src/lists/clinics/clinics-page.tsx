@@ -1,7 +1,7 @@
 import { inWords } from '../../methods/calendar.ts';
 import { DataTable, PageHeading } from '../../platform/web/ui/index.ts';
 import type { Meeting } from '../meetings/meeting-queries.ts';
-import type { Scope } from '../teams/scope.ts';
+import { whoseMeeting, type Scope } from '../teams/scope.ts';
 import { NoTeam, OfTeams } from '../teams/scope-words.tsx';
 import type { Clinic } from './clinic-definition.ts';
 import type { Missing } from './read-clinic.ts';
@@ -51,10 +51,10 @@ function Now({ clinic, missing, open }: ClinicRow) {
   if (open.length > 0)
     return (
       <>
-        {open.map(({ id, team, heldOn }) => (
+        {open.map(({ id, teams, heldOn }) => (
           <a key={id} class="govuk-link" href={`/clinics/meetings/${id}`}>
             Open since {inWords(heldOn)}
-            {team === null ? '' : `, ${team}`}
+            {teams === null ? '' : `, ${whoseMeeting(teams)}`}
           </a>
         ))}
       </>

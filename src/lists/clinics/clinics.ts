@@ -1,6 +1,6 @@
 import { page, type Route } from '../../platform/web/route.ts';
 import { meetings } from '../meetings/meeting-queries.ts';
-import { inScope, scopeOf } from '../teams/scope.ts';
+import { isTheirs, scopeOf } from '../teams/scope.ts';
 import { ClinicsPage, type ClinicRow } from './clinics-page.tsx';
 import { clinics } from './definitions/index.ts';
 import { missingFor } from './read-clinic.ts';
@@ -15,7 +15,7 @@ export const clinicsRoute: Route = {
     const [scope, held] = await Promise.all([scopeOf(db, visitor), meetings(db)]);
     const rows: ClinicRow[] = [];
     for (const clinic of clinics) {
-      const own = held.filter(({ clinic: id, team }) => id === clinic.id && (team === null || inScope(scope, team)));
+      const own = held.filter(({ clinic: id, teams }) => id === clinic.id && isTheirs(scope, teams));
       rows.push({
         clinic,
         missing: await missingFor(db, clinic, today),

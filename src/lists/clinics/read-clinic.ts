@@ -1,9 +1,19 @@
-import { columnsOf, dayOf, isoOf, lookAtList, type Cell, type ChildRow, type WriteDown } from '../../children/index.ts';
+import {
+  columnsOf,
+  dayOf,
+  isoOf,
+  listWords,
+  lookAtList,
+  returnsWithRows,
+  type Cell,
+  type ChildRow,
+  type WriteDown,
+} from '../../children/index.ts';
 import { annexAIndicators, itemsOf } from '../../indicators/index.ts';
 import type { Db, Trx } from '../../platform/db/connect.ts';
 import { cellWords } from '../children/cell-words.ts';
 import { stateOf } from '../children/due-state.ts';
-import { newestSnapshot, storedList, type Snapshot } from '../children/load-list.ts';
+import { newestSnapshot, snapshotFor as snapshotTelling, storedList, type Snapshot } from '../children/load-list.ts';
 import type { Scope } from '../teams/scope.ts';
 import type { Clinic, ClinicPart, RowsWanted } from './clinic-definition.ts';
 import {
@@ -33,8 +43,8 @@ export async function snapshotFor(db: Db | Trx, clinic: Clinic, until: string): 
   const newest = await newestSnapshot(db, until);
   if (newest) return newest;
   for (const part of clinic.parts) {
-    const source = 'rows' in part ? await sourceOf(db, part, null, until) : null;
-    if (source) return source.snapshot;
+    const own = 'rows' in part ? (await sourceOf(db, part, null, until))?.snapshot : await tellingOf(db, part, until);
+    if (own) return own;
   }
   return null;
 }
@@ -52,10 +62,13 @@ export async function missingFor(db: Db | Trx, clinic: Clinic, until: string): P
 
 async function missingOf(db: Db | Trx, part: ClinicPart, snapshot: Snapshot | null, until: string) {
   if ('indicator' in part) {
-    if (!snapshot) return 'a return (Annex A)';
     const indicator = annexAIndicators.find(({ id }) => id === part.indicator);
-    if (await itemsOf(db, snapshot.id, part.indicator)) return null;
-    return `Annex A, list ${indicator?.list ?? ''}, with the columns ${indicator?.needs.join('; ') ?? ''}`;
+    const own = await tellingOf(db, part, until);
+    if (!own && (!indicator || indicator.list <= 11)) return 'a return (Annex A)';
+    if (own && (await itemsOf(db, own.id, part.indicator))) return null;
+    const where =
+      indicator && indicator.list > 11 ? listWords(indicator.list) : `Annex A, list ${indicator?.list ?? ''}`;
+    return `${where}, with the columns ${indicator?.needs.join('; ') ?? ''}`;
   }
   const { from } = part.rows;
   const source = await sourceOf(db, part, snapshot, until);
@@ -68,6 +81,12 @@ async function missingOf(db: Db | Trx, part: ClinicPart, snapshot: Snapshot | nu
   if (columns && absent.length === 0) return otherThere ? null : `Annex A, list ${other}`;
   const where = typeof from === 'number' ? `Annex A, list ${from}` : `the local list “${from.local}”`;
   return `${where}, with the columns ${[...new Set(absent.length ? absent : needed)].join('; ')}`;
+}
+
+/** The return that tells the indicator of a part. */
+async function tellingOf(db: Db | Trx, { indicator: id }: IndicatorPart, until: string): Promise<Snapshot | null> {
+  const indicator = annexAIndicators.find((one) => one.id === id);
+  return indicator ? snapshotTelling(await returnsWithRows(db, until), indicator) : null;
 }
 
 async function sourceOf(
@@ -95,11 +114,13 @@ export async function readClinic(
   const parts = new Map<string, ToldPart>();
   for (const part of clinic.parts) {
     if (missing.some((one) => one.part === part.key)) continue;
-    const lines =
-      'indicator' in part
-        ? await ofIndicator(trx, part, snapshot, clinic)
-        : await ofRows(trx, part, snapshot, until, clinic);
-    const source = 'indicator' in part ? null : await sourceOf(trx, part, snapshot, until);
+    if ('indicator' in part) {
+      const own = (await tellingOf(trx, part, until)) ?? snapshot;
+      parts.set(part.key, { asAt: own.asAt, lines: await ofIndicator(trx, part, own, clinic) });
+      continue;
+    }
+    const source = await sourceOf(trx, part, snapshot, until);
+    const lines = await ofRows(trx, part, snapshot, until, clinic);
     parts.set(part.key, { asAt: source?.snapshot.asAt ?? snapshot.asAt, lines });
   }
   return { parts, missing };

@@ -41,12 +41,12 @@ const last = (child: string, more: Partial<EarlierLine> = {}): EarlierLine => ({
   owed: false,
   ...more,
 });
-const meet = (parts: Record<string, PartLine[]>, earlier: EarlierLine[], team: string | null = null) =>
+const meet = (parts: Record<string, PartLine[]>, earlier: EarlierLine[], teams: string[] | null = null) =>
   carryForward({
     clinic,
     parts: new Map(Object.entries(parts).map(([key, lines]) => [key, { asAt: '2025-03-17', lines }])),
     earlier,
-    team,
+    teams,
     heldOn: '2025-03-18',
   });
 
@@ -90,7 +90,7 @@ test('where the return cannot tell, nobody is resolved: they are carried over as
 });
 
 test('a team’s meeting has its own children; one that moved to another team is not resolved by it', () => {
-  const lines = meet({ visits: [now('1'), now('2', { team: 'South' })] }, [last('2')], 'north');
+  const lines = meet({ visits: [now('1'), now('2', { team: 'South' })] }, [last('2')], ['north']);
   assert.deepEqual(
     lines.map(({ child }) => child),
     ['1'],

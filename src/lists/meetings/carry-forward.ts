@@ -31,8 +31,8 @@ type Given = {
   /** The parts that could be told, as at the day of their data: the children of every team, those in time among them. */
   parts: ReadonlyMap<string, { asAt: string; lines: readonly PartLine[] }>;
   earlier: readonly EarlierLine[];
-  /** The team whose meeting it is; null for everyone's. */
-  team: string | null;
+  /** The teams whose meeting it is; null for everyone's. */
+  teams: readonly string[] | null;
   heldOn: string;
 };
 
@@ -40,9 +40,10 @@ type Given = {
  * The lines of a meeting: the children on the list now, each with what stands from last time; and those who were on it
  * and no longer are, as resolved. Of a part that could not be told nobody is resolved: they are carried over as they were.
  */
-export function carryForward({ clinic, parts, earlier, team, heldOn }: Given): NewLine[] {
+export function carryForward({ clinic, parts, earlier, teams, heldOn }: Given): NewLine[] {
   const before = new Map(earlier.map((line) => [`${line.part} ${line.child}`, line]));
-  const mine = (of: string) => team === null || of.toLowerCase() === team.toLowerCase();
+  const own = teams && new Set(teams.map((team) => team.toLowerCase()));
+  const mine = (of: string) => own === null || own.has(of.toLowerCase());
   const lines: NewLine[] = [];
   for (const part of clinic.parts) {
     const told = parts.get(part.key);

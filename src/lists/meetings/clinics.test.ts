@@ -258,6 +258,26 @@ test('one team’s meeting and everyone’s are not open at once', async () => {
   assert.equal((await north.post(`${own}/close`)).status, 303);
 });
 
+test('several teams meet together; no other meeting of one of them is open meanwhile', async () => {
+  await analyst.get('/clinics/homes-of-care-leavers');
+  const both = await analyst.post('/clinics/homes-of-care-leavers/start', { team: ['North', 'South'] });
+  assert.equal(both.status, 303);
+  const meeting = await analyst.get(both.location ?? '');
+  says(meeting, /North; South, return as at/);
+  // Whose order they are ticked in makes no other meeting.
+  const again = await analyst.post('/clinics/homes-of-care-leavers/start', { team: ['south', 'North'] });
+  assert.equal(again.location, both.location);
+  const refused = await analyst.post('/clinics/homes-of-care-leavers/start', { team: 'South' });
+  assert.equal(refused.status, 422);
+  says(refused, /Close the meeting of North; South first/);
+  await north.get('/clinics/homes-of-care-leavers');
+  assert.equal((await north.post('/clinics/homes-of-care-leavers/start', { team: ['North', 'South'] })).status, 422);
+  // The manager of one of them sees the meeting, and cannot end it for the other.
+  assert.equal((await north.get(both.location ?? '')).status, 200);
+  assert.equal((await north.post(`${both.location}/close`)).status, 404);
+  await closed(both.location ?? '');
+});
+
 test('the minutes say what was decided, in Word, PDF and Excel, marked, of one’s own teams, and every copy is logged', async () => {
   for (const format of ['docx', 'pdf', 'xlsx']) {
     const file = await analyst.get(`${first}/minutes.${format}`);

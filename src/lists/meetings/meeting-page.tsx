@@ -16,7 +16,7 @@ import {
   WarningText,
 } from '../../platform/web/ui/index.ts';
 import type { Clinic } from '../clinics/clinic-definition.ts';
-import type { Scope } from '../teams/scope.ts';
+import { whoseMeeting, type Scope } from '../teams/scope.ts';
 import { NoTeam, OfTeams } from '../teams/scope-words.tsx';
 import type { Typed } from './decision-form.ts';
 import { LineHead } from './line-head.tsx';
@@ -47,7 +47,7 @@ export function MeetingPage(props: Props) {
     <>
       <PageHeading
         text={`${clinic.name}: ${inWords(meeting.heldOn)}`}
-        caption={`${meeting.team ?? 'Every team'}, return as at ${inWords(meeting.asAt)}`}
+        caption={`${whoseMeeting(meeting.teams)}, return as at ${inWords(meeting.asAt)}`}
       />
       {scope?.length === 0 ? <NoTeam /> : <OfTeams scope={scope} />}
       {meeting.missing.map(({ part, needs }) => (

@@ -6,7 +6,8 @@ import type { EarlierLine, NewLine } from './carry-forward.ts';
 export type Meeting = {
   id: number;
   clinic: string;
-  team: string | null;
+  /** The teams whose meeting it is; null for every team's. */
+  teams: string[] | null;
   snapshotId: number;
   asAt: string;
   heldOn: string;
@@ -19,7 +20,7 @@ export type Meeting = {
 /** Meetings of a clinic, or of all, newest first; or the one with a number. */
 export async function meetings(db: Db | Trx, only: { clinic?: string; id?: number } = {}): Promise<Meeting[]> {
   const { rows } = await sql<Meeting>`
-    select m.id, m.clinic, m.team, m.snapshot_id as "snapshotId", m.as_at as "asAt", m.held_on as "heldOn", m.missing,
+    select m.id, m.clinic, m.teams, m.snapshot_id as "snapshotId", m.as_at as "asAt", m.held_on as "heldOn", m.missing,
       o.name as "openedBy", m.closed_at as "closedAt", c.name as "closedBy"
     from clinic_meeting m left join person o on o.id = m.opened_by left join person c on c.id = m.closed_by
     where (${only.clinic ?? null}::text is null or m.clinic = ${only.clinic ?? null})
@@ -36,13 +37,13 @@ export async function lockClinic(trx: Trx, clinic: string): Promise<void> {
 /** Opens a meeting and answers its number. */
 export async function addMeeting(
   trx: Trx,
-  one: Pick<Meeting, 'clinic' | 'team' | 'snapshotId' | 'asAt' | 'heldOn' | 'missing'> & { by: number | null },
+  one: Pick<Meeting, 'clinic' | 'teams' | 'snapshotId' | 'asAt' | 'heldOn' | 'missing'> & { by: number | null },
 ): Promise<number> {
   const { id } = await trx
     .insertInto('clinic_meeting')
     .values({
       clinic: one.clinic,
-      team: one.team,
+      teams: one.teams,
       snapshot_id: one.snapshotId,
       as_at: one.asAt,
       held_on: one.heldOn,

@@ -13,7 +13,7 @@ import {
 } from '../../platform/web/route.ts';
 import type { Clinic } from '../clinics/clinic-definition.ts';
 import { clinics } from '../clinics/definitions/index.ts';
-import { inScope, scopeOf, type Scope } from '../teams/scope.ts';
+import { isTheirs, scopeOf, withinScope, type Scope } from '../teams/scope.ts';
 import { readDecisions, same, shownOf, typedOf } from './decision-form.ts';
 import { MeetingPage } from './meeting-page.tsx';
 import {
@@ -39,7 +39,7 @@ export async function meetingIn({ services: { db }, params, visitor }: WebReques
   const [meeting] = id === null ? [] : await meetings(db, { id });
   const clinic = clinics.find((one) => one.id === meeting?.clinic);
   const scope = await scopeOf(db, visitor);
-  if (!meeting || !clinic || (meeting.team !== null && !inScope(scope, meeting.team))) return null;
+  if (!meeting || !clinic || !isTheirs(scope, meeting.teams)) return null;
   return { meeting, clinic, scope };
 }
 
@@ -120,9 +120,9 @@ export const closeClinic: Route = {
   },
 };
 
-/** Everyone's meeting is closed by somebody who sees everyone. */
+/** A meeting is closed by somebody who sees all of its teams. */
 function mayClose({ meeting, scope }: OpenMeeting): boolean {
-  return meeting.closedAt === null && (scope === null || meeting.team !== null);
+  return meeting.closedAt === null && withinScope(scope, meeting.teams);
 }
 
 async function show(

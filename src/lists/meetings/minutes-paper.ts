@@ -1,7 +1,7 @@
 import { inWords } from '../../methods/calendar.ts';
 import type { Inline, Paper, PaperBlock } from '../../platform/documents/index.ts';
 import type { Clinic } from '../clinics/clinic-definition.ts';
-import type { Scope } from '../teams/scope.ts';
+import { whoseMeeting, type Scope } from '../teams/scope.ts';
 import { lastWords, rolledWords, standingWords } from './line-words.ts';
 import type { Line, Meeting } from './meeting-queries.ts';
 import type { LineGroup } from './order-lines.ts';
@@ -17,7 +17,7 @@ type Given = {
 
 /** The minutes of a clinic as a paper: one table for each group of children, in the order they were worked through. */
 export function minutesPaper({ clinic, meeting, scope, groups, authority, today }: Given): Paper {
-  const whose = meeting.team ?? (scope === null ? 'Every team' : scope.join('; '));
+  const whose = meeting.teams || scope === null ? whoseMeeting(meeting.teams) : scope.join('; ');
   const state =
     meeting.closedAt === null
       ? 'The meeting was still open when this was taken.'

@@ -11,6 +11,21 @@ export async function scopeOf(db: Db | Trx, visitor: Visitor | null): Promise<Sc
   return visitor.abilities.has('children.look-everywhere') ? null : teamsOf(db, visitor.personId);
 }
 
+/** Whether any child of a meeting may be seen: everyone's, or one of whose teams is in scope. */
+export function isTheirs(scope: Scope, teams: readonly string[] | null): boolean {
+  return teams === null || teams.some((team) => inScope(scope, team));
+}
+
+/** Whether every team of a meeting is in scope; everyone's only for those who see everyone. */
+export function withinScope(scope: Scope, teams: readonly string[] | null): boolean {
+  return teams === null ? scope === null : teams.every((team) => inScope(scope, team));
+}
+
+/** Whose meeting it is, in words. */
+export function whoseMeeting(teams: readonly string[] | null): string {
+  return teams === null ? 'Every team' : teams.join('; ');
+}
+
 /** Whether a team is in a scope. Capitals make no difference. */
 export function inScope(scope: Scope, team: string): boolean {
   return scope === null || scope.some((one) => one.toLowerCase() === team.toLowerCase());

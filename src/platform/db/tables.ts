@@ -335,7 +335,7 @@ export interface ClinicMeeting {
   missing: Generated<Json>;
   opened_by: number | null;
   snapshot_id: number;
-  team: string | null;
+  teams: string[] | null;
 }
 
 export interface ClinicSetting {

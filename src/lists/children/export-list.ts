@@ -1,0 +1,35 @@
+import { annexAIndicators } from '../../indicators/index.ts';
+import { daysBetween, inWords } from '../../methods/calendar.ts';
+import { listDownload } from '../../plan/index.ts';
+import { notFound, type Route } from '../../platform/web/route.ts';
+import { listAsked } from './list-asked.ts';
+import { stateWords } from './due-state.ts';
+
+const columns = ['Child', 'Standing', 'Due', 'Days over', 'Team', 'Worker', 'Return as at'];
+
+/**
+ * GET /lists/:indicator/children.csv and .xlsx: the list as it is narrowed on the page, to work through away from it.
+ * Text that a spreadsheet would run as a formula is kept as text. Every copy is a look, and is written down as one.
+ */
+export const exportList: Route[] = (['csv', 'xlsx'] as const).map((format) => ({
+  method: 'GET',
+  path: `/lists/:indicator/children.${format}`,
+  access: 'children.look',
+  audit: 'children.export-list',
+  handle: async (request) => {
+    const indicator = annexAIndicators.find(({ id }) => id === request.params.indicator);
+    const asked = indicator ? await listAsked(request, indicator, { format }) : null;
+    if (!indicator || !asked || asked.all === null) return notFound();
+    const { snapshot, shown } = asked;
+    const rows = shown.map(({ child, state, due, team, worker }) => [
+      child,
+      stateWords[state],
+      due === null ? null : inWords(due),
+      state === 'overdue' && due !== null ? daysBetween(due, snapshot.asAt) : null,
+      team,
+      worker,
+      inWords(snapshot.asAt),
+    ]);
+    return listDownload({ name: `${indicator.name} official-sensitive`, columns, rows }, format, snapshot.asAt);
+  },
+}));
