@@ -55,11 +55,11 @@ export type TestServer = {
 
 /** The web server with every room, or with the routes given, on a real, empty database, and a clock that stands still until it is set. */
 export async function testServer(
-  options: { routes?: Route[]; now?: string; today?: string } = {},
+  options: { routes?: Route[]; now?: string; today?: string; settings?: Record<string, string> } = {},
 ): Promise<TestServer> {
   const { db, url, asOwner, drop } = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'los-files-'));
-  const config = readConfig({ LOS_DATA: folder });
+  const config = readConfig({ LOS_DATA: folder, ...options.settings });
   let now = new Date(options.now ?? `${options.today ?? '2025-05-08'}T10:00:00Z`);
   const services: Services = {
     config,

@@ -4,6 +4,10 @@ import { endOwnSessions, endSessionsOf } from './accounts/end-sessions.ts';
 import { resetSecondFactor, resetSecondFactorPage } from './accounts/reset-second-factor.tsx';
 import { createFirstAdministrator, firstAdministratorPage } from './sign-in/first-administrator.ts';
 import { chooseNewPassword, newPasswordPage } from './sign-in/new-password.ts';
+import { addGroup, groupsPage, removeGroup } from './sign-in/council/groups.ts';
+import { backChannelLogout, frontChannelLogout } from './sign-in/council/logout.ts';
+import { returnFromCouncil } from './sign-in/council/return.ts';
+import { startCouncilSignIn } from './sign-in/council/start.ts';
 import { codePage, enterCode } from './sign-in/second-factor/code.ts';
 import { prove, provePage } from './sign-in/second-factor/prove.ts';
 import {
@@ -38,6 +42,37 @@ export const signInRoutes: Route[] = routes(
     access: 'anyone',
     audit: 'person.add-second-factor',
     handle: neededSetUp,
+  },
+  { method: 'GET', path: '/sign-in/council', access: 'anyone', audit: null, handle: startCouncilSignIn },
+  {
+    method: 'GET',
+    path: '/sign-in/council/return',
+    access: 'anyone',
+    audit: 'person.sign-in',
+    handle: returnFromCouncil,
+  },
+  {
+    method: 'POST',
+    path: '/sign-in/council/logout',
+    access: 'anyone',
+    audit: 'person.sign-out',
+    handle: backChannelLogout,
+  },
+  {
+    method: 'GET',
+    path: '/sign-in/council/front-logout',
+    access: 'anyone',
+    audit: 'person.sign-out',
+    handle: frontChannelLogout,
+  },
+  { method: 'GET', path: '/people/groups', access: 'people.manage', audit: null, handle: groupsPage },
+  { method: 'POST', path: '/people/groups', access: 'people.manage', audit: 'group.add', handle: addGroup },
+  {
+    method: 'POST',
+    path: '/people/groups/:id/remove',
+    access: 'people.manage',
+    audit: 'group.remove',
+    handle: removeGroup,
   },
   { method: 'POST', path: '/sign-out', access: 'signed-in', audit: 'person.sign-out', handle: signOut },
   { method: 'GET', path: '/first-administrator', access: 'anyone', audit: null, handle: firstAdministratorPage },

@@ -8,7 +8,12 @@ export function PeoplePage({ people }: { people: PersonRow[] }) {
   return (
     <>
       <PageHeading text="People" />
-      <Button text="Add a person" href="/people/new" />
+      <div class="govuk-button-group">
+        <Button text="Add a person" href="/people/new" />
+        <a class="govuk-link" href="/people/groups">
+          Groups and roles
+        </a>
+      </div>
       <DataTable
         caption={`${active} ${active === 1 ? 'person' : 'people'} can sign in`}
         rows={people}

@@ -85,7 +85,7 @@ export async function touchSession(db: Trx, id: string, now: Date): Promise<void
 export async function revokeSession(trx: Trx, id: string, now: Date): Promise<void> {
   await trx
     .updateTable('session')
-    .set({ revoked_at: now })
+    .set({ revoked_at: now, id_token: null })
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
     .execute();
@@ -95,7 +95,7 @@ export async function revokeSession(trx: Trx, id: string, now: Date): Promise<vo
 export async function revokeSessionsOf(trx: Trx, personId: number, now: Date, keep: string | null): Promise<void> {
   await trx
     .updateTable('session')
-    .set({ revoked_at: now })
+    .set({ revoked_at: now, id_token: null })
     .where('person_id', '=', personId)
     .where('revoked_at', 'is', null)
     .$if(keep !== null, (query) => query.where('id', '<>', keep ?? ''))

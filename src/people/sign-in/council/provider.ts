@@ -3,7 +3,14 @@ import type { Services } from '../../../platform/services.ts';
 
 /** What does the protocol, loaded when someone first signs in that way. */
 const library = () => import('openid-client');
-export type Provider = { client: Awaited<ReturnType<typeof library>>; settings: ProviderSettings; oidc: OidcConfig };
+export type Provider = {
+  client: Awaited<ReturnType<typeof library>>;
+  settings: ProviderSettings;
+  oidc: OidcConfig;
+  keys: Keys;
+};
+/** The service's public keys, by which its messages are checked; fetched when first needed and kept. */
+export type Keys = import('jose').JWTVerifyGetKey;
 type ProviderSettings = import('openid-client').Configuration;
 
 const known = new WeakMap<OidcConfig, Promise<Provider>>();
@@ -37,7 +44,13 @@ async function discover(oidc: OidcConfig): Promise<Provider> {
       execute: isLocal ? [client.allowInsecureRequests] : [],
     },
   );
-  return { client, settings, oidc };
+  const { createRemoteJWKSet, customFetch } = await import('jose');
+  const address = settings.serverMetadata().jwks_uri;
+  if (!address) throw new Error('The sign-in service names no keys');
+  const keys = createRemoteJWKSet(new URL(address), {
+    [customFetch]: (url: string, options: RequestInit) => fetchFrom(oidc, url, options),
+  });
+  return { client, settings, oidc, keys };
 }
 
 /**
