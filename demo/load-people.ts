@@ -41,8 +41,14 @@ export async function loadPeople(trx: Trx, today: string): Promise<void> {
   // A team manager sees the children of the teams named for them.
   const managers = people.filter((person) => person.role === 'team-manager');
   await trx
-    .insertInto('person_team')
-    .values(managers.map((person) => ({ person_id: personOf(person), team: demoTeam })))
+    .insertInto('grant_scope')
+    .columns(['grant_id', 'kind', 'value'])
+    .expression((eb) =>
+      eb
+        .selectFrom('role_grant')
+        .select(['id', eb.val('team').as('kind'), eb.val(demoTeam).as('value')])
+        .where('person_id', 'in', managers.map(personOf)),
+    )
     .execute();
 }
 

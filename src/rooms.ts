@@ -57,7 +57,10 @@ const sourceHooks: SourceHooks = {
 /** What later rooms put on the plan's pages: the questions, and the clauses an action answers. */
 const planPanels: typeof assurancePanels = async (services, view, about, visitor) =>
   (
-    await Promise.all([assurancePanels(services, view, about, visitor), noticePanels(services, view, about ?? {})])
+    await Promise.all([
+      assurancePanels(services, view, about, visitor),
+      visitor && !visitor.abilities.has('notice.read') ? [] : noticePanels(services, view, about ?? {}),
+    ])
   ).flat();
 
 /** Everything the web server answers. */

@@ -6,7 +6,7 @@ import { questionsPanels, type PanelAbout } from './questions-panel.tsx';
 import { outsidePanels } from './statement-links/outside-panel.tsx';
 
 /**
- * What this room puts on the plan's pages: open questions, then what inspectors said. Words of documents that are not for
+ * What this room puts on the plan's pages: open questions, then what inspectors said, for those who may see them. Words of documents that are not for
  * sharing are there only for a visitor who may read them; with no visitor, for nobody.
  */
 export async function assurancePanels(
@@ -16,8 +16,12 @@ export async function assurancePanels(
   visitor: Visitor | null = null,
 ): Promise<VNode[]> {
   const [questions, outside] = await Promise.all([
-    questionsPanels(services, view, about),
-    outsidePanels(services, view, about, visitor),
+    sees(visitor, 'questions.read') ? questionsPanels(services, view, about) : [],
+    sees(visitor, 'assurance.read') ? outsidePanels(services, view, about, visitor) : [],
   ]);
   return [...questions, ...outside];
+}
+
+function sees(visitor: Visitor | null, ability: string): boolean {
+  return visitor === null || visitor.abilities.has(ability);
 }

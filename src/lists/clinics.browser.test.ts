@@ -17,7 +17,7 @@ import { loadReturn, type Lists } from '../../test/loaded-return.ts';
 import { moveTo } from '../../test/move-to.ts';
 import { testServer, type TestServer } from '../../test/server.ts';
 import { postsByTitle } from '../people/index.ts';
-import { setTeams } from './teams/team-queries.ts';
+import { nameTeams } from '../../test/name-teams.ts';
 
 let server: TestServer;
 let browser: TestBrowser;
@@ -45,7 +45,7 @@ before(async () => {
     .values({ post_id: post, person_id: someone.personId, from_on: '2020-01-01' })
     .execute();
   const teams = new Set(children.flatMap(({ care }) => care.flatMap(({ hands }) => hands.map(({ team }) => team))));
-  await server.db.transaction().execute((trx) => setTeams(trx, someone.personId, [...teams]));
+  await server.db.transaction().execute((trx) => nameTeams(trx, someone.personId, [...teams]));
   const baseURL = await server.app.listen({ port: 0, host: '127.0.0.1' });
   browser = await openBrowser();
   page = await browser.newPage({ baseURL, javaScript: false });

@@ -12,6 +12,9 @@ import { minutesRoutes } from './meetings/minutes.ts';
 import { doOwed, owedRoute } from './owed/owed.ts';
 import { setTeamsOfPerson, teamsOfPerson, teamsRoute } from './teams/teams.ts';
 
+/** Each page about children asks `scopeOf` and shows the visitor's own teams, or looks at what their own posts owe. */
+const ofOwnTeams = (route: Route): Route => ({ ...route, within: 'own' });
+
 /** Everything the room answers on the web. */
 export const listsRoutes: Route[] = routes(
   listsRoute,
@@ -33,4 +36,4 @@ export const listsRoutes: Route[] = routes(
   teamsRoute,
   teamsOfPerson,
   setTeamsOfPerson,
-);
+).map(ofOwnTeams);

@@ -10,6 +10,7 @@ import { checkImport, saveImport } from './import/pages/check-import.tsx';
 import { chooseFile, readUpload } from './import/pages/upload-plan.tsx';
 import { readCommand } from './import/read-command.ts';
 import { exportCommand, planScreenRoutes, type ScreenSlots } from './screens/index.ts';
+import { withPlaces } from './places/where-routes-lie.ts';
 import type { Route } from '../platform/web/route.ts';
 
 /** What rooms further along put on the plan's pages. */
@@ -17,7 +18,7 @@ export type PlanSlots = ScreenSlots & CycleSlots;
 
 /** Everything the plan room answers on the web. */
 export function planRoutes(slots: PlanSlots = {}): Route[] {
-  return [
+  return withPlaces([
     ...planScreenRoutes(slots),
     ...editRoutes,
     ...linkRoutes,
@@ -31,7 +32,7 @@ export function planRoutes(slots: PlanSlots = {}): Route[] {
     checkImport,
     saveImport,
     ...cycleRoutes(slots),
-  ];
+  ]);
 }
 
 /** Everything the plan room brings to the command line. */

@@ -9,7 +9,7 @@ import { moveTo } from '../../../test/move-to.ts';
 import { testServer, type SignedIn, type TestServer } from '../../../test/server.ts';
 import { postsByTitle } from '../../people/index.ts';
 import { readDocument } from '../../platform/reading/index.ts';
-import { setTeams } from '../teams/team-queries.ts';
+import { nameTeams } from '../../../test/name-teams.ts';
 
 let server: TestServer;
 let analyst: SignedIn;
@@ -41,7 +41,7 @@ before(async () => {
   north = await server.signIn(['team-manager'], { name: 'Nora North' });
   await postsByTitle(server.db, ['Named Nurse', 'Head of Service']);
   nurse = await server.signIn(['action-owner'], { name: 'Nan Nurse', post: 'Named Nurse' });
-  await server.db.transaction().execute((trx) => setTeams(trx, north.personId, ['North']));
+  await server.db.transaction().execute((trx) => nameTeams(trx, north.personId, ['North']));
 });
 after(() => server.close());
 

@@ -1,14 +1,15 @@
 import type { Db, Trx } from '../../platform/db/connect.ts';
 import type { Visitor } from '../../platform/web/route.ts';
-import { teamsOf } from './team-queries.ts';
 
 /** The teams whose children someone may see; null for every team's. */
 export type Scope = readonly string[] | null;
 
-/** What a visitor may see: every team, or those an administrator gave them, which may be none. */
-export async function scopeOf(db: Db | Trx, visitor: Visitor | null): Promise<Scope> {
+/** What a visitor may see: every team, or those named for them and those of their service, which may be none. */
+export async function scopeOf(_db: Db | Trx, visitor: Visitor | null): Promise<Scope> {
   if (!visitor || !visitor.abilities.has('children.look')) return [];
-  return visitor.abilities.has('children.look-everywhere') ? null : teamsOf(db, visitor.personId);
+  if (visitor.abilities.has('children.look-everywhere')) return null;
+  const part = visitor.limits?.get('children.look') ?? new Set<string>();
+  return [...part].flatMap((key) => (key.startsWith('team:') ? [key.slice('team:'.length)] : [])).sort();
 }
 
 /** Whether any child of a meeting may be seen: everyone's, or one of whose teams is in scope. */

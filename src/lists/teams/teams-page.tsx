@@ -1,23 +1,24 @@
 import { Button, Checkboxes, DataTable, Empty, PageHeading, PostForm, Textarea } from '../../platform/web/ui/index.ts';
-import type { TeamManager } from './team-queries.ts';
+import { roleLabel, type ByTeam } from '../../people/index.ts';
 
-export function TeamsPage({ managers }: { managers: TeamManager[] }) {
+export function TeamsPage({ managers }: { managers: ByTeam[] }) {
   return (
     <>
       <PageHeading text="Who sees which team" />
       <p class="govuk-body">
-        A team manager sees the lists and clinics of the teams named here, and of no other. Performance analysts and
-        senior leaders see every team.
+        Team and service managers, reviewing officers and child protection chairs see the children of the teams named
+        here, and of the services their role is for, and of no other. Performance analysts and senior leaders see every
+        team, unless their role is limited on the person’s page.
       </p>
       <DataTable
-        caption="Team managers and their teams"
+        caption="People and their teams"
         captionHidden
         rows={managers}
-        empty={<Empty text="Nobody has the role of team manager. Give it on the person’s page." />}
+        empty={<Empty text="Nobody has a role that sees children team by team. Give one on the person’s page." />}
         columns={[
           {
             key: 'name',
-            heading: 'Team manager',
+            heading: 'Person',
             rowHeader: true,
             cell: ({ id, name }) => (
               <a class="govuk-link" href={`/teams/${id}`}>
@@ -25,14 +26,15 @@ export function TeamsPage({ managers }: { managers: TeamManager[] }) {
               </a>
             ),
           },
-          { key: 'teams', heading: 'Teams', cell: ({ teams }) => teams.join('; ') || 'None: they see no children' },
+          { key: 'roles', heading: 'Role', cell: ({ roles }) => roles.map(roleLabel).join(', ') },
+          { key: 'teams', heading: 'Teams', cell: ({ teams }) => teams.join('; ') || 'None named here' },
         ]}
       />
     </>
   );
 }
 
-export function TeamsOfPersonPage({ manager, known, csrf }: { manager: TeamManager; known: string[]; csrf: string }) {
+export function TeamsOfPersonPage({ manager, known, csrf }: { manager: ByTeam; known: string[]; csrf: string }) {
   const held = new Set(manager.teams.map((team) => team.toLowerCase()));
   const listed = new Set(known.map((team) => team.toLowerCase()));
   return (

@@ -1,16 +1,19 @@
+import { peopleByTeam, rolesByTeam, setTeamsOf, type ByTeam } from '../../people/index.ts';
 import { idIn } from '../../platform/id-in.ts';
 import { notFound, page, redirect, type Route } from '../../platform/web/route.ts';
-import { setTeams, teamManagers, teamsInReturns, type TeamManager } from './team-queries.ts';
+import { teamsInReturns } from './team-queries.ts';
 import { TeamsOfPersonPage, TeamsPage } from './teams-page.tsx';
 
-/** GET /teams: which team managers see which teams. */
+/** GET /teams: who sees which teams, of those who see children team by team. */
 export const teamsRoute: Route = {
   method: 'GET',
   path: '/teams',
   access: 'people.manage',
   audit: null,
   handle: async ({ services: { db }, today }) =>
-    page('Who sees which team', TeamsPage({ managers: await teamManagers(db, today) }), { section: 'teams' }),
+    page('Who sees which team', TeamsPage({ managers: await peopleByTeam(db, [...rolesByTeam], today) }), {
+      section: 'teams',
+    }),
 };
 
 const below = {
@@ -26,14 +29,14 @@ export const teamsOfPerson: Route = {
   access: 'people.manage',
   audit: null,
   handle: async ({ services: { db }, params, today, visitor }) => {
-    const manager = managerIn(await teamManagers(db, today), params.person);
+    const manager = managerIn(await peopleByTeam(db, [...rolesByTeam], today), params.person);
     if (!manager) return notFound();
     const main = TeamsOfPersonPage({ manager, known: await teamsInReturns(db), csrf: visitor?.csrf ?? '' });
     return page(`Teams of ${manager.name}`, main, below);
   },
 };
 
-/** POST /teams/:person: says which teams' children a team manager sees. */
+/** POST /teams/:person: says which teams' children a person sees. */
 export const setTeamsOfPerson: Route = {
   method: 'POST',
   path: '/teams/:person',
@@ -41,13 +44,13 @@ export const setTeamsOfPerson: Route = {
   audit: 'teams.set',
   handle: async (request) => {
     const { services, params, today, form } = request;
-    const manager = managerIn(await teamManagers(services.db, today), params.person);
+    const manager = managerIn(await peopleByTeam(services.db, [...rolesByTeam], today), params.person);
     if (!manager) return notFound();
     const given = [...form.all('team'), ...form.one('others').split(/[\n;]+/)];
     const tidy = given.map((team) => team.replace(/\s+/g, ' ').trim().slice(0, 200)).filter((team) => team !== '');
     const teams = [...new Map(tidy.map((team) => [team.toLowerCase(), team])).values()].slice(0, 200);
     await services.db.transaction().execute(async (trx) => {
-      await setTeams(trx, manager.id, teams);
+      await setTeamsOf(trx, manager.id, [...rolesByTeam], teams, { today, at: services.now() });
       await request.audit(trx, {
         subject: `person:${manager.id}`,
         before: { teams: manager.teams },
@@ -58,6 +61,6 @@ export const setTeamsOfPerson: Route = {
   },
 };
 
-function managerIn(managers: readonly TeamManager[], id: string | undefined): TeamManager | undefined {
+function managerIn(managers: readonly ByTeam[], id: string | undefined): ByTeam | undefined {
   return managers.find((one) => one.id === idIn(id));
 }

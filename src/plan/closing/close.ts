@@ -42,7 +42,7 @@ async function open(request: WebRequest): Promise<OpenClosing | null> {
   const place = view && placeOf(view, id);
   if (!view || !action || !place) return null;
   const [requests, closures] = [await closureRequests(services.db, id), await closuresOf(services.db, id)];
-  const mayAgree = visitor.abilities.has('plan.close');
+  const mayAgree = request.may('plan.close');
   return {
     ...{ view, action, place, requests, closures },
     ...(await restsOn(services.db, view, action, on)),

@@ -38,7 +38,7 @@ export async function historyPage(request: WebRequest): Promise<Reply> {
   ];
   const changes = await auditOf(db, subjects);
   const home = form.home(opened.planId, opened.id, opened.last);
-  const canEdit = request.visitor?.abilities.has(form.ability) ?? false;
+  const canEdit = request.may(form.ability);
   const main = HistoryPage({ whole, parts, links, changes, home, holds: opened.holds, canEdit });
   const place = standing(opened, opened.holds ? [itemCrumb(whole.name, home)] : []);
   return page(`Who changed this: ${whole.name.slice(0, 60)}`, main, { ...place, width: 'wide' });

@@ -31,13 +31,12 @@ async function open(request: WebRequest): Promise<Opened | null> {
 
 /** A file in which a child could be recognised is opened by those who work with evidence, and nobody else. */
 function mayOpen(request: WebRequest, evidence: Evidence): boolean {
-  return !evidence.identifies_child || (request.visitor?.abilities.has('plan.contribute') ?? false);
+  return !evidence.identifies_child || request.may('plan.contribute');
 }
 
 /** Whoever added it, and the programme office. */
 function mayWithdraw(request: WebRequest, evidence: Evidence): boolean {
-  const { visitor } = request;
-  return visitor?.abilities.has('plan.moderate') === true || evidence.added_by_id === visitor?.personId;
+  return request.may('plan.moderate') || evidence.added_by_id === request.visitor?.personId;
 }
 
 /** GET /evidence/:id: one piece of evidence, its versions and where it belongs. */
@@ -108,7 +107,7 @@ export async function evidenceFile(request: WebRequest): Promise<Reply> {
 function show(request: WebRequest, opened: Opened, errors?: FieldError[]): Reply {
   const { evidence, place } = opened;
   const title = 'Evidence';
-  const contributes = request.visitor?.abilities.has('plan.contribute') ?? false;
+  const contributes = request.may('plan.contribute');
   const main = EvidencePage({
     ...opened,
     today: request.today,

@@ -1,4 +1,5 @@
 import type { WebRequest } from '../../platform/web/route.ts';
+import { partOf, placeOfArea } from '../model/in-part.ts';
 import { mainPlan, planRow } from '../model/plan-queries.ts';
 import type { PlanView } from '../model/plan-view.ts';
 import { readPlan } from '../model/read-plan.ts';
@@ -36,16 +37,28 @@ export async function openMonth(request: WebRequest): Promise<OpenMonth | null> 
   const view = await readPlan(services, plan.id, period ? viewDay(period, today) : today);
   if (!view) return null;
   const claims = period ? await claimsOf(services.db, period.id) : [];
+  const isWhole = !request.visitor?.limits?.size;
+  // Whoever moderates some areas only sees and decides on the updates of those.
+  const seen = isWhole ? view : partDecidedOn(request, view);
+  const updates = period ? stepUpdates(seen, claims, period, today) : [];
   return {
     planId: plan.id,
     planTitle: plan.title,
     at: named === undefined ? '/month' : `/plan/${plan.id}/month`,
     periods,
     period,
-    view,
-    claims,
-    updates: period ? stepUpdates(view, claims, period, today) : [],
+    view: seen,
+    claims: claims.filter((claim) => updates.some(({ step }) => step.id === claim.step_id) || isWhole),
+    updates,
   };
+}
+
+/** The part of a plan in which the visitor moderates or decides on overrides. */
+function partDecidedOn(request: WebRequest, view: PlanView): PlanView {
+  return partOf(view, (areaId) => {
+    const places = [placeOfArea(view, areaId)];
+    return request.may('plan.moderate', places) || request.may('plan.override', places);
+  });
 }
 
 /** The way back to the month from a page under it. */

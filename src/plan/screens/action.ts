@@ -25,7 +25,7 @@ export function actionRoute(slots: ScreenSlots): Route {
         slots.panels?.(services, view, { actionId: id }, request.visitor) ?? [],
         provenanceOf(services, action, [`action:${id}`, ...stepIds.map((step) => `step:${step}`)]),
       ]);
-      const menu = at.isToday ? menuFor('action', id, view.id, request.visitor) : [];
+      const menu = at.isToday ? menuFor('action', id, view.id, request.may) : [];
       const main = ActionPage({ view, at, action, history, evidence, panels, provenance, menu });
       const title = datedTitle(action.ref ? `Action ${action.ref}` : beginning(action.text), at);
       return page(title, main, { width: 'wide', section: 'plan', breadcrumbs: areaCrumbs(view, at, action.areaId) });

@@ -20,7 +20,7 @@ export function areaRoute(slots: ScreenSlots): Route {
         slots.panels?.(services, view, { areaId: id }, request.visitor) ?? [],
         provenanceOf(services, area, [`area:${id}`]),
       ]);
-      const menu = at.isToday ? menuFor('area', id, view.id, request.visitor) : [];
+      const menu = at.isToday ? menuFor('area', id, view.id, request.may) : [];
       const main = AreaPage({ view, at, area, panels, provenance, menu });
       const breadcrumbs = areaCrumbs(view, at, area.parentId);
       return page(datedTitle(area.title, at), main, { width: 'wide', section: 'plan', breadcrumbs });

@@ -23,7 +23,7 @@ export function findingRoute(slots: ScreenSlots): Route {
         slots.panels?.(services, view, { findingId: id }, request.visitor) ?? [],
         provenanceOf(services, finding, [`finding:${id}`]),
       ]);
-      const menu = at.isToday ? menuFor('finding', id, view.id, request.visitor) : [];
+      const menu = at.isToday ? menuFor('finding', id, view.id, request.may) : [];
       const main = FindingPage({ view, at, finding, history, evidence, panels, provenance, menu });
       const breadcrumbs = areaCrumbs(view, at, finding.areaId);
       return page(datedTitle('Finding', at), main, { width: 'wide', section: 'plan', breadcrumbs });

@@ -1,4 +1,3 @@
-import type { Visitor } from '../../platform/web/route.ts';
 import type { ItemKindShown } from './item-queries.ts';
 
 type Doing = { text: string; ability: string; href: (id: number, planId: number) => string };
@@ -46,9 +45,12 @@ const menus: Record<ItemKindShown, Doing[]> = {
   milestone: [change('milestones'), join, history],
 };
 
+/** Whether the visitor may do something here. */
+type May = (ability: string) => boolean;
+
 /** What can be done to a whole plan, from its overview. */
-export function planMenuFor(planId: number, visitor: Visitor | null): { text: string; href: string }[] {
-  return visitor?.abilities.has('plan.edit')
+export function planMenuFor(planId: number, may: May): { text: string; href: string }[] {
+  return may('plan.edit')
     ? [
         { text: 'Change the plan', href: `/plan/${planId}/edit` },
         { text: 'Join what belongs together', href: `/plan/${planId}/links` },
@@ -57,13 +59,6 @@ export function planMenuFor(planId: number, visitor: Visitor | null): { text: st
 }
 
 /** What this person may do, as links. They are of today: a page that looks back offers none. */
-export function menuFor(
-  kind: ItemKindShown,
-  id: number,
-  planId: number,
-  visitor: Visitor | null,
-): { text: string; href: string }[] {
-  return menus[kind].flatMap(({ text, ability, href }) =>
-    visitor?.abilities.has(ability) ? [{ text, href: href(id, planId) }] : [],
-  );
+export function menuFor(kind: ItemKindShown, id: number, planId: number, may: May): { text: string; href: string }[] {
+  return menus[kind].flatMap(({ text, ability, href }) => (may(ability) ? [{ text, href: href(id, planId) }] : []));
 }

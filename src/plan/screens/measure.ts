@@ -25,7 +25,7 @@ export function measureRoute(slots: ScreenSlots): Route {
         slots.panels?.(services, view, { measureId: id }, request.visitor) ?? [],
         provenanceOf(services, measure, [`measure:${id}`, ...targetIds.map((target) => `target:${target}`)]),
       ]);
-      const menu = at.isToday ? menuFor('measure', id, view.id, request.visitor) : [];
+      const menu = at.isToday ? menuFor('measure', id, view.id, request.may) : [];
       const main = MeasurePage({ view, at, measure, readings, history, evidence, panels, provenance, menu });
       const breadcrumbs = areaCrumbs(view, at, measure.areaId);
       return page(datedTitle('Measure', at), main, { width: 'wide', section: 'plan', breadcrumbs });

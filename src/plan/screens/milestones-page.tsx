@@ -1,5 +1,4 @@
 import { inWords, monthInWords } from '../../methods/calendar.ts';
-import type { Visitor } from '../../platform/web/route.ts';
 import { Empty } from '../../platform/web/ui/index.ts';
 import { planIndex } from '../model/plan-index.ts';
 import type { Action, Milestone, PlanView } from '../model/plan-view.ts';
@@ -14,16 +13,16 @@ import { Section } from '../../platform/web/ui/section.tsx';
 import { Missing, Under } from './parts/under.tsx';
 import type { Standpoint } from './standpoint.ts';
 
-type Props = { view: PlanView; at: Standpoint; visitor: Visitor | null };
+type Props = { view: PlanView; at: Standpoint; may: (ability: string) => boolean };
 
 /** The date the page looks from divides what should have been reached from what is to come. */
-export function MilestonesPage({ view, at, visitor }: Props) {
+export function MilestonesPage({ view, at, may }: Props) {
   const dated = view.milestones.filter((one) => one.byOn !== null).sort(byDate);
   const isPast = (one: Milestone) => one.byOn! < at.asAt || one.state === 'achieved' || one.state === 'missed';
   const past = dated.filter(isPast);
   const toCome = dated.filter((one) => !isPast(one));
   const undated = view.milestones.filter((one) => one.byOn === null);
-  const list = (milestones: Milestone[]) => <Timeline view={view} at={at} visitor={visitor} milestones={milestones} />;
+  const list = (milestones: Milestone[]) => <Timeline view={view} at={at} may={may} milestones={milestones} />;
   return (
     <PlanFrame view={view} at={at} title={datedTitle('Milestones', at)} caption={view.title} current="milestones">
       {view.milestones.length === 0 ? <Empty text="The plan has no milestones." /> : null}
@@ -51,7 +50,7 @@ function byDate(a: Milestone, b: Milestone): number {
   return a.byOn! < b.byOn! ? -1 : a.byOn! > b.byOn! ? 1 : (a.number ?? 0) - (b.number ?? 0);
 }
 
-function Timeline({ view, at, visitor, milestones }: Props & { milestones: Milestone[] }) {
+function Timeline({ view, at, may, milestones }: Props & { milestones: Milestone[] }) {
   const { actions } = planIndex(view);
   return (
     <ol class="los-timeline">
@@ -71,7 +70,7 @@ function Timeline({ view, at, visitor, milestones }: Props & { milestones: Miles
               </p>
               <Standing linked={linked} milestone={milestone} at={at} />
               {at.isToday
-                ? menuFor('milestone', milestone.id, view.id, visitor).map(({ text, href }) => (
+                ? menuFor('milestone', milestone.id, view.id, may).map(({ text, href }) => (
                     <a key={href} class="govuk-link" href={href}>
                       {text}
                       <span class="govuk-visually-hidden"> milestone {milestone.number ?? milestone.text}</span>

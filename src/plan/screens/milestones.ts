@@ -12,7 +12,7 @@ import { datedTitle } from './parts/plan-frame.tsx';
 export const milestonesRoute = planPage('/plan/:plan/milestones', ({ request, view, at }) => {
   const format = listFormat(request.query.one('format'));
   if (format) return listDownload(listFile(milestoneList, view), format, view.asAt);
-  const main = MilestonesPage({ view, at, visitor: request.visitor });
+  const main = MilestonesPage({ view, at, may: request.may });
   return page(datedTitle('Milestones', at), main, {
     width: 'wide',
     section: 'plan',

@@ -2,6 +2,7 @@ import { idIn } from '../../platform/id-in.ts';
 import type { Services } from '../../platform/services.ts';
 import { notFound, redirect, type Reply, type Route, type WebRequest } from '../../platform/web/route.ts';
 import type { PlanView } from '../model/plan-view.ts';
+import { seenBy } from '../model/in-part.ts';
 import { readPlan } from '../model/read-plan.ts';
 import { itemLife, type ItemKindShown } from './item-queries.ts';
 import { noPlanPage, notThenPage } from './nothing-page.tsx';
@@ -66,5 +67,6 @@ export async function openAt(request: WebRequest, planId: number | null, show: S
   }
   const view = await readPlan(services, planId, dateAsked(query, today).asAt, request.visitor?.revision);
   if (!view) return planId === null ? noPlanPage(request.visitor) : notFound();
-  return show({ request, services, view, at: standpointAt(view.id, path, query, today) });
+  const seen = seenBy(request.visitor, view);
+  return show({ request, services, view: seen, at: standpointAt(view.id, path, query, today) });
 }

@@ -5,6 +5,7 @@ import type { Stat } from '../../platform/web/ui/index.ts';
 import { previousDate } from '../model/previous-date.ts';
 import type { PlanView } from '../model/plan-view.ts';
 import { allPlans } from '../model/plan-queries.ts';
+import { seenBy } from '../model/in-part.ts';
 import { readPlan } from '../model/read-plan.ts';
 import { changesBetween } from '../model/changes-between.ts';
 import { filterActions, filterQuery, isFiltering, readFilter } from './action-filter.ts';
@@ -40,7 +41,7 @@ function overview(opened: Opened, slots: ScreenSlots): Promise<Made> {
   if (choices.length > 0 || at.problem) return make(opened, slots);
   const pages = kept.get(view) ?? new Map<string, Promise<Made>>();
   kept.set(view, pages);
-  const key = `${at.today} ${at.path} ${menuOf(opened).length}`;
+  const key = `${at.today} ${at.path} ${menuOf(opened).length} ${seesQuestions(opened)}`;
   const made = pages.get(key) ?? make(opened, slots);
   pages.set(key, made);
   made.catch(() => pages.delete(key));
@@ -49,7 +50,12 @@ function overview(opened: Opened, slots: ScreenSlots): Promise<Made> {
 
 /** What the visitor may do to the plan; a page that looks back offers nothing. */
 function menuOf({ view, at, request }: Opened) {
-  return at.isToday ? planMenuFor(view.id, request.visitor) : [];
+  return at.isToday ? planMenuFor(view.id, request.may) : [];
+}
+
+/** What later rooms put here is what the questions say. */
+function seesQuestions({ request }: Opened): boolean {
+  return request.visitor?.abilities.has('questions.read') ?? false;
 }
 
 async function make(opened: Opened, slots: ScreenSlots): Promise<Made> {
@@ -61,8 +67,8 @@ async function make(opened: Opened, slots: ScreenSlots): Promise<Made> {
   const [since, plans, panels, stats] = await Promise.all([
     sinceLastTime(opened),
     allPlans(services.db),
-    filtered ? Promise.resolve<VNode[]>([]) : (slots.panels?.(services, view, {}) ?? []),
-    slots.stats?.(services, view) ?? Promise.resolve<Stat[]>([]),
+    filtered || !seesQuestions(opened) ? Promise.resolve<VNode[]>([]) : (slots.panels?.(services, view, {}) ?? []),
+    (seesQuestions(opened) ? slots.stats?.(services, view) : null) ?? Promise.resolve<Stat[]>([]),
   ]);
   const query = { ...filterQuery(filter), sort: request.query.one('sort'), direction: request.query.one('direction') };
   const menu = menuOf(opened);
@@ -71,8 +77,9 @@ async function make(opened: Opened, slots: ScreenSlots): Promise<Made> {
   return { html: renderToString(OverviewPage(props)) };
 }
 
-async function sinceLastTime({ services, view }: Opened): Promise<Since | null> {
+async function sinceLastTime({ services, view, request }: Opened): Promise<Since | null> {
   const date = previousDate(view);
-  const before: PlanView | null = date ? await readPlan(services, view.id, date, view.revision) : null;
+  const whole = date ? await readPlan(services, view.id, date, view.revision) : null;
+  const before = whole && seenBy(request.visitor, whole);
   return date && before ? { date, changes: changesBetween(before, view) } : null;
 }

@@ -22,6 +22,16 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessReview {
+  changes: number;
+  id: Generated<number>;
+  month: string;
+  note: Generated<string>;
+  people: number;
+  signed_at: Timestamp;
+  signed_by: number;
+}
+
 export interface Action {
   area_id: number;
   extra: Generated<Json>;
@@ -500,6 +510,13 @@ export interface GlossaryEntry {
   valid_to: string | null;
 }
 
+export interface GrantScope {
+  grant_id: number;
+  id: Generated<number>;
+  kind: string;
+  value: string;
+}
+
 export interface ImportDraft {
   as_at: string;
   created_at: Generated<Timestamp>;
@@ -881,11 +898,6 @@ export interface PersonIdentity {
   subject: string;
 }
 
-export interface PersonTeam {
-  person_id: number;
-  team: string;
-}
-
 export interface Plan {
   created_at: Generated<Timestamp>;
   id: Generated<number>;
@@ -1257,12 +1269,14 @@ export interface ReviewFollowUp {
 }
 
 export interface RoleGrant {
+  changed_at: Timestamp | null;
   from_group: Generated<boolean>;
   from_on: string;
   granted_at: Generated<Timestamp>;
   granted_by: number | null;
   id: Generated<number>;
   person_id: number;
+  reads_within: Generated<boolean>;
   role: string;
   to_on: string | null;
 }
@@ -1296,6 +1310,17 @@ export interface SeeAlso {
   text: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface Service {
+  ended_at: Timestamp | null;
+  id: Generated<number>;
+  name: string;
+}
+
+export interface ServiceTeam {
+  service_id: number;
+  team: string;
 }
 
 export interface Session {
@@ -1540,6 +1565,7 @@ export interface UnsentForm {
 }
 
 export interface DB {
+  access_review: AccessReview;
   action: Action;
   advice: Advice;
   advice_link: AdviceLink;
@@ -1576,6 +1602,7 @@ export interface DB {
   file: File;
   finding: Finding;
   glossary_entry: GlossaryEntry;
+  grant_scope: GrantScope;
   import_draft: ImportDraft;
   indicator_commentary: IndicatorCommentary;
   indicator_edition: IndicatorEdition;
@@ -1609,7 +1636,6 @@ export interface DB {
   period: Period;
   person: Person;
   person_identity: PersonIdentity;
-  person_team: PersonTeam;
   plan: Plan;
   plan_approval: PlanApproval;
   plan_change: PlanChange;
@@ -1647,6 +1673,8 @@ export interface DB {
   row_look: RowLook;
   second_factor: SecondFactor;
   see_also: SeeAlso;
+  service: Service;
+  service_team: ServiceTeam;
   session: Session;
   setting: Setting;
   sign_in_attempt: SignInAttempt;

@@ -18,6 +18,8 @@ export type Visitor = {
   email: string;
   roles: string[];
   abilities: ReadonlySet<string>;
+  /** Of these, what they may do only in part of the council, and in which: 'area:12', 'team:Assessment 1'. */
+  limits?: ReadonlyMap<string, ReadonlySet<string>>;
   /** Posts the person holds today. */
   posts: number[];
   sessionId: string;
@@ -54,6 +56,8 @@ export type WebRequest = {
   /** IP address, for rate limits. */
   address: string;
   headers: Record<string, string | undefined>;
+  /** Whether the visitor may do something to what the address is about, or to the places given. */
+  may: (ability: string, places?: readonly Place[]) => boolean;
   /** Records a change under the route's own audit name, in the same transaction as the change. */
   audit: (trx: Kysely<DB>, entry: AuditEntry) => Promise<void>;
 };
@@ -70,6 +74,16 @@ export type AuditEntry = {
   personId?: number;
   who?: string;
 };
+
+/** A part of the council that something is in, by every name it goes by: an area, those it is part of, its chapter. */
+export type Place = readonly string[];
+
+/**
+ * Where what a route is about lies, for people whose role is for part of the council: found from the request (null where
+ * there is nothing there), or `own` where the handler itself shows and changes only what is in the visitor's part. A
+ * route that says neither is about the whole, and not for them.
+ */
+export type Within = 'own' | ((request: WebRequest) => Promise<readonly Place[] | null>);
 
 export type Crumb = { text: string; href: string };
 
@@ -113,6 +127,7 @@ export type Route = {
   access: Access;
   /** Name of what this route changes or reveals ("plan.rate"), kept in the audit log; null for plain reading. */
   audit: string | null;
+  within?: Within;
   /** Largest body this route takes, bytes, all files of a form together; 1 MB when not said. */
   maxBody?: number;
   /**

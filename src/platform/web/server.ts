@@ -7,13 +7,24 @@ import { newProcessState, type ProcessState } from '../process-state.ts';
 import type { Services, Trx } from '../services.ts';
 import { todayIn } from '../services.ts';
 import { isSecure, wireName, type CookieName } from './cookies.ts';
-import { plainName } from '../files/plain-name.ts';
+import { disposition } from '../files/plain-name.ts';
 import { serveAssets } from './assets-route.ts';
 import { formOf, megabyte, multipartForm, queryOf, tooLargeMessage } from './form-values.ts';
 import { serveOperations } from './operations-routes.ts';
 import { renderPage, type Shell } from './render-page.tsx';
+import { mayAt, placesOf } from './may.ts';
 import { securityHeaders, setHeaders } from './security-headers.ts';
-import type { AuditEntry, FormValues, PageReply, Reply, Route, SetCookie, Visitor, WebRequest } from './route.ts';
+import type {
+  AuditEntry,
+  FormValues,
+  PageReply,
+  Place,
+  Reply,
+  Route,
+  SetCookie,
+  Visitor,
+  WebRequest,
+} from './route.ts';
 
 export type ServerParts = {
   services: Services;
@@ -175,6 +186,7 @@ async function answer(
     );
   }
   let audited = false;
+  let places: readonly Place[] | null = null;
   const webRequest: WebRequest = {
     params: request.params as Record<string, string>,
     query: queryOf(request.query),
@@ -185,11 +197,19 @@ async function answer(
     path: request.url,
     address: request.ip,
     headers: request.headers as Record<string, string | undefined>,
+    may: (ability, where) => mayAt(visitor, ability, where ?? places),
     audit: async (trx, entry) => {
       audited = true;
       await parts.recordAudit(trx, { what: route.audit ?? route.path, ...entry, visitor });
     },
   };
+  const found = await placesOf(route, webRequest);
+  if (found === 'refused') {
+    const reason =
+      'Your role is for another part of the council. Ask an administrator if you think it should reach here.';
+    return sendPage(parts, reply, request, visitor, shell.refused(403, 'You cannot do this here', reason));
+  }
+  places = found;
   if (route.method === 'GET') return send(parts, reply, request, visitor, await route.handle(webRequest));
   const { value: answered, wrote } = await noticingWrites(() => route.handle(webRequest));
   if (wrote && answered.kind === 'redirect' && !audited) {
@@ -280,10 +300,4 @@ async function sendPage(
     path: request.url,
   });
   return reply.status(content.status).type('text/html; charset=utf-8').send(html);
-}
-
-function disposition(given: string, inline: boolean): string {
-  const name = plainName(given);
-  const plain = name.replace(/[^\w. ()-]/g, '_');
-  return `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 }
