@@ -159,7 +159,8 @@ test('what recurs is given its first date without a script running, and stands o
   await page.getByRole('button', { name: 'Put it on the calendar' }).click();
   await page.getByText('It is on the calendar').waitFor();
   await page.goto('/calendar?month=2025-08');
-  assert.match(await page.locator('main').innerText(), /16 August 2025\s+Duty Monthly supervision audits/);
+  const day = page.locator('.los-month__day').nth(15);
+  assert.match(await day.innerText(), /16\s+August 2025\s+Duty\s+Monthly supervision audits/i);
 });
 
 test('a private address is made, shown once, and revoked', async () => {
