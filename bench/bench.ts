@@ -1,4 +1,5 @@
 /** `npm run bench`: the figures the product keeps, each measured beside its yardstick in the same run. Names as words choose some. */
+import { auditFigures } from './audit.ts';
 import { calendarFigures } from './calendar.ts';
 import { kept, line, type Figure } from './figures.ts';
 import { inspectionReportFigures } from './inspection-reports.ts';
@@ -23,6 +24,7 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   lists: listFigures,
   returns: returnFigures,
   starting: startingFigures,
+  audit: auditFigures,
 };
 const wanted = process.argv.slice(2);
 let missed = 0;

@@ -30,6 +30,7 @@ import {
   backupJob,
   identify,
   peopleCommands,
+  peopleJobs,
   peopleRoutes,
   recordAudit,
   watchFigures,
@@ -93,6 +94,7 @@ export const allCommands: AnyCommand[] = [
 
 /** What goes on by itself. */
 export const allJobs: Job[] = [
+  ...peopleJobs,
   backupJob,
   ...planJobs,
   ...indicatorsJobs,

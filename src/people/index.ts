@@ -13,6 +13,7 @@ export {
 export { keptApart, separations, type Separation } from './access/separate.ts';
 export { auditOf, recordAudit, type AuditLine } from './audit/audit.ts';
 export { describeAudits, type AuditWords } from './audit/audit-words.ts';
+export { peopleJobs } from './people-jobs.ts';
 export { WhoChangedThis } from './audit/who-changed-this.tsx';
 export { authorityName, authorityNameForPages } from './authority/authority-name.ts';
 export { contactsOf, type Contacts } from './authority/contacts.ts';

@@ -5,6 +5,7 @@ import { isRole, needsEnd, roleLabel, roles, type Role } from './abilities.ts';
 import { createPerson, makeOneTimePassword } from './accounts/create-person.ts';
 import { personFields } from './accounts/person-form.ts';
 import { recordAudit } from './audit/audit.ts';
+import { verifyCommand } from './audit/check-audit.ts';
 import { hashPassword, passwordTrouble } from './sign-in/password.ts';
 
 /** `los person add`: with a password piped in, or a one-time password printed. */
@@ -73,4 +74,4 @@ const addPersonCommand: Command = {
   },
 };
 
-export const peopleCommands: Command[] = [addPersonCommand];
+export const peopleCommands: Command[] = [addPersonCommand, verifyCommand];

@@ -3,6 +3,7 @@ import { errorFor } from '../../platform/web/parse-form.ts';
 import type { FieldError } from '../../platform/web/route.ts';
 import {
   DataTable,
+  Details,
   DownloadLinks,
   Empty,
   FilterForm,
@@ -10,12 +11,18 @@ import {
   PageHeading,
   Pagination,
   Select,
+  WarningText,
 } from '../../platform/web/ui/index.ts';
 import type { AuditLine, AuditSearch } from './audit.ts';
+import type { AuditCheck } from './chain-queries.ts';
 import { changeWords, subjectWords } from './audit-words.ts';
 import { Changes } from './who-changed-this.tsx';
 
 export type AuditLogView = {
+  /** Where its chain ends; null while nothing is recorded. */
+  head: { seq: number; hash: string } | null;
+  /** How going through it ended the last time. */
+  check: AuditCheck | undefined;
   lines: AuditLine[];
   /** What the items are called, where their room knows: 'post:3' is "Head of Service". */
   names: Map<string, string>;
@@ -37,7 +44,11 @@ export function AuditLogPage(view: AuditLogView) {
   return (
     <>
       <PageHeading text="Audit log" />
-      <p class="govuk-body">Every change, with what was there before. Nothing in this log can be changed or removed.</p>
+      {view.check?.trouble ? <WarningText text={`The log is not whole. ${view.check.trouble}`} /> : null}
+      <p class="govuk-body">
+        Every change, every time somebody signed in or failed to, and every look at children, with what was there
+        before. The server cannot change or remove a line, and each line carries the hash of the one before it.
+      </p>
       <FilterForm
         action="/audit"
         legend="Show changes"
@@ -46,6 +57,13 @@ export function AuditLogPage(view: AuditLogView) {
       >
         <Input id="who" name="who" label={{ text: 'Person' }} value={search.who} />
         <Input id="item" name="item" label={{ text: 'Item, like action 12' }} value={search.subject} />
+        <Input
+          id="child"
+          name="child"
+          label={{ text: 'Child, by identifier' }}
+          value={search.child}
+          spellcheck={false}
+        />
         <Select
           id="what"
           name="what"
@@ -91,6 +109,7 @@ export function AuditLogPage(view: AuditLogView) {
         ]}
       />
       <Pages {...view} />
+      <Whole head={view.head} check={view.check} />
     </>
   );
 }
@@ -104,6 +123,40 @@ function Item({ subject, name, opensPeople }: { subject: string; name: string | 
     </a>
   ) : (
     <>{text}</>
+  );
+}
+
+/** Where the log ends and when it was last gone through, for whoever is to be sure of it later. */
+function Whole({ head, check }: Pick<AuditLogView, 'head' | 'check'>) {
+  return (
+    <Details summaryText="Is this log whole?">
+      {check ? (
+        <p class="govuk-body">
+          {check.trouble ??
+            `Yes: ${check.lines.toLocaleString('en-GB')} lines were gone through, each as it was recorded.`}{' '}
+          Last looked at {momentWords(check.checkedAt)}. This is done every night.
+        </p>
+      ) : (
+        <p class="govuk-body">It has not been gone through yet. This is done every night.</p>
+      )}
+      {head ? (
+        <>
+          <p class="govuk-body">
+            It ends at link {head.seq} now. Keep this line somewhere else, in a letter say: a log whose end was cut off
+            no longer reaches it.
+          </p>
+          <p class="govuk-body">
+            <code class="los-hash">
+              {head.seq}:{head.hash}
+            </code>
+          </p>
+        </>
+      ) : null}
+      <p class="govuk-body">
+        Whoever runs the server can go through it at any time: <code>los audit verify</code>, or{' '}
+        <code>los audit verify --noted</code> with a line kept from here.
+      </p>
+    </Details>
   );
 }
 

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
 import papaparse from 'papaparse';
 import { testServer, type TestServer } from '../../../test/server.ts';
 import { signInAs } from '../../../test/sign-in-as.ts';
 import { peopleRoutes } from '../people-routes.ts';
 import { auditOf, recordAudit } from './audit.ts';
+import { checkAudit } from './check-audit.ts';
 
 let server: TestServer;
 let office: Awaited<ReturnType<typeof signInAs>>;
@@ -36,6 +39,32 @@ test('changes are found by person, item, kind of item and day', async () => {
   assert.equal(await found('item=action&who=sam'), '60');
   assert.equal(await found('what=person.sign-in'), '1');
   assert.equal(await found('who=%25'), '0');
+});
+
+test('what was done about a child is found by the child’s identifier', async () => {
+  const line = { what: 'children.look-child', subject: 'return:1', visitor: null, who: 'Kim Looker' };
+  await recordAudit(server.db, { ...line, after: { child: 'K100', because: 'Strategy meeting' } });
+  await recordAudit(server.db, { ...line, after: { child: 'K1000', because: 'Strategy meeting' } });
+  assert.equal(await found('child=K100'), '1');
+  assert.equal(await found('child=+K1000+'), '1');
+  assert.equal(await found('child=K1'), '0');
+  assert.equal(await found('child=K100&who=sam'), '0');
+});
+
+test('the page says whether the log is whole and where it ends, and warns when it is not', async () => {
+  assert.match((await office.get('/audit')).text, /It has not been gone through yet/);
+  const { seq, hash } = await checkAudit(server.services);
+  const { text } = await office.get('/audit');
+  assert.match(text, /each as it was recorded/);
+  assert.ok(text.includes(`${seq}:${hash}`));
+  await server.asOwner(async (db) => {
+    await sql`alter table audit disable trigger audit_is_append_only`.execute(db);
+    await sql`update audit set who = 'Nobody' where id = 3`.execute(db);
+    await checkAudit(server.services);
+    await sql`update audit set who = 'Sam Sample' where id = 3`.execute(db);
+    await sql`alter table audit enable trigger audit_is_append_only`.execute(db);
+  });
+  assert.match((await office.get('/audit')).text, /The log is not whole\. Line 3 \(link 3\) was changed/);
 });
 
 test('a day in the log is a day in London, also when the clocks go forward', async () => {
@@ -82,6 +111,20 @@ test('the log downloads whole, with formulas as plain text, and that is recorded
   const { data, errors } = papaparse.parse<string[]>(text.trim());
   assert.deepEqual(errors, []);
   assert.equal(data.length, 63);
+  const [head = [], ...lines] = data;
+  const cell = (line: string[], name: string) => line[head.indexOf(name)] ?? '';
+  for (const line of lines) {
+    assert.equal(cell(line, 'Is as it was recorded'), 'yes');
+    // As whoever was given the file would go through it, with nothing else.
+    const place = Buffer.alloc(8);
+    place.writeBigInt64BE(BigInt(cell(line, 'Link')));
+    const said = createHash('sha256').update(cell(line, 'As recorded')).digest();
+    const hash = createHash('sha256')
+      .update(Buffer.from(cell(line, 'Hash before'), 'hex'))
+      .update(place)
+      .update(said);
+    assert.equal(hash.digest('hex'), cell(line, 'Hash'));
+  }
   assert.ok(data.flat().every((cell) => !/^[=+@-]/.test(cell)));
   const [entry] = await auditOf(server.db, 'audit');
   assert.equal(entry?.what, 'audit.download');

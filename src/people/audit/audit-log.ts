@@ -5,11 +5,12 @@ import { auditCsv } from './audit-csv.ts';
 import { auditedWhats, countAudit, searchAudit } from './audit-queries.ts';
 import { subjectNames } from './audit-words.ts';
 import { AuditLogPage } from './audit-log-page.tsx';
+import { headOf, lastCheck } from './chain-queries.ts';
 import type { AuditSearch } from './audit.ts';
 
 const perPage = 50;
 
-/** GET /audit: the log, searched by `who`, `item`, `what`, `from` and `to`, in pages. */
+/** GET /audit: the log, searched by `who`, `item`, `child`, `what`, `from` and `to`, in pages; and whether it is whole. */
 export async function auditLogPage({ services, query, visitor }: WebRequest): Promise<Reply> {
   const { search, address, errors } = readSearch(query);
   const total = await countAudit(services.db, search);
@@ -23,7 +24,21 @@ export async function auditLogPage({ services, query, visitor }: WebRequest): Pr
   );
   const whats = await auditedWhats(services.db);
   const opensPeople = visitor?.abilities.has('people.manage') ?? false;
-  const view = { lines, names, total, pageNumber, pages, search, whats, opensPeople, query: address, errors };
+  const [head, check] = await Promise.all([headOf(services.db), lastCheck(services.db)]);
+  const view = {
+    head,
+    check,
+    lines,
+    names,
+    total,
+    pageNumber,
+    pages,
+    search,
+    whats,
+    opensPeople,
+    query: address,
+    errors,
+  };
   const more = { section: 'audit', width: 'wide' } as const;
   return errors.length > 0
     ? invalid('Audit log', AuditLogPage(view), errors, more)
@@ -52,11 +67,12 @@ function readSearch(query: FormValues): { search: AuditSearch; address: URLSearc
   const search = {
     who: query.one('who'),
     subject: subjectOf(query.one('item')),
+    child: query.one('child').trim(),
     what: query.one('what'),
     from: date('from'),
     to: date('to'),
   };
-  const given = ['who', 'item', 'what', 'from', 'to'].map((name) => [name, query.one(name)]);
+  const given = ['who', 'item', 'child', 'what', 'from', 'to'].map((name) => [name, query.one(name)]);
   return { search, address: new URLSearchParams(given.filter(([, value]) => value)), errors };
 }
 

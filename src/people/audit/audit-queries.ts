@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Trx } from '../../platform/services.ts';
+import type { SaidLine } from './chain.ts';
 
 /** One line of the audit log. `before` and `after` are what was recorded: usually an object of fields. */
 export type AuditLine = {
@@ -14,10 +15,11 @@ export type AuditLine = {
   after: unknown;
 };
 
-/** What to look for in the log: part of a name, an item ('action:12') or a kind ('action'), a change, days (ISO). */
+/** What to look for in the log: part of a name, an item ('action:12') or a kind ('action'), a child by identifier, a change, days (ISO). */
 export type AuditSearch = {
   who?: string | undefined;
   subject?: string | undefined;
+  child?: string | undefined;
   what?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
@@ -63,6 +65,28 @@ export async function searchAudit(
     .execute();
 }
 
+/** Lines that match a search with their links of the chain and the hashes before those, newest first, below an id. */
+export async function searchLinked(db: Trx, search: AuditSearch, range: { limit: number; before?: number }) {
+  const { rows } = await sql<SaidLine & LinkedLine>`
+    select audit.id, (extract(epoch from at) * 1000000)::bigint::text as micros, person_id as "personId", who, what,
+      subject, plan_id as "planId", before::text as before, after::text as after,
+      at, link.seq, link.content, link.hash, earlier.hash as "hashBefore"
+    from audit left join audit_link link on link.audit_id = audit.id
+      left join audit_link earlier on earlier.seq = link.seq - 1
+    where ${matching(search)} and ${range.before === undefined ? sql`true` : sql`audit.id < ${range.before}`}
+    order by audit.id desc limit ${range.limit}`.execute(db);
+  return rows;
+}
+
+/** A line's place in the chain: nothing where it has none, which is wrong. */
+export type LinkedLine = {
+  at: Date;
+  seq: number | null;
+  content: Buffer | null;
+  hash: Buffer | null;
+  hashBefore: Buffer | null;
+};
+
 /** How many lines match a search. */
 export async function countAudit(db: Trx, search: AuditSearch): Promise<number> {
   const counted = db
@@ -85,10 +109,11 @@ function lines(db: Trx) {
 }
 
 function matching(search: AuditSearch): RawBuilder<boolean> {
-  const { who, subject, what, from, to } = search;
+  const { who, subject, child, what, from, to } = search;
   const conditions = [
     who && sql`strpos(lower(who), lower(${who})) > 0`,
     subject && sql`(subject = ${subject} or subject like ${likeStart(subject)})`,
+    child && sql`after ->> 'child' = ${child}`,
     what && sql`what = ${what}`,
     from && sql`at >= ${from}::date::timestamp at time zone 'Europe/London'`,
     to && sql`at < (${to}::date + 1)::timestamp at time zone 'Europe/London'`,

@@ -13,7 +13,8 @@ export const narrower: Record<string, readonly Privilege[]> = {
   audit: ['SELECT', 'INSERT'],
   audit_link: ['SELECT'],
   audit_head: ['SELECT'],
-  audit_removal: ['SELECT'],
+  audit_check: ['SELECT', 'INSERT'],
+  removal_certificate: ['SELECT', 'INSERT'],
   migration: ['SELECT'],
   // Written when a return is loaded, seen by whoever has written their look down, removed by one function.
   child_row: ['SELECT', 'INSERT'],

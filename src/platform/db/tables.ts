@@ -134,6 +134,15 @@ export interface Audit {
   who: string;
 }
 
+export interface AuditCheck {
+  checked_at: Timestamp;
+  hash: string;
+  id: Generated<number>;
+  lines: number;
+  seq: number;
+  trouble: string | null;
+}
+
 export interface AuditHead {
   hash: Buffer;
   seq: number;
@@ -145,14 +154,6 @@ export interface AuditLink {
   content: Buffer;
   hash: Buffer;
   seq: number;
-}
-
-export interface AuditRemoval {
-  audit_id: number;
-  before: string;
-  id: Generated<number>;
-  lines: number;
-  up_to: number;
 }
 
 export interface BackupRun {
@@ -515,6 +516,18 @@ export interface GrantScope {
   id: Generated<number>;
   kind: string;
   value: string;
+}
+
+export interface Hold {
+  child: string | null;
+  class: string | null;
+  id: Generated<number>;
+  lifted_at: Timestamp | null;
+  lifted_because: string | null;
+  lifted_by: number | null;
+  placed_at: Generated<Timestamp>;
+  placed_by: number | null;
+  reason: string;
 }
 
 export interface ImportDraft {
@@ -1086,6 +1099,19 @@ export interface RecurringLine {
   set_aside_because: string | null;
 }
 
+export interface RemovalCertificate {
+  backups_until: string | null;
+  before: string;
+  class: string;
+  found_after: number;
+  held_back: number;
+  id: Generated<number>;
+  list_sha256: string;
+  removed: number;
+  removed_at: Timestamp;
+  who: string;
+}
+
 export interface ReportTemplate {
   added_at: Generated<Timestamp>;
   added_by: number | null;
@@ -1112,6 +1138,14 @@ export interface Requirement {
   source_id: number;
   text: string;
   who: string | null;
+}
+
+export interface RetentionSet {
+  class: string;
+  id: Generated<number>;
+  months: number | null;
+  set_at: Generated<Timestamp>;
+  set_by: number | null;
 }
 
 export interface ReturnFile {
@@ -1573,9 +1607,9 @@ export interface DB {
   area: Area;
   assurance_source: AssuranceSource;
   audit: Audit;
+  audit_check: AuditCheck;
   audit_head: AuditHead;
   audit_link: AuditLink;
-  audit_removal: AuditRemoval;
   backup_run: BackupRun;
   benchmark: Benchmark;
   benchmark_council: BenchmarkCouncil;
@@ -1603,6 +1637,7 @@ export interface DB {
   finding: Finding;
   glossary_entry: GlossaryEntry;
   grant_scope: GrantScope;
+  hold: Hold;
   import_draft: ImportDraft;
   indicator_commentary: IndicatorCommentary;
   indicator_edition: IndicatorEdition;
@@ -1652,8 +1687,10 @@ export interface DB {
   reading: Reading;
   recovery_code: RecoveryCode;
   recurring_line: RecurringLine;
+  removal_certificate: RemovalCertificate;
   report_template: ReportTemplate;
   requirement: Requirement;
+  retention_set: RetentionSet;
   return_file: ReturnFile;
   return_forgotten: ReturnForgotten;
   return_list: ReturnList;
