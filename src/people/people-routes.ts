@@ -7,6 +7,7 @@ import { peoplePage } from './accounts/people.ts';
 import { personPage, reactivatePerson } from './accounts/person.ts';
 import { addRole, addRolePage, changeRole, changeRolePage } from './accounts/person-roles.ts';
 import { resetPassword, resetPasswordPage } from './accounts/reset-password.tsx';
+import { whoMayRoutes } from './access/who-may.ts';
 import { auditLogPage, downloadAuditLog } from './audit/audit-log.ts';
 import { authorityPage, nameAuthority } from './authority/authority.tsx';
 import { contactsPage, saveContacts } from './authority/contacts-form.tsx';
@@ -22,6 +23,7 @@ import { signInRoutes } from './sign-in-routes.ts';
 /** Every page of the room: signing in, people, posts, the audit log and the outbox. */
 export const peopleRoutes: Route[] = routes(
   ...signInRoutes,
+  ...whoMayRoutes,
   { method: 'GET', path: '/authority', access: 'people.manage', audit: null, handle: authorityPage },
   { method: 'POST', path: '/authority', access: 'people.manage', audit: 'authority.name', handle: nameAuthority },
   { method: 'GET', path: '/authority/contacts', access: 'people.manage', audit: null, handle: contactsPage },

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { loadReturn } from '../../../test/loaded-return.ts';
 import { testServer, type SignedIn, type TestServer } from '../../../test/server.ts';
 import { readDocument } from '../../platform/reading/index.ts';
-import { setTeams } from '../teams/team-queries.ts';
+import { nameTeams } from '../../../test/name-teams.ts';
 
 let server: TestServer;
 let analyst: SignedIn;
@@ -32,7 +32,7 @@ before(async () => {
   await loadReturn(server.services, '2025-03-31', { 8: { rows: list } });
   analyst = await server.signIn(['performance-analyst']);
   manager = await server.signIn(['team-manager']);
-  await server.db.transaction().execute((trx) => setTeams(trx, manager.personId, ['North']));
+  await server.db.transaction().execute((trx) => nameTeams(trx, manager.personId, ['North']));
 });
 after(() => server.close());
 

@@ -42,7 +42,14 @@ export function AccountPage(props: Props) {
           {
             key: { text: 'Roles' },
             value: {
-              html: <Lines lines={grants.map((one) => `${roleLabel(one.role)}, ${rangeInWords(one.from, one.to)}`)} />,
+              html: (
+                <>
+                  <Lines lines={grants.map((one) => `${roleLabel(one.role)}, ${rangeInWords(one.from, one.to)}`)} />
+                  <a class="govuk-link" href="/who-may-do-what">
+                    Who may do what
+                  </a>
+                </>
+              ),
             },
           },
           {

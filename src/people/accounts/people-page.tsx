@@ -13,6 +13,9 @@ export function PeoplePage({ people }: { people: PersonRow[] }) {
         <a class="govuk-link" href="/people/groups">
           Groups and roles
         </a>
+        <a class="govuk-link" href="/who-may-do-what">
+          Who may do what
+        </a>
       </div>
       <DataTable
         caption={`${active} ${active === 1 ? 'person' : 'people'} can sign in`}

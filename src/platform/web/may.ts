@@ -11,6 +11,10 @@ export function mayAt(visitor: Visitor | null, ability: string, places: readonly
   return places !== null && places.length > 0 && places.every((place) => isInPart(limit, place));
 }
 
+/** Said to someone whose role is for some areas or teams, at a page of others. */
+export const notTheirPart =
+  'Your role is for another part of the council. Ask an administrator if you think it should reach here.';
+
 /** Whether a place lies in a part of the council. Capitals make no difference. */
 export function isInPart(part: ReadonlySet<string>, place: Place): boolean {
   const names = new Set([...part].map((name) => name.toLowerCase()));

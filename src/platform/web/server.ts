@@ -12,7 +12,7 @@ import { serveAssets } from './assets-route.ts';
 import { formOf, megabyte, multipartForm, queryOf, tooLargeMessage } from './form-values.ts';
 import { serveOperations } from './operations-routes.ts';
 import { renderPage, type Shell } from './render-page.tsx';
-import { mayAt, placesOf } from './may.ts';
+import { mayAt, notTheirPart, placesOf } from './may.ts';
 import { securityHeaders, setHeaders } from './security-headers.ts';
 import type {
   AuditEntry,
@@ -204,11 +204,8 @@ async function answer(
     },
   };
   const found = await placesOf(route, webRequest);
-  if (found === 'refused') {
-    const reason =
-      'Your role is for another part of the council. Ask an administrator if you think it should reach here.';
-    return sendPage(parts, reply, request, visitor, shell.refused(403, 'You cannot do this here', reason));
-  }
+  if (found === 'refused')
+    return sendPage(parts, reply, request, visitor, shell.refused(403, 'You cannot do this here', notTheirPart));
   places = found;
   if (route.method === 'GET') return send(parts, reply, request, visitor, await route.handle(webRequest));
   const { value: answered, wrote } = await noticingWrites(() => route.handle(webRequest));
