@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Config } from '../config.ts';
 import { explainFolder, keepRunning, startEmbedded } from './embedded.ts';
-import { migrate } from './migrate.ts';
+import { migrate, waitingMigrations } from './migrate.ts';
 import { noticeStatement } from './noticed-writes.ts';
 import { giveWebRole } from './roles.ts';
 import type { DB } from './tables.ts';
@@ -70,12 +70,34 @@ export async function connect(ownerUrl: string, webUrl?: string): Promise<Omit<O
     await owner.connect();
     const version = Number((await owner.query('show server_version_num')).rows[0].server_version_num);
     if (version < 150000) throw new Error(`PostgreSQL 15 or later is needed; this is ${version / 10000}.`);
-    await migrate(owner);
-    web = await giveWebRole(owner, ownerUrl, webUrl);
+    if (await ownsNothing(owner)) {
+      await refuseIfBehind(owner);
+      web = { url: ownerUrl, caution: null };
+    } else {
+      await migrate(owner);
+      web = await giveWebRole(owner, ownerUrl, webUrl);
+    }
   } finally {
     await owner.end().catch(() => undefined);
   }
   return { ...join(web.url), url: web.url, ownerUrl, caution: web.caution };
+}
+
+/** Whether this is the server's own user alone: one that may make no tables, where the owner is named elsewhere. */
+async function ownsNothing(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>(`select has_schema_privilege('public', 'create') as may`);
+  return rows[0]?.may === false;
+}
+
+async function refuseIfBehind(client: pg.ClientBase): Promise<void> {
+  const there = await client.query(`select to_regclass('public.migration') is not null as there`);
+  const names = there.rows[0]?.there ? (await client.query('select name from migration')).rows : [];
+  const waiting = await waitingMigrations(names.map(({ name }) => name as string));
+  if (waiting.length === 0) return;
+  throw new Error(
+    `The tables are of an earlier version (${waiting[0]} is waiting), and the user of DATABASE_URL may not change them. ` +
+      'Run any los command once with the owner in LOS_DATABASE_OWNER_URL.',
+  );
 }
 
 /** Connections to a database whose tables are up to date, as whom the address says: for a thread of a server. */

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { testDatabase, type TestDatabase } from '../../../test/database.ts';
-import { connect } from './connect.ts';
+import { connect, join } from './connect.ts';
 
 let database: TestDatabase;
 let web: pg.Client;
@@ -112,6 +112,14 @@ test('an owner that may make no roles is told what to do, and the server works a
     assert.deepEqual(rows, [{ seq: 1 }, { seq: 2 }]);
     await apart.close();
     await assert.rejects(connect(url(plain), url('los_nobody_of_that_name')), /cannot be reached as DATABASE_URL says/);
+    // The server's user alone is enough once the tables are there, and says what to do where they are not.
+    const only = await connect(url(server));
+    assert.equal(only.caution, null);
+    await only.close();
+    const owner = join(url(plain));
+    await sql`delete from migration where name like '165%'`.execute(owner.db);
+    await owner.close();
+    await assert.rejects(connect(url(server)), /165-audit-kept.sql is waiting.*LOS_DATABASE_OWNER_URL/);
   } finally {
     await database.asOwner(async (db) => {
       await sql`drop database los_plain with (force)`.execute(db);

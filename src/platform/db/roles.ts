@@ -1,8 +1,6 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
-
-/** The lock of the migrations. */
-const schemaLock = 727001;
+import { schemaLock } from './migrate.ts';
 
 /**
  * What the server's own role may do with a table, where that is not to read and write it freely. The rest of the
