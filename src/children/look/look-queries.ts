@@ -62,14 +62,11 @@ type Wish = {
  */
 export async function rowsAtPlaces(trx: Trx, wish: Wish, places: readonly number[]): Promise<ChildRow[]> {
   const { rows } = await sql<ChildRow>`
-    with wanted as (select unnest(${[...places]}::int[]) as place),
-      numbered as (
-        select row, (row_number() over (order by row) - 1)::int as place
-        from child_row where snapshot_id = ${wish.snapshotId} and list = ${wish.list})
-    select numbered.place, one.row, one.child, ${cellsOf(wish)} as cells
-    from wanted join numbered using (place)
-      join child_row one on one.snapshot_id = ${wish.snapshotId} and one.list = ${wish.list} and one.row = numbered.row
-    where ${inTeams(wish)} order by one.row`.execute(trx);
+    select one.place, one.row, one.child, ${cellsOf(wish)} as cells
+    from (
+      select (row_number() over (order by row) - 1)::int as place, row, child, cells
+      from child_row where snapshot_id = ${wish.snapshotId} and list = ${wish.list}) one
+    where one.place = any(${[...places]}::int[]) and ${inTeams(wish)} order by one.row`.execute(trx);
   return rows;
 }
 

@@ -28,14 +28,16 @@ export async function listAsked(
   more: { format?: string } = {},
 ): Promise<ListAsked | null> {
   const { services, query, today, visitor } = request;
-  const returns = await returnsWithRows(services.db, today);
+  const [returns, telling, scope] = await Promise.all([
+    returnsWithRows(services.db, today),
+    returnTelling(services.db, indicator.id, today),
+    scopeOf(services.db, visitor),
+  ]);
   const own = snapshotFor(returns, indicator);
   if (!own) return null;
-  const telling = await returnTelling(services.db, indicator.id, today);
   const snapshot = telling ?? own;
   const chosen = filtersIn(query);
   const states = chosen.state === 'all' ? null : chosen.state === '' ? concerning : [chosen.state];
-  const scope = await scopeOf(services.db, visitor);
   const all = await services.db.transaction().execute((trx) =>
     loadList(trx, (entry) => request.audit(trx, { ...entry, after: { ...(entry.after as object), ...more } }), {
       indicator,
