@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { sql } from 'kysely';
 import { sessionCookie } from '../../platform/web/server.ts';
 import { testServer, type TestServer } from '../../../test/server.ts';
 import type { Role } from '../abilities.ts';
@@ -229,6 +230,22 @@ test('a one-time password only serves to choose one’s own', async () => {
   assert.equal(chosen.location, '/account');
   assert.equal((await ann.get('/account')).status, 200);
   assert.equal((await server.someone().post('/sign-in', { email, password })).status, 422, 'the given one is spent');
+});
+
+test('a sign-in that failed is recorded: whose account, why and from where, and never what was typed', async () => {
+  const { id, email } = await addPerson('Ann');
+  await server.someone('203.0.113.200').post('/sign-in', { email, password: 'not the password' });
+  await server.someone('203.0.113.200').post('/sign-in', { email: 'my secret password', password: 'not the password' });
+  const { rows } = await sql<{ subject: string; after: unknown; text: string }>`
+    select subject, after, audit::text as text from audit where what = 'person.sign-in-failed'
+      and after ->> 'address' = '203.0.113.200' order by id`.execute(server.db);
+  const after = { reason: 'Email address or password not right', address: '203.0.113.200' };
+  assert.deepEqual(
+    rows.map(({ subject }) => subject),
+    [`person:${id}`, 'sign-in'],
+  );
+  assert.ok(rows.every((row) => JSON.stringify(row.after) === JSON.stringify(after)));
+  assert.ok(rows.every(({ text }) => !/secret|not the password/.test(text)));
 });
 
 test('a one-time password runs out', async () => {

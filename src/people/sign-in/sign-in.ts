@@ -3,6 +3,7 @@ import { invalid, notFound, page, redirect, type Reply, type WebRequest } from '
 import { parseForm } from '../../platform/web/parse-form.ts';
 import { attemptSucceeded, beginAttempt, takeBackAttempt, waitWords } from './attempt-limit.ts';
 import { signInCards } from './demo.ts';
+import { recordFailedSignIn } from './failed-sign-in.ts';
 import { isBusy } from './hashing-queue.ts';
 import { knownDevice } from './known-device.ts';
 import { letIn, stepPath } from './let-in.ts';
@@ -69,9 +70,11 @@ export async function signIn(request: WebRequest): Promise<Reply> {
   }
   if (!person || !right) {
     services.log('warn', 'A sign-in failed');
+    await recordFailedSignIn(request, 'password', person?.id);
     return again(request, [{ field: 'email', message: mismatch }]);
   }
   if (person.one_time_until && person.one_time_until < services.now()) {
+    await recordFailedSignIn(request, 'ran-out', person.id);
     return again(request, [{ field: 'password', message: runOut }]);
   }
   return services.db.transaction().execute(async (trx) => {

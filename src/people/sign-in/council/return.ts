@@ -2,6 +2,7 @@ import type { Trx } from '../../../platform/services.ts';
 import { notFound, redirect, type Reply, type WebRequest } from '../../../platform/web/route.ts';
 import { createPerson } from '../../accounts/create-person.ts';
 import { updatePerson } from '../../accounts/people-queries.ts';
+import { recordFailedSignIn } from '../failed-sign-in.ts';
 import { letIn } from '../let-in.ts';
 import { revokeSessionsOf } from '../session-queries.ts';
 import { readAccount, type Account, type Claims } from './claims.ts';
@@ -29,12 +30,16 @@ export async function returnFromCouncil(request: WebRequest): Promise<Reply> {
     const provider = await providerOf(services);
     const { claims, idToken } = await exchange(provider, request, flow);
     const account = readAccount(claims, provider.oidc.groupsClaim);
-    if (typeof account === 'string') return notLetIn(request, account);
+    if (typeof account === 'string') {
+      await recordFailedSignIn(request, 'council');
+      return notLetIn(request, account);
+    }
     return await services.db
       .transaction()
       .execute((trx) => admit(request, trx, { provider, account, idToken, next: flow.next }));
   } catch (reason) {
     services.log('warn', 'A sign-in with the council’s account was refused', reason);
+    await recordFailedSignIn(request, 'council');
     return notLetIn(request, outOfDate);
   }
 }

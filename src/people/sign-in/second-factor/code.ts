@@ -1,5 +1,6 @@
 import { invalid, page, redirect, type Reply, type WebRequest } from '../../../platform/web/route.ts';
 import { attemptSucceeded, beginAttempt, takeBackAttempt, waitWords } from '../attempt-limit.ts';
+import { recordFailedSignIn } from '../failed-sign-in.ts';
 import { isBusy } from '../hashing-queue.ts';
 import { knownDevice } from '../known-device.ts';
 import { letIn } from '../let-in.ts';
@@ -44,6 +45,7 @@ export async function enterCode(request: WebRequest): Promise<Reply> {
     const right = await isSecondFactor(request, newcomer.personId, field, typed);
     if (!right) {
       services.log('warn', 'A sign-in code was wrong');
+      await recordFailedSignIn(request, 'code', newcomer.personId);
       return again(
         field === 'code'
           ? 'That code is not right. Codes change every half minute: wait for the next one and enter it'
