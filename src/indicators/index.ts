@@ -28,7 +28,7 @@ import { recomputeJob } from './standards/recompute.ts';
 import { standardsRoutes } from './standards/standards-route.ts';
 import { vitalSigns } from './vital-signs/vital-signs.ts';
 
-export { annexAIndicators } from './definitions/index.ts';
+export { annexAIndicators, indicators } from './definitions/index.ts';
 export { usualStandards, type Indicator, type LocalStandards } from './engine/definition.ts';
 export { measureSigns, type MeasureSign } from './measures/measure-signs.ts';
 export { itemsOf } from './results/result-queries.ts';

@@ -7,7 +7,7 @@ import {
   type Route,
   type WebRequest,
 } from '../../platform/web/route.ts';
-import { annexAIndicators } from '../definitions/index.ts';
+import { indicators } from '../definitions/index.ts';
 import { benchmarkFiles, chooseCouncil, publishedCouncils } from './benchmark-queries.ts';
 import { BenchmarksPage } from './benchmarks-page.tsx';
 import { keepBenchmarks, largestFile } from './keep-benchmarks.ts';
@@ -86,7 +86,7 @@ async function show(request: WebRequest, errors?: FieldError[]): Promise<Reply> 
     files: await benchmarkFiles(services.db),
     councils: await publishedCouncils(services.db),
     council: await ourCouncil(services),
-    names: new Map(annexAIndicators.map(({ id, name }) => [id, name])),
+    names: new Map(indicators.map(({ id, name }) => [id, name])),
     csrf: request.visitor?.csrf ?? '',
     ...(errors ? { errors } : {}),
   });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { annexAIndicators } from '../definitions/index.ts';
+import { indicators } from '../definitions/index.ts';
 import { benchmarks } from './definitions/index.ts';
 import { readBenchmarks, type ReadBenchmarks } from './read-benchmarks.ts';
 
@@ -40,7 +40,7 @@ for (const { indicator, knownBy, examples } of benchmarks)
     });
 
 test('every figure stands beside an indicator there is', () => {
-  const known = new Set(annexAIndicators.map(({ id }) => id));
+  const known = new Set(indicators.map(({ id }) => id));
   assert.deepEqual(
     benchmarks.filter(({ indicator }) => !known.has(indicator)),
     [],

@@ -71,7 +71,7 @@ export type Indicator = {
   /** The clock that runs for each of those counted, in words; null where none does. */
   clock: string | null;
   /** The time looked at: the day itself, or so long up to it, both ends counted. */
-  window: 'the day' | 'six months' | 'twelve months' | 'the school term' | 'the whole plan';
+  window: 'the day' | 'six months' | 'twelve months' | 'the month' | 'the school term' | 'the whole plan';
   /** Whether few of those counted are kept back where it is published. */
   suppression: Counted;
   /** The column of the Department for Education’s tables that is nearest; null where nothing is published. */
@@ -83,8 +83,8 @@ export type Indicator = {
   source: string;
   /** The kinds of return it is computed from; an Annex A and the dataset where left out. */
   from?: readonly Source[];
-  /** The indicator that tells the same of the last date alone, where this one tells it of every date in the dataset. */
-  historyOf?: string;
+  /** The indicator that an Annex A allows of the same thing, where this one tells it more fully from another return. */
+  fullerThan?: string;
   /** The list whose rows are the items, the columns without which it cannot be had, and the same of other lists. */
   list: number;
   needs: readonly string[];

@@ -1,6 +1,6 @@
 import { doneByVisitor, readPlan, targetInWords, type Measure, type PlanView } from '../../plan/index.ts';
 import { notFound, page, redirect, type Reply, type Route, type WebRequest } from '../../platform/web/route.ts';
-import { annexAIndicators } from '../definitions/index.ts';
+import { indicators } from '../definitions/index.ts';
 import { AttachPage, type AttachRow } from './attach-page.tsx';
 import { attach, attachments } from './attachment-queries.ts';
 import { feedMeasures } from './feed-measures.ts';
@@ -28,7 +28,7 @@ export const attachMeasures: Route = {
     const { services, today, form, visitor } = request;
     const view = await readPlan(services, null, today, visitor?.revision);
     if (!view || !visitor) return noPlan();
-    const known = new Set(annexAIndicators.map(({ id }) => id));
+    const known = new Set(indicators.map(({ id }) => id));
     let [changed, given] = [0, 0];
     await services.db.transaction().execute(async (trx) => {
       for (const { itemId, measureId } of itemsOf(view)) {
@@ -80,7 +80,7 @@ async function show(request: WebRequest, view: PlanView): Promise<Reply> {
   const standing = new Map(
     (await attachments(request.services.db, { planId: view.id })).map((one) => [one.itemId, one]),
   );
-  const suggest = indicatorSuggester(annexAIndicators);
+  const suggest = indicatorSuggester(indicators);
   const rows = itemsOf(view).map(({ itemId, measureId, measure, words, unit }): AttachRow => {
     const attached = standing.get(itemId)?.indicator ?? null;
     const found = attached === null ? suggest(`${words} ${measure.text}`) : null;
@@ -88,8 +88,8 @@ async function show(request: WebRequest, view: PlanView): Promise<Reply> {
     const fits = found !== null && (unit === '' || (unit === '%') === (found.indicator.unit === 'percent'));
     return { itemId, measureId, text: measure.text, words, attached, suggestion: fits ? found : null };
   });
-  const indicators = annexAIndicators.map(({ id, name }) => ({ id, name }));
-  const main = AttachPage({ rows, indicators, csrf: request.visitor?.csrf ?? '' });
+  const choices = indicators.map(({ id, name }) => ({ id, name }));
+  const main = AttachPage({ rows, indicators: choices, csrf: request.visitor?.csrf ?? '' });
   return page('Readings of the plan’s measures', main, {
     section: 'vital-signs',
     width: 'wide',

@@ -1,6 +1,6 @@
 import { addReading, correctReading, readingsOf, type DoneBy } from '../../plan/index.ts';
 import type { Trx } from '../../platform/services.ts';
-import { annexAIndicators } from '../definitions/index.ts';
+import { indicators } from '../definitions/index.ts';
 import { publish } from '../published/publish.ts';
 import { readings, type ReadingRow } from '../series/series-queries.ts';
 import { attachments, type Attachment } from './attachment-queries.ts';
@@ -22,7 +22,7 @@ export async function feedMeasures(
   const fed = 'attachment' in of ? [of.attachment] : await attachments(trx);
   let given = 0;
   for (const attachment of fed) {
-    const indicator = annexAIndicators.find(({ id }) => id === attachment.indicator);
+    const indicator = indicators.find(({ id }) => id === attachment.indicator);
     if (!indicator) continue;
     const rows = await readings(trx, today, indicator.id);
     for (const row of rows) {
@@ -37,7 +37,7 @@ export async function feedMeasures(
 async function give(
   trx: Trx,
   { itemId, measureId, planId }: Attachment,
-  indicator: (typeof annexAIndicators)[number],
+  indicator: (typeof indicators)[number],
   row: ReadingRow,
   because: string,
   today: string,

@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../../platform/db/connect.ts';
-import { annexAIndicators } from '../definitions/index.ts';
+import { indicators } from '../definitions/index.ts';
 import type { Breakdown } from '../engine/evaluate.ts';
 import { resultsOf } from '../results/result-queries.ts';
 import { editionsOf } from './edition-queries.ts';
@@ -15,7 +15,7 @@ export async function publishedOf(
     resultsOf(db, snapshotId, indicator),
     editionsOf(db, snapshotId, indicator),
   ]);
-  const units = new Map(annexAIndicators.map(({ id, unit }) => [id, unit]));
+  const units = new Map(indicators.map(({ id, unit }) => [id, unit]));
   return new Map(
     results.flatMap(({ id, groups, ...result }) => {
       const unit = units.get(id);

@@ -1,6 +1,6 @@
 import type { CheckReport } from '../../children/index.ts';
 import type { Indicator } from '../engine/definition.ts';
-import { annexAIndicators } from '../definitions/index.ts';
+import { indicators } from '../definitions/index.ts';
 
 /** An indicator that problems of a return touch. */
 export type Affected = {
@@ -16,7 +16,7 @@ export type Affected = {
 export function affectedBy(
   report: CheckReport,
   missing: ReadonlyMap<string, string | null>,
-  indicators: readonly Indicator[] = annexAIndicators,
+  own: readonly Indicator[] = indicators,
 ): Affected[] {
   const errors = new Map<string, number>();
   for (const { list, column, severity } of report.problems) {
@@ -24,7 +24,7 @@ export function affectedBy(
     const key = `${list} ${column ?? 'Child Unique ID'}`;
     errors.set(key, (errors.get(key) ?? 0) + 1);
   }
-  return indicators.flatMap((indicator) => {
+  return own.flatMap((indicator) => {
     const columns = [
       ...['Child Unique ID', ...indicator.needs, ...(indicator.needsOneOf ?? [])].map(
         (name) => `${indicator.list} ${name}`,

@@ -1,4 +1,4 @@
-import { annexAIndicators } from '../definitions/index.ts';
+import { indicators } from '../definitions/index.ts';
 import type { Indicator } from '../engine/definition.ts';
 import { publish, type PublishedFigure } from '../published/publish.ts';
 import type { resultsOf } from '../results/result-queries.ts';
@@ -20,7 +20,7 @@ export function compared(was: Results, is: Results): ComparedFigure[] {
     const found = rows.find((one) => one.id === id);
     return found ? { found, figure: publish({ unit, ...found, by: {} }) } : null;
   };
-  return annexAIndicators.flatMap((indicator): ComparedFigure[] => {
+  return indicators.flatMap((indicator): ComparedFigure[] => {
     const [before, after] = [shown(was, indicator), shown(is, indicator)];
     if (!before && !after) return [];
     const same =

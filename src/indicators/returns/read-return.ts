@@ -8,8 +8,8 @@ import {
   type ReturnFile,
 } from '../../children/index.ts';
 import { isUnreadable, type Unreadable } from '../../platform/reading/index.ts';
-import { annexAIndicators } from '../definitions/index.ts';
-import type { LocalStandards } from '../engine/definition.ts';
+import { indicators } from '../definitions/index.ts';
+import { sourcesOf, type LocalStandards } from '../engine/definition.ts';
 import { askedOf, evaluate, type Result } from '../engine/evaluate.ts';
 import { caseloadOf } from '../caseload/caseload-of.ts';
 import { flowOf } from '../flow/flow-of.ts';
@@ -43,8 +43,10 @@ export async function readReturn(
   const report = checkAnyReturn(annexA);
   const asked = askedOf(annexA, standards);
   // A local list says nothing of what it is not about: only its own indicators are computed from it.
-  const own = annexAIndicators.filter(
-    (indicator) => annexA.source !== 'local' || annexA.definitions.some((one) => one.list === indicator.list),
+  const own = indicators.filter(
+    (indicator) =>
+      sourcesOf(indicator).includes(annexA.source) &&
+      (annexA.source !== 'local' || annexA.definitions.some((one) => one.list === indicator.list)),
   );
   const results = own.map((indicator) => evaluate(indicator, asked));
   const affected = affectedBy(report, new Map(results.map(({ id, missing }) => [id, missing])), own);

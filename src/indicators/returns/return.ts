@@ -2,7 +2,7 @@ import { anyList, problemsByTeam, snapshotOf, unknownCodesOf, type SnapshotSumma
 import { idIn } from '../../platform/id-in.ts';
 import { notFound, page, type Route } from '../../platform/web/route.ts';
 import { inWords } from '../../methods/calendar.ts';
-import { annexAIndicators } from '../definitions/index.ts';
+import { indicators } from '../definitions/index.ts';
 import { resultsOf } from '../results/result-queries.ts';
 import { ReturnPage } from './return-page.tsx';
 import { suggestionFor, type UnknownCode } from './unknown-codes.ts';
@@ -25,7 +25,7 @@ export const returnRoute: Route = {
       warnings: own.find(({ severity }) => severity === 'warning')?.count ?? 0,
     }));
     const mayOpen = visitor?.abilities.has('returns.load') ?? false;
-    const names = new Map(annexAIndicators.map((one) => [one.id, one.name]));
+    const names = new Map(indicators.map((one) => [one.id, one.name]));
     const main = ReturnPage({
       snapshot,
       summary: snapshot.summary as SnapshotSummary,

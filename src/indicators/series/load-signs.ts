@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../../platform/db/connect.ts';
-import { annexAIndicators } from '../definitions/index.ts';
+import { indicators } from '../definitions/index.ts';
 import { signOf, type Sign } from './sign.ts';
 import { readings, steps, targets } from './series-queries.ts';
 
@@ -9,7 +9,7 @@ export async function loadSigns(db: Db, until: string): Promise<Sign[]> {
   const byIndicator = Map.groupBy(rows, ({ indicator }) => indicator);
   const targetsOf = Map.groupBy(allTargets, ({ indicator }) => indicator);
   const stepsOf = Map.groupBy(allSteps, ({ indicator }) => indicator);
-  return annexAIndicators.map((indicator) =>
+  return indicators.map((indicator) =>
     signOf(indicator, byIndicator.get(indicator.id) ?? [], {
       targets: targetsOf.get(indicator.id) ?? [],
       steps: stepsOf.get(indicator.id) ?? [],
@@ -25,7 +25,7 @@ export async function loadSignsOf(db: Db | Trx, ids: readonly string[], until: s
 
 /** One indicator with what it came to up to a day; null where there is no such indicator. */
 export async function loadSign(db: Db | Trx, id: string, until: string): Promise<Sign | null> {
-  const indicator = annexAIndicators.find((one) => one.id === id);
+  const indicator = indicators.find((one) => one.id === id);
   if (!indicator) return null;
   const [rows, own, ownSteps] = await Promise.all([readings(db, until, id), targets(db, id), steps(db, id)]);
   return signOf(indicator, rows, { targets: own, steps: ownSteps });

@@ -17,6 +17,7 @@ function outlook(counts: number[], { target = 85 as number | null, step = '' } =
     denominator: 100,
     value: numerator,
     missing: null,
+    source: 'annex-a' as const,
   }));
   const noted = { id: 1, indicator: suitable.id, because: 'Why', setAt: new Date(0), setBy: null };
   const steps = step ? [{ ...noted, date: step }] : [];

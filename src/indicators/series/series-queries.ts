@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { Source } from '../../children/index.ts';
 import type { Db, Trx } from '../../platform/db/connect.ts';
 
 /** One reading of one indicator. */
@@ -5,6 +7,8 @@ export type ReadingRow = {
   indicator: string;
   snapshotId: number;
   asAt: string;
+  /** The kind of return it was computed from. */
+  source: Source;
   numerator: number | null;
   denominator: number | null;
   value: number | null;
@@ -13,17 +17,20 @@ export type ReadingRow = {
 
 /**
  * What indicators came to over every return that no other supersedes, up to a day, in order; of one indicator or of all.
- * Of a day with both, the Annex A is in and the Standard Safeguarding Dataset out, so that a day is counted once.
+ * Of a day with several returns that tell an indicator one figure is in: one that could be computed before one that could
+ * not, and the Annex A’s before that of the council’s own list before the dataset’s.
  */
 export async function readings(db: Db | Trx, until: string, indicator?: string): Promise<ReadingRow[]> {
   let query = db
     .selectFrom('indicator_result as result')
     .innerJoin('return_snapshot as snapshot', 'snapshot.id', 'result.snapshot_id')
     .leftJoin('return_snapshot as later', 'later.supersedes_id', 'snapshot.id')
+    .distinctOn(['result.indicator', 'snapshot.as_at'])
     .select([
       'result.indicator',
       'snapshot.id as snapshotId',
       'snapshot.as_at as asAt',
+      'snapshot.source',
       'result.numerator',
       'result.denominator',
       'result.value',
@@ -31,24 +38,15 @@ export async function readings(db: Db | Trx, until: string, indicator?: string):
     ])
     .where('later.id', 'is', null)
     .where('snapshot.as_at', '<=', until)
-    .where((given) =>
-      given.or([
-        given('snapshot.source', '<>', 'ssd'),
-        given.not(
-          given.exists(
-            given
-              .selectFrom('return_snapshot as other')
-              .select('other.id')
-              .where('other.source', '=', 'annex-a')
-              .whereRef('other.as_at', '=', 'snapshot.as_at'),
-          ),
-        ),
-      ]),
-    )
+    .orderBy('result.indicator')
     .orderBy('snapshot.as_at')
-    .orderBy('snapshot.id');
+    .orderBy((given) => given('result.missing', 'is not', null))
+    .orderBy((given) =>
+      given.fn('array_position', [sql`array['annex-a', 'local', 'ssd']`, given.ref('snapshot.source')]),
+    )
+    .orderBy('snapshot.id', 'desc');
   if (indicator !== undefined) query = query.where('result.indicator', '=', indicator);
-  return query.execute();
+  return (await query.execute()).map((row) => ({ ...row, source: row.source as Source }));
 }
 
 export type TargetRow = {

@@ -5,7 +5,7 @@ import { publish, type PublishedFigure } from '../published/publish.ts';
 import type { ReadingRow, StepRow, TargetRow } from './series-queries.ts';
 
 /** One reading as it may be shown. */
-export type Reading = PublishedFigure & { asAt: string; snapshotId: number; missing: string | null };
+export type Reading = PublishedFigure & Pick<ReadingRow, 'asAt' | 'snapshotId' | 'source' | 'missing'>;
 
 /** An indicator with its readings, its target and what they come to: what every page and export of it shows. */
 export type Sign = {
@@ -47,6 +47,7 @@ export function signOf(
       keptBack,
       asAt: row.asAt,
       snapshotId: row.snapshotId,
+      source: row.source,
       missing: row.missing,
     };
   });

@@ -1,5 +1,5 @@
 import { notFound, page, type Route } from '../../platform/web/route.ts';
-import { annexAIndicators } from '../definitions/index.ts';
+import { indicators } from '../definitions/index.ts';
 import { comparedWith } from '../benchmarks/compared.ts';
 import { fedBy } from '../measures/fed-by.ts';
 import { publishedOf } from '../published/published-of.ts';
@@ -17,7 +17,7 @@ export const indicatorRoute: Route = {
   audit: null,
   handle: async ({ services, params, today, visitor }) => {
     const { db } = services;
-    const indicator = annexAIndicators.find(({ id }) => id === params.id);
+    const indicator = indicators.find(({ id }) => id === params.id);
     const sign = indicator ? await loadSign(db, indicator.id, today) : null;
     if (!indicator || !sign) return notFound();
     const [allTargets, allSteps, shown, compared, standards, fed, outside] = await Promise.all([

@@ -12,7 +12,7 @@ import {
   type Route,
   type WebRequest,
 } from '../../platform/web/route.ts';
-import { annexAIndicators } from '../definitions/index.ts';
+import { indicators } from '../definitions/index.ts';
 import type { Indicator } from '../engine/definition.ts';
 import { addCommentary, addStep, addTarget, steps, takeBackStep } from '../series/series-queries.ts';
 import { loadSign } from '../series/load-signs.ts';
@@ -33,7 +33,7 @@ const commentaryForm = z.object({
   text: z.string().min(1, 'Enter what is to be said').max(1000, 'What is said must be 1,000 characters or fewer'),
 });
 
-const indicatorOf = (id: string | undefined): Indicator | undefined => annexAIndicators.find((one) => one.id === id);
+const indicatorOf = (id: string | undefined): Indicator | undefined => indicators.find((one) => one.id === id);
 
 /** GET /vital-signs/:id/set: the forms for a target, a step change and what is said of it. */
 export const setIndicatorForm: Route = {

@@ -1,4 +1,4 @@
-import { annexAIndicators } from '../../indicators/index.ts';
+import { indicators } from '../../indicators/index.ts';
 import { daysBetween, inWords } from '../../methods/calendar.ts';
 import { listDownload } from '../../plan/index.ts';
 import { notFound, type Route } from '../../platform/web/route.ts';
@@ -17,7 +17,7 @@ export const exportList: Route[] = (['csv', 'xlsx'] as const).map((format) => ({
   access: 'children.look',
   audit: 'children.export-list',
   handle: async (request) => {
-    const indicator = annexAIndicators.find(({ id }) => id === request.params.indicator);
+    const indicator = indicators.find(({ id }) => id === request.params.indicator);
     const asked = indicator ? await listAsked(request, indicator, { format }) : null;
     if (!indicator || !asked || asked.all === null) return notFound();
     const { snapshot, shown } = asked;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { annexARows, makeCouncil, usualStory, writeLists } from '../../../demo/children/index.ts';
 import { annexAReader, dayOf, noDay } from '../../children/index.ts';
-import { annexAIndicators, askedOf, evaluate } from '../../indicators/index.ts';
+import { indicators, askedOf, evaluate } from '../../indicators/index.ts';
 import { isSoon, stateOf } from './due-state.ts';
 
 const asAt = '2025-03-31';
@@ -17,7 +17,7 @@ const asked = askedOf(reader.finish());
 
 test('those overdue, late or without a date are those not met', () => {
   let seen = 0;
-  for (const indicator of annexAIndicators.filter(({ unit }) => unit === 'percent')) {
+  for (const indicator of indicators.filter(({ unit }) => unit === 'percent')) {
     const { numerator, denominator, items } = evaluate(indicator, asked);
     if (!items?.due || numerator === null || denominator === null) continue;
     const wrong = [...items.adds].filter((add, index) =>
@@ -31,7 +31,7 @@ test('those overdue, late or without a date are those not met', () => {
 
 test('nobody is called overdue before the date, and nobody waits whose date has passed unseen', () => {
   let waiting = 0;
-  for (const indicator of annexAIndicators) {
+  for (const indicator of indicators) {
     const { items } = evaluate(indicator, asked);
     if (!items?.due || indicator.clockHasStopped) continue;
     for (const [index, add] of items.adds.entries()) {

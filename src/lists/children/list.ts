@@ -1,4 +1,4 @@
-import { annexAIndicators } from '../../indicators/index.ts';
+import { indicators } from '../../indicators/index.ts';
 import { pageOf } from '../../platform/web/paging.ts';
 import { notFound, page, type Route } from '../../platform/web/route.ts';
 import { listAsked } from './list-asked.ts';
@@ -12,7 +12,7 @@ export const listRoute: Route = {
   audit: 'children.look-list',
   handle: async (request) => {
     const { params, query } = request;
-    const indicator = annexAIndicators.find(({ id }) => id === params.indicator);
+    const indicator = indicators.find(({ id }) => id === params.indicator);
     const asked = indicator ? await listAsked(request, indicator) : null;
     if (!indicator || !asked) return notFound();
     const { snapshot, newest, scope, chosen, all, shown } = asked;

@@ -9,7 +9,7 @@ import {
   type ChildRow,
   type WriteDown,
 } from '../../children/index.ts';
-import { annexAIndicators, itemsOf } from '../../indicators/index.ts';
+import { indicators, itemsOf } from '../../indicators/index.ts';
 import type { Db, Trx } from '../../platform/db/connect.ts';
 import { cellWords } from '../children/cell-words.ts';
 import { stateOf } from '../children/due-state.ts';
@@ -62,7 +62,7 @@ export async function missingFor(db: Db | Trx, clinic: Clinic, until: string): P
 
 async function missingOf(db: Db | Trx, part: ClinicPart, snapshot: Snapshot | null, until: string) {
   if ('indicator' in part) {
-    const indicator = annexAIndicators.find(({ id }) => id === part.indicator);
+    const indicator = indicators.find(({ id }) => id === part.indicator);
     const own = await tellingOf(db, part, until);
     if (!own && (!indicator || indicator.list <= 11)) return 'a return (Annex A)';
     if (own && (await itemsOf(db, own.id, part.indicator))) return null;
@@ -85,7 +85,7 @@ async function missingOf(db: Db | Trx, part: ClinicPart, snapshot: Snapshot | nu
 
 /** The return that tells the indicator of a part. */
 async function tellingOf(db: Db | Trx, { indicator: id }: IndicatorPart, until: string): Promise<Snapshot | null> {
-  const indicator = annexAIndicators.find((one) => one.id === id);
+  const indicator = indicators.find((one) => one.id === id);
   return indicator ? snapshotTelling(await returnsWithRows(db, until), indicator) : null;
 }
 
@@ -131,7 +131,7 @@ const writtenByTheMeeting: WriteDown = async () => undefined;
 const everyone: Scope = null;
 
 async function ofIndicator(trx: Trx, part: IndicatorPart, snapshot: Snapshot, clinic: Clinic): Promise<PartLine[]> {
-  const indicator = annexAIndicators.find(({ id }) => id === part.indicator);
+  const indicator = indicators.find(({ id }) => id === part.indicator);
   const items = await itemsOf(trx, snapshot.id, part.indicator);
   if (!indicator || !items) return [];
   const standing = new Map<number, { state: PartLine['state']; due: string | null }>();

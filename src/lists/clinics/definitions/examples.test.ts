@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { annexA, keyOf, localLists } from '../../../children/index.ts';
-import { annexAIndicators } from '../../../indicators/index.ts';
+import { indicators } from '../../../indicators/index.ts';
 import type { Condition } from '../clinic-definition.ts';
 import { columnsNeeded, partLines } from '../part-lines.ts';
 import { clinics } from './index.ts';
@@ -11,7 +11,7 @@ for (const clinic of clinics)
   for (const part of clinic.parts) {
     if ('indicator' in part) {
       test(`${clinic.name}, ${part.name}: its vital sign has a clock`, () => {
-        const indicator = annexAIndicators.find(({ id }) => id === part.indicator);
+        const indicator = indicators.find(({ id }) => id === part.indicator);
         assert.ok(indicator, part.indicator);
         const printed = annexA[indicator.list as 7].columns.map(({ name }): string => name);
         for (const column of part.shows ?? []) assert.ok(printed.includes(column), column);
