@@ -1,4 +1,5 @@
 /** The lists room's door: the children behind the vital signs, and the weekly clinics that work through them. */
+import { offerScopes } from '../people/index.ts';
 import { routes, type Route } from '../platform/web/route.ts';
 import './audit-names.ts';
 import { exportList } from './children/export-list.ts';
@@ -10,7 +11,10 @@ import { clinicsRoute } from './clinics/clinics.ts';
 import { closeClinic, decide, meetingRoute } from './meetings/meeting.ts';
 import { minutesRoutes } from './meetings/minutes.ts';
 import { doOwed, owedRoute } from './owed/owed.ts';
+import { teamsInReturns } from './teams/team-queries.ts';
 import { setTeamsOfPerson, teamsOfPerson, teamsRoute } from './teams/teams.ts';
+
+offerScopes({ teams: teamsInReturns });
 
 /** Each page about children asks `scopeOf` and shows the visitor's own teams, or looks at what their own posts owe. */
 const ofOwnTeams = (route: Route): Route => ({ ...route, within: 'own' });

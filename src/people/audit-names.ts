@@ -27,6 +27,9 @@ describeAudits({
     'person.edit': 'Changed a person',
     'person.add-role': 'Gave a role',
     'person.change-role': 'Changed a role',
+    'person.limit-role': 'Said which part of the council a role is for',
+    'service.add': 'Added a service',
+    'service.change': 'Changed which teams are in a service',
     'person.deactivate': 'Deactivated a person',
     'person.reactivate': 'Let a person sign in again',
     'post.add': 'Added a post',
@@ -43,6 +46,7 @@ describeAudits({
     'audit.remove': 'Removed lines of the audit log that were kept long enough',
   },
   fields: {
+    for: 'For',
     aliases: 'Also known as',
     from: 'First day',
     to: 'Last day',
@@ -56,6 +60,7 @@ describeAudits({
     passwordServesUntil: 'One-time password serves until',
   },
   subjects: {
+    service: { word: 'Service', href: (id) => `/services/${id}` },
     person: { word: 'Person', href: (id) => `/people/${id}`, names: namesOfPeople },
     post: { word: 'Post', href: (id) => `/posts/${id}`, names: titlesOfPosts },
     audit: { word: 'Audit log' },

@@ -10,6 +10,8 @@ export {
   type Ability,
   type Role,
 } from './abilities.ts';
+export { offerScopes, type KnownArea } from './access/known-scopes.ts';
+export { teamsTyped } from './access/teams-typed.ts';
 export { keptApart, separations, type Separation } from './access/separate.ts';
 export { auditOf, recordAudit, type AuditLine } from './audit/audit.ts';
 export { describeAudits, type AuditWords } from './audit/audit-words.ts';

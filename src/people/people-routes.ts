@@ -7,6 +7,8 @@ import { peoplePage } from './accounts/people.ts';
 import { personPage, reactivatePerson } from './accounts/person.ts';
 import { addRole, addRolePage, changeRole, changeRolePage } from './accounts/person-roles.ts';
 import { resetPassword, resetPasswordPage } from './accounts/reset-password.tsx';
+import { limitRole, limitRolePage } from './access/limit-role.ts';
+import { serviceRoutes } from './access/service-teams.ts';
 import { whoMayRoutes } from './access/who-may.ts';
 import { auditLogPage, downloadAuditLog } from './audit/audit-log.ts';
 import { authorityPage, nameAuthority } from './authority/authority.tsx';
@@ -50,6 +52,21 @@ export const peopleRoutes: Route[] = routes(
     audit: 'person.change-role',
     handle: changeRole,
   },
+  {
+    method: 'GET',
+    path: '/people/:id/roles/:grant/limit',
+    access: 'people.manage',
+    audit: null,
+    handle: limitRolePage,
+  },
+  {
+    method: 'POST',
+    path: '/people/:id/roles/:grant/limit',
+    access: 'people.manage',
+    audit: 'person.limit-role',
+    handle: limitRole,
+  },
+  ...serviceRoutes,
   { method: 'GET', path: '/people/:id/password', access: 'people.manage', audit: null, handle: resetPasswordPage },
   {
     method: 'POST',

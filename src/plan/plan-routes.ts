@@ -10,8 +10,12 @@ import { checkImport, saveImport } from './import/pages/check-import.tsx';
 import { chooseFile, readUpload } from './import/pages/upload-plan.tsx';
 import { readCommand } from './import/read-command.ts';
 import { exportCommand, planScreenRoutes, type ScreenSlots } from './screens/index.ts';
+import { offerScopes } from '../people/index.ts';
+import { areasNow } from './places/place-queries.ts';
 import { withPlaces } from './places/where-routes-lie.ts';
 import type { Route } from '../platform/web/route.ts';
+
+offerScopes({ areas: areasNow });
 
 /** What rooms further along put on the plan's pages. */
 export type PlanSlots = ScreenSlots & CycleSlots;

@@ -1,4 +1,4 @@
-import { peopleByTeam, rolesByTeam, setTeamsOf, type ByTeam } from '../../people/index.ts';
+import { peopleByTeam, rolesByTeam, setTeamsOf, teamsTyped, type ByTeam } from '../../people/index.ts';
 import { idIn } from '../../platform/id-in.ts';
 import { notFound, page, redirect, type Route } from '../../platform/web/route.ts';
 import { teamsInReturns } from './team-queries.ts';
@@ -47,8 +47,7 @@ export const setTeamsOfPerson: Route = {
     const manager = managerIn(await peopleByTeam(services.db, [...rolesByTeam], today), params.person);
     if (!manager) return notFound();
     const given = [...form.all('team'), ...form.one('others').split(/[\n;]+/)];
-    const tidy = given.map((team) => team.replace(/\s+/g, ' ').trim().slice(0, 200)).filter((team) => team !== '');
-    const teams = [...new Map(tidy.map((team) => [team.toLowerCase(), team])).values()].slice(0, 200);
+    const teams = teamsTyped(given);
     await services.db.transaction().execute(async (trx) => {
       await setTeamsOf(trx, manager.id, [...rolesByTeam], teams, { today, at: services.now() });
       await request.audit(trx, {

@@ -16,6 +16,9 @@ export function PeoplePage({ people }: { people: PersonRow[] }) {
         <a class="govuk-link" href="/who-may-do-what">
           Who may do what
         </a>
+        <a class="govuk-link" href="/services">
+          Services
+        </a>
       </div>
       <DataTable
         caption={`${active} ${active === 1 ? 'person' : 'people'} can sign in`}

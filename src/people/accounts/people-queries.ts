@@ -38,6 +38,8 @@ export type Grant = {
   role: string;
   from: string;
   to: string | null;
+  /** Whether it reads the plan only in the areas it is limited to. */
+  readsWithin: boolean;
   grantedBy: string | null;
   grantedAt: Date;
 };
@@ -52,6 +54,7 @@ export async function grantsOf(db: Trx, personId: number): Promise<Grant[]> {
       'g.role',
       'g.from_on as from',
       'g.to_on as to',
+      'g.reads_within as readsWithin',
       'by.name as grantedBy',
       'g.granted_at as grantedAt',
     ])

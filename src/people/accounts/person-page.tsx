@@ -1,5 +1,6 @@
 import { rangeInWords } from '../../methods/calendar.ts';
 import { Button, DataTable, Empty, PageHeading, PostForm, SummaryList } from '../../platform/web/ui/index.ts';
+import { rolesByTeam } from '../access/access-of.ts';
 import { roleLabel } from '../abilities.ts';
 import type { AuditLine } from '../audit/audit.ts';
 import { WhoChangedThis } from '../audit/who-changed-this.tsx';
@@ -9,6 +10,8 @@ import type { Grant, Holding, PersonRow } from './people-queries.ts';
 type Props = {
   person: PersonRow;
   grants: Grant[];
+  /** What a role is limited to, in words; none for the whole council. */
+  scopeWords: (grant: Grant) => string[];
   holdings: Holding[];
   changes: AuditLine[];
   today: string;
@@ -19,7 +22,7 @@ type Props = {
   signedIn: number;
 };
 
-export function PersonPage({ person, grants, holdings, changes, today, csrf, hasApp, signedIn }: Props) {
+export function PersonPage({ person, grants, scopeWords, holdings, changes, today, csrf, hasApp, signedIn }: Props) {
   const here = `/people/${person.id}`;
   const active = !person.deactivatedAt;
   return (
@@ -60,6 +63,7 @@ export function PersonPage({ person, grants, holdings, changes, today, csrf, has
         empty={<Empty text="No role: this person can sign in and see nothing." />}
         columns={[
           { key: 'role', heading: 'Role', cell: (grant) => roleLabel(grant.role) },
+          { key: 'for', heading: 'For', cell: (grant) => <For grant={grant} words={scopeWords(grant)} /> },
           { key: 'when', heading: 'When', cell: (grant) => rangeInWords(grant.from, grant.to) },
           { key: 'by', heading: 'Given by', cell: (grant) => grant.grantedBy ?? 'The command line or set-up' },
           {
@@ -68,10 +72,17 @@ export function PersonPage({ person, grants, holdings, changes, today, csrf, has
             headingHidden: true,
             cell: (grant) =>
               grant.to && grant.to < today ? null : (
-                <a class="govuk-link" href={`${here}/roles/${grant.id}`}>
-                  Change the last day
-                  <span class="govuk-visually-hidden"> of {roleLabel(grant.role)}</span>
-                </a>
+                <>
+                  <a class="govuk-link" href={`${here}/roles/${grant.id}`}>
+                    Change the last day
+                    <span class="govuk-visually-hidden"> of {roleLabel(grant.role)}</span>
+                  </a>
+                  <br />
+                  <a class="govuk-link" href={`${here}/roles/${grant.id}/limit`}>
+                    Change what it is for
+                    <span class="govuk-visually-hidden">: {roleLabel(grant.role)}</span>
+                  </a>
+                </>
               ),
           },
         ]}
@@ -128,4 +139,14 @@ function row(key: string, text: string, actions: Action | false) {
 
 function change(href: string, what: string): Action {
   return { items: [{ href, text: 'Change', visuallyHiddenText: what }] };
+}
+
+function For({ grant, words }: { grant: Grant; words: string[] }) {
+  if (words.length === 0) return <>{rolesByTeam.has(grant.role) ? 'No team named yet' : 'The whole council'}</>;
+  return (
+    <>
+      {words.join('; ')}
+      {grant.readsWithin ? ' (reads only there)' : ''}
+    </>
+  );
 }

@@ -4,7 +4,9 @@ import { idIn } from '../../platform/id-in.ts';
 import { factorOf } from '../sign-in/second-factor/factor-queries.ts';
 import { openSessionsOf } from '../sign-in/session-queries.ts';
 import { seenAfter } from '../sign-in/session.ts';
-import { grantsOf, holdingsOf, selectPeople, updateDeactivated, type PersonRow } from './people-queries.ts';
+import { scopesOf } from '../access/scope-queries.ts';
+import { scopeNamer } from '../access/scope-words.ts';
+import { grantsOf, holdingsOf, selectPeople, updateDeactivated, type Grant, type PersonRow } from './people-queries.ts';
 import { PersonPage } from './person-page.tsx';
 
 /** The person a page's address names, or null. */
@@ -27,17 +29,23 @@ export async function personPage(request: WebRequest): Promise<Reply> {
   const { services, visitor, today } = request;
   const person = await personInPath(request);
   if (!person) return notFound();
-  const [grants, holdings, changes, factor, sessions] = await Promise.all([
+  const [grants, words, holdings, changes, factor, sessions] = await Promise.all([
     grantsOf(services.db, person.id),
+    scopeNamer(services.db, today),
     holdingsOf(services.db, person.id),
     auditOf(services.db, `person:${person.id}`),
     factorOf(services.db, person.id),
     openSessionsOf(services.db, person.id, { now: services.now(), seenAfter: seenAfter(services) }),
   ]);
+  const scopes = await scopesOf(
+    services.db,
+    grants.map(({ id }) => id),
+  );
   const hasApp = Boolean(factor?.confirmedAt);
   const view = {
     person,
     grants,
+    scopeWords: (grant: Grant) => words(scopes.get(grant.id) ?? []),
     holdings,
     changes,
     today,
