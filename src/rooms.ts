@@ -29,6 +29,7 @@ import {
   backupCommands,
   backupJob,
   identify,
+  signedOut,
   peopleCommands,
   peopleJobs,
   peopleRoutes,
@@ -124,6 +125,7 @@ export async function buildServer(
     routes: services.config.operations.role === 'worker' ? [] : allRoutes,
     abilities: allAbilities,
     identify,
+    signedOut,
     recordAudit,
     shell: makeShell(services),
   });

@@ -8,7 +8,7 @@ import { openMailer } from '../src/platform/mail/mailer.ts';
 import type { Services } from '../src/platform/services.ts';
 import type { Route } from '../src/platform/web/route.ts';
 import { createServer, sessionCookie } from '../src/platform/web/server.ts';
-import { allAbilities, identify, postsByTitle, recordAudit, type Role } from '../src/people/index.ts';
+import { allAbilities, identify, postsByTitle, recordAudit, signedOut, type Role } from '../src/people/index.ts';
 import { makeShell } from '../src/shell.tsx';
 import { testDatabase, type TestDatabase } from './database.ts';
 import { signInAs } from './sign-in-as.ts';
@@ -78,6 +78,7 @@ export async function testServer(
     routes: options.routes ?? (await import('../src/rooms.ts')).allRoutes,
     abilities: allAbilities,
     identify,
+    signedOut,
     recordAudit,
     shell: makeShell(services),
   });

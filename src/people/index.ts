@@ -38,6 +38,7 @@ export {
 } from './posts/posts.ts';
 export { isDemo, setDemo, type DemoCard } from './sign-in/demo.ts';
 export { hashPassword } from './sign-in/password.ts';
+export { signedOut } from './sign-in/unsent-form.ts';
 export { accessOf, rolesByTeam, type Access, type HeldRole } from './access/access-of.ts';
 export { accessOfPerson, identify } from './access/identify.ts';
 export { peopleByTeam, setTeamsOf, type ByTeam } from './access/team-grants-queries.ts';

@@ -18,6 +18,7 @@ import {
   removeOwnFactor,
   renewRecoveryCodes,
 } from './sign-in/second-factor/set-up.ts';
+import { discardUnsent, stay, timeOut, unsentPage } from './sign-in/unsent-form.ts';
 import { signIn, signInFromCard, signInPage, signOut } from './sign-in/sign-in.ts';
 
 /** The ways in and out, and what protects an account. */
@@ -90,6 +91,16 @@ export const signInRoutes: Route[] = routes(
     access: 'signed-in',
     audit: 'person.change-password',
     handle: changeOwnPassword,
+  },
+  { method: 'GET', path: '/account/stay', access: 'signed-in', audit: null, handle: stay },
+  { method: 'POST', path: '/account/timed-out', access: 'signed-in', audit: 'person.time-out', handle: timeOut },
+  { method: 'GET', path: '/account/unsent', access: 'signed-in', audit: null, handle: unsentPage },
+  {
+    method: 'POST',
+    path: '/account/unsent',
+    access: 'signed-in',
+    audit: 'person.discard-unsent',
+    handle: discardUnsent,
   },
   { method: 'GET', path: '/account/prove', access: 'signed-in', audit: null, handle: provePage },
   { method: 'POST', path: '/account/prove', access: 'signed-in', audit: 'person.prove', handle: prove },

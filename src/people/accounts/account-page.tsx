@@ -58,7 +58,11 @@ export function AccountPage(props: Props) {
           },
         ]}
       />
-      <p class="govuk-body">An administrator can change your name, email address and roles.</p>
+      <p class="govuk-body">
+        {kind === 'council'
+          ? 'Your name and email address follow your council account. An administrator can change your roles.'
+          : 'An administrator can change your name, email address and roles.'}
+      </p>
       <Sessions {...props} />
       {kind === 'password' ? <SecondStep {...props} /> : null}
       {kind === 'council' ? (

@@ -47,7 +47,8 @@ export function PeoplePage({ people }: { people: PersonRow[] }) {
 /** Whether a person can sign in, and when they last did anything here. */
 export function SigningIn({ person }: { person: PersonRow }) {
   if (person.deactivatedAt) return <Tag text="Deactivated" classes="govuk-tag--grey" />;
-  if (!person.hasPassword) return <Tag text="No password yet" classes="govuk-tag--yellow" />;
+  if (!person.hasPassword && !person.hasCouncilAccount)
+    return <Tag text="No password yet" classes="govuk-tag--yellow" />;
   if (person.oneTimeUntil) return <Tag text="One-time password" classes="govuk-tag--yellow" />;
   return <>{person.lastSeen ? `Last here ${momentWords(person.lastSeen)}` : 'Not here yet'}</>;
 }

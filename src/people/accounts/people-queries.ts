@@ -9,6 +9,8 @@ export type PersonRow = {
   deactivatedAt: Date | null;
   oneTimeUntil: Date | null;
   hasPassword: boolean;
+  /** Whether they have come with the council's own account. */
+  hasCouncilAccount: boolean;
   lastSeen: Date | null;
   /** Roles and titles of posts held on the day asked about. */
   roles: string[];
@@ -20,6 +22,7 @@ export async function selectPeople(db: Trx, today: string, id?: number): Promise
   const found = await sql<PersonRow>`
     select p.id, p.name, p.email, p.deactivated_at as "deactivatedAt", p.one_time_until as "oneTimeUntil",
       p.password_hash is not null as "hasPassword",
+      exists (select from person_identity i where i.person_id = p.id) as "hasCouncilAccount",
       (select max(s.seen_at) from session s where s.person_id = p.id) as "lastSeen",
       array(select distinct g.role from role_grant g
         where g.person_id = p.id and g.from_on <= ${today} and (g.to_on is null or g.to_on >= ${today})
@@ -41,6 +44,8 @@ export type Grant = {
   /** Whether it reads the plan only in the areas it is limited to. */
   readsWithin: boolean;
   grantedBy: string | null;
+  /** Whether a group of the council's gave it. */
+  fromGroup: boolean;
   grantedAt: Date;
 };
 
@@ -56,6 +61,7 @@ export async function grantsOf(db: Trx, personId: number): Promise<Grant[]> {
       'g.to_on as to',
       'g.reads_within as readsWithin',
       'by.name as grantedBy',
+      'g.from_group as fromGroup',
       'g.granted_at as grantedAt',
     ])
     .where('g.person_id', '=', personId)

@@ -65,7 +65,12 @@ export function PersonPage({ person, grants, scopeWords, holdings, changes, toda
           { key: 'role', heading: 'Role', cell: (grant) => roleLabel(grant.role) },
           { key: 'for', heading: 'For', cell: (grant) => <For grant={grant} words={scopeWords(grant)} /> },
           { key: 'when', heading: 'When', cell: (grant) => rangeInWords(grant.from, grant.to) },
-          { key: 'by', heading: 'Given by', cell: (grant) => grant.grantedBy ?? 'The command line or set-up' },
+          {
+            key: 'by',
+            heading: 'Given by',
+            cell: (grant) =>
+              grant.grantedBy ?? (grant.fromGroup ? 'A group of the council’s' : 'The command line or set-up'),
+          },
           {
             key: 'change',
             heading: 'Change',

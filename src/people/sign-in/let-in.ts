@@ -4,6 +4,7 @@ import { rememberDevice } from './known-device.ts';
 import { localPath } from './local-path.ts';
 import { stepsOf } from './person-queries.ts';
 import { needsSecondFactor } from './second-factor/who-needs-one.ts';
+import { firstPage } from './unsent-form.ts';
 import { openSession, type SessionStart, type Step } from './session.ts';
 
 type Admitted = {
@@ -41,7 +42,8 @@ export async function letIn(request: WebRequest, trx: Trx, admitted: Admitted): 
   }
   await request.audit(trx, { ...entry, what: 'person.sign-in', after: { by: ways[kind] } });
   const cookies = kind === 'password' ? [session, await rememberDevice(trx, request, person.id)] : [session];
-  return { kind: 'redirect', to: next, setCookies: cookies, notice: admitted.notice };
+  const to = await firstPage(trx, person.id, request.services.now(), next);
+  return { kind: 'redirect', to, setCookies: cookies, notice: admitted.notice };
 }
 
 const ways = { password: 'Password', council: 'The council’s own sign-in', card: 'A card of the demo' };

@@ -1557,6 +1557,14 @@ export interface Target {
   value: number;
 }
 
+export interface TeamCaseloadService {
+  id: Generated<number>;
+  service: string;
+  set_at: Generated<Timestamp>;
+  set_by: number | null;
+  team: string;
+}
+
 export interface Thread {
   at: Generated<Timestamp>;
   by_id: number | null;
@@ -1596,6 +1604,7 @@ export interface UnsentForm {
   id: string;
   path: string;
   person_id: number;
+  shown_at: Timestamp | null;
 }
 
 export interface DB {
@@ -1728,6 +1737,7 @@ export interface DB {
   supply_grant: SupplyGrant;
   supply_log: SupplyLog;
   target: Target;
+  team_caseload_service: TeamCaseloadService;
   thread: Thread;
   thread_event: ThreadEvent;
   thread_member: ThreadMember;

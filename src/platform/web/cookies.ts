@@ -12,10 +12,6 @@ export const cookies = {
     does: 'Finds your place again when you come back from the council’s own sign-in page.',
     lasts: 'Ten minutes at most.',
   },
-  'los-unsent': {
-    does: 'Finds what you had typed when your session ran out, once you have signed in again.',
-    lasts: 'A day at most.',
-  },
   'los-notice': {
     does: 'Carries one sentence, such as “Saved”, to the next page you see.',
     lasts: 'One minute at most.',

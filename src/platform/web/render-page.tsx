@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { PageReply, Visitor } from './route.ts';
-import { NotificationBanner, pageHtml, raw, type NavigationItem } from './ui/index.ts';
+import { NotificationBanner, pageHtml, raw, type NavigationItem, type SessionTime } from './ui/index.ts';
 
 /** What surrounds every page: made by main, which knows the rooms and the authority. */
 export type Shell = {
@@ -15,7 +15,13 @@ export type Shell = {
   trouble: (status: number) => PageReply;
 };
 
-type Around = { visitor: Visitor | null; notice: string | null; path: string; authorityName: string };
+type Around = {
+  visitor: Visitor | null;
+  notice: string | null;
+  path: string;
+  authorityName: string;
+  time?: SessionTime | null;
+};
 
 /** A page's own part inside the whole document. A part made before is put between what is made for this visitor. */
 export function renderPage(shell: Shell, content: PageReply, around: Around): string | Buffer {
@@ -48,6 +54,7 @@ function documentWith(shell: Shell, content: PageReply, around: Around, main: VN
       ? { name: visitor.name, roleText: shell.roleText(visitor), href: '/account', signOutHref: '/sign-out' }
       : undefined,
     csrfToken: visitor?.csrf,
+    sessionTime: around.time ?? undefined,
     breadcrumbs: content.breadcrumbs,
     errors: content.errors,
     width: content.width,

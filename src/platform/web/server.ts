@@ -6,7 +6,8 @@ import { noticingWrites } from '../db/noticed-writes.ts';
 import { newProcessState, type ProcessState } from '../process-state.ts';
 import type { Services, Trx } from '../services.ts';
 import { todayIn } from '../services.ts';
-import { isSecure, wireName, type CookieName } from './cookies.ts';
+import type { CookieName } from './cookies.ts';
+import { cookieOf, setCookies } from './request-cookies.ts';
 import { disposition } from '../files/plain-name.ts';
 import { serveAssets } from './assets-route.ts';
 import { formOf, megabyte, multipartForm, queryOf, tooLargeMessage } from './form-values.ts';
@@ -14,6 +15,7 @@ import { serveOperations } from './operations-routes.ts';
 import { renderPage, type Shell } from './render-page.tsx';
 import { mayAt, notTheirPart, placesOf } from './may.ts';
 import { securityHeaders, setHeaders } from './security-headers.ts';
+import { sessionTime } from './session-time.ts';
 import type {
   AuditEntry,
   FormValues,
@@ -120,21 +122,8 @@ function checkDeclared(route: Route, abilities: ReadonlySet<string>): void {
 /** Pages that show nothing of what is kept: they let people in. */
 const frontDoor = /^\/(?:sign-in.*|accessibility|privacy|cookies|security|licences|\.well-known\/security\.txt)?$/;
 
-/** A cookie the browser sent; none for a request whose address could not be read. */
-function cookieOf(parts: ServerParts, request: FastifyRequest, name: CookieName): string | undefined {
-  const sent = request.cookies as Record<string, string | undefined> | undefined;
-  return sent?.[wireName(name, isSecure(parts.services.config))];
-}
-
-/** Sets cookies that scripts cannot read and other sites do not send along. */
-function setCookies(parts: ServerParts, reply: FastifyReply, list: SetCookie[]): void {
-  const secure = isSecure(parts.services.config);
-  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
-  for (const { name, value, maxAge } of list) reply.setCookie(wireName(name, secure), value, { ...options, maxAge });
-}
-
 async function visitorOf(parts: ServerParts, request: FastifyRequest): Promise<Visitor | null> {
-  const token = cookieOf(parts, request, sessionCookie);
+  const token = cookieOf(parts.services.config, request, sessionCookie);
   return token ? parts.identify(parts.services, token) : null;
 }
 
@@ -144,7 +133,9 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const isLetIn = frontDoor.test(route.path) || (route.access !== 'anyone' && !cookieOf(parts, request, sessionCookie));
+  const isLetIn =
+    frontDoor.test(route.path) ||
+    (route.access !== 'anyone' && !cookieOf(parts.services.config, request, sessionCookie));
   if (parts.until && !isLetIn) await parts.until;
   const visitor = await visitorOf(parts, request);
   const shell = parts.shell;
@@ -217,7 +208,7 @@ async function answer(
 
 /** Forms with files are not kept: they are large, and their writer still has the files. */
 async function signedOut(parts: ServerParts, request: FastifyRequest): Promise<PageReply> {
-  const token = cookieOf(parts, request, sessionCookie);
+  const token = cookieOf(parts.services.config, request, sessionCookie);
   const isOurs = token && !request.isMultipart() && fromOurselves(request, '', null);
   const sent = isOurs ? { token, path: request.url, form: formOf(request.body) } : null;
   const told = await parts.signedOut?.(parts.services, sent);
@@ -250,9 +241,11 @@ async function send(
         answered.status === 404 && 'html' in answered.main ? parts.shell.notFound() : answered,
       );
     case 'redirect':
-      setCookies(parts, reply, answered.setCookies ?? []);
+      setCookies(parts.services.config, reply, answered.setCookies ?? []);
       if (answered.notice)
-        setCookies(parts, reply, [{ name: noticeCookie, value: answered.notice.slice(0, longestNotice), maxAge: 60 }]);
+        setCookies(parts.services.config, reply, [
+          { name: noticeCookie, value: answered.notice.slice(0, longestNotice), maxAge: 60 },
+        ]);
       return reply.redirect(answered.to, 303);
     case 'download':
       if (answered.etag) {
@@ -286,15 +279,16 @@ async function sendPage(
   visitor: Visitor | null,
   content: Extract<Reply, { kind: 'page' }>,
 ): Promise<FastifyReply> {
-  const notice = cookieOf(parts, request, noticeCookie);
+  const notice = cookieOf(parts.services.config, request, noticeCookie);
   const spent: SetCookie[] = notice ? [{ name: noticeCookie, value: '', maxAge: 0 }] : [];
-  setCookies(parts, reply, [...(content.setCookies ?? []), ...spent]);
+  setCookies(parts.services.config, reply, [...(content.setCookies ?? []), ...spent]);
   const authorityName = await parts.shell.authorityName();
   const html = renderPage(parts.shell, content, {
     authorityName,
     visitor,
     notice: notice ?? null,
     path: request.url,
+    time: visitor && sessionTime(parts.services, visitor),
   });
   return reply.status(content.status).type('text/html; charset=utf-8').send(html);
 }

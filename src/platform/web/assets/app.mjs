@@ -13,6 +13,7 @@ import { ServiceNavigation } from 'govuk-frontend/dist/govuk/components/service-
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs';
 import { Tabs } from 'govuk-frontend/dist/govuk/components/tabs/tabs.mjs';
 import { readDatesTyped } from './due-reading.mjs';
+import { warnBeforeSignOut } from './session-warning.mjs';
 import { keepTableRoles } from './table-roles.mjs';
 import { watchWork } from './watch.mjs';
 
@@ -40,3 +41,4 @@ for (const component of [
 keepTableRoles(document);
 readDatesTyped(document);
 watchWork();
+warnBeforeSignOut(document);

@@ -4,6 +4,7 @@ export { assetPaths, assetsFolder, type AssetPaths } from './assets.ts';
 export { pageHtml, pageTitle, type Page } from './layout.tsx';
 export type { Account, NavigationItem } from './page-furniture.tsx';
 export { CSRF_FIELD, CsrfField, DownloadLinks, FilterForm, PostForm } from './form.tsx';
+export type { SessionTime } from './session-warning.tsx';
 export { DataTable, type Column, type Sorting } from './data-table.tsx';
 export { Movement, RatingTag, type Delivery, type Impact, type MovementSense, type RatingColour } from './rating.tsx';
 export { Figure, figureText, Stats, type Count, type Stat } from './figure.tsx';

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { assetPaths } from './assets.ts';
 import { BackLink, Breadcrumbs, ErrorSummary, SkipLink } from './govuk.ts';
+import { SessionWarning, type SessionTime } from './session-warning.tsx';
 import { PageFooter, PageHeader, type Account, type NavigationItem } from './page-furniture.tsx';
 
 /** One whole page, as its room describes it. Only `title`, `main` and `authorityName` are needed. */
@@ -22,6 +23,8 @@ export interface Page {
   errors?: ReadonlyArray<{ field: string; message: string }>;
   /** The handling mark of what the page shows ("OFFICIAL-SENSITIVE"), printed at its head and foot. */
   handling?: string;
+  /** How long the session has left, where somebody is signed in: the script warns before it ends. */
+  sessionTime?: SessionTime;
   /** Sent back with the sign-out form. */
   csrfToken?: string;
   /** Work pages with long tables: the screen's whole width, up to 1440 px. Forms and prose: a line that reads well. */
@@ -86,6 +89,7 @@ function PageDocument(page: Page) {
           handling={page.handling}
           container={container}
         />
+        {page.sessionTime ? <SessionWarning time={page.sessionTime} csrfToken={page.csrfToken} /> : null}
       </body>
     </html>
   );
