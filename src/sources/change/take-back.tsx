@@ -36,6 +36,7 @@ export function takeBack(hooks: SourceHooks): Route {
     handle: async (request) => {
       const source = await openSource(request);
       if (!source) return notFound();
+      if (source.takenBack) return redirect(`/sources/${source.id}`, 'It was taken back already.');
       const because = request.form.one('because').slice(0, 2000);
       if (because === '') {
         const errors = [{ field: 'because', message: 'Enter why it is taken back' }];
