@@ -9,12 +9,13 @@ import {
   usualStory,
   writeLists,
 } from '../../../demo/children/index.ts';
-import { annexAIndicators, askedOf, evaluate } from '../../indicators/index.ts';
+import { annexAIndicators, askedOf, evaluate, indicators } from '../../indicators/index.ts';
 import { isUnreadable } from '../../platform/reading/index.ts';
 import { annexAReader, type AnnexA } from '../annex-a/list-reader.ts';
 import { checkReturn } from '../checks/check-return.ts';
 import { checkAnyReturn, readReturnFiles } from '../kinds/read-return-files.ts';
-import { dayOf } from '../returns/day-number.ts';
+import { dayOf, isoOf } from '../returns/day-number.ts';
+import { dayColumn } from '../returns/list-table.ts';
 import { ssdTables as tables } from './definitions/tables.ts';
 import { ssdChecks } from './ssd-checks.ts';
 import { ssdKind } from './ssd-kind.ts';
@@ -167,4 +168,94 @@ test('a permanence plan is read from flags and from words', () => {
   assert.equal(permanenceOf('RESPLMT'), 'Long-term residential placement');
   assert.equal(permanenceOf('{"ADOPTION":""}'), '');
   assert.equal(permanenceOf('{broken ADOPTION'), 'Adoption');
+});
+
+test('whoever had every visit and review in time had the last one in time too, and some of the others had not', async () => {
+  const asked = askedOf(await read(folder()));
+  const of = (id: string) => {
+    const indicator = indicators.find((one) => one.id === id);
+    assert.ok(indicator, id);
+    const { items, missing } = evaluate(indicator, asked);
+    assert.equal(missing, null, id);
+    return new Map([...(items?.rows ?? [])].map((row, at) => [row, items?.adds[at]]));
+  };
+  for (const id of ['cp_visits', 'cp_review_timely', 'cin_visits', 'cla_visits', 'cla_reviews']) {
+    const [last, every] = [of(id), of(`${id}_history`)];
+    let [both, fewer] = [0, 0];
+    for (const [row, met] of last) {
+      if (met === 0) assert.notEqual(every.get(row), 1, `${id}: row ${row}`);
+      if (every.get(row) === 1) both += 1;
+      if (met === 1 && every.get(row) === 0) fewer += 1;
+    }
+    assert.ok(both > 0, `${id}: nobody had every one in time`);
+    if (id.endsWith('_visits')) assert.ok(fewer > 0, `${id}: the histories tell no more than the last date`);
+  }
+});
+
+test('a visit that was not made to the child, a review that was cancelled and a placement of a day are read as that', async () => {
+  const days = (name: string, rows: string[][]) =>
+    rows
+      .map((cells) => cells.join(','))
+      .join('\n')
+      .replace(/^/, `${name}\n`);
+  const ssd = await read({
+    'ssd_person.csv': days('pers_person_id,pers_sex,pers_dob', [['1', 'F', '2015-05-01']]),
+    'ssd_cla_episodes.csv': days(
+      'clae_cla_episode_id,clae_person_id,clae_cla_id,clae_entered_care_date,clae_cla_episode_start_date,clae_cla_episode_ceased_date,clae_cla_episode_ceased_reason,clae_cla_placement_id',
+      [
+        ['e1', '1', 'p', '2025-06-02', '2025-06-02', '2025-08-01', 'X1', 'a'],
+        ['e2', '1', 'p', '2025-06-02', '2025-08-01', '', '', 'b'],
+      ],
+    ),
+    'ssd_cla_placement.csv': days(
+      'clap_cla_placement_id,clap_person_id,clap_cla_id,clap_cla_placement_start_date,clap_cla_placement_type',
+      [
+        ['a', '1', 'p', '2025-06-02', 'U6'],
+        ['b', '1', 'p', '2025-08-01', 'U6'],
+      ],
+    ),
+    'ssd_legal_status.csv': days('lega_legal_status_id,lega_person_id,lega_legal_status,lega_legal_status_start_date', [
+      ['l', '1', 'C2', '2025-06-02'],
+    ]),
+    'ssd_cla_care_plan.csv': days(
+      'lacp_table_id,lacp_person_id,lacp_cla_care_plan_start_date,lacp_cla_care_plan_json',
+      [['c', '1', '2025-06-02', 'LTFOST18']],
+    ),
+    'ssd_cla_visits.csv': days('clav_cla_visit_id,clav_person_id,clav_cla_id,clav_cla_visit_date,clav_cla_visit_seen', [
+      ['v1', '1', 'p', '2025-06-09', 'Y'],
+      ['v2', '1', 'p', '2025-07-14', 'N'],
+      ['v3', '1', 'p', '2025-07-21', 'Y'],
+      ['v4', '1', 'p', '2025-08-08', 'Y'],
+    ]),
+    'ssd_cla_reviews.csv': days('clar_cla_review_id,clar_cla_id,clar_cla_review_date,clar_cla_review_cancelled', [
+      ['r1', 'p', '2025-06-27', 'Y'],
+      ['r2', 'p', '2025-07-04', 'N'],
+    ]),
+  });
+  const rows = (list: number, ...columns: string[]) => {
+    const table = ssd.lists.get(list);
+    assert.ok(table);
+    return [...table.counted].map((row) => columns.map((name) => isoOf(dayColumn(table, name)(row)) ?? ''));
+  };
+  assert.deepEqual(rows(301, 'Start of placement', 'Counted from', 'Next visit', 'Placement or care ended'), [
+    ['2025-06-02', '2025-06-02', '2025-06-09', '2025-08-01'],
+    ['2025-06-02', '2025-06-09', '2025-07-21', '2025-08-01'],
+    ['2025-06-02', '2025-07-21', '', '2025-08-01'],
+    ['2025-08-01', '2025-08-01', '2025-08-08', ''],
+    ['2025-08-01', '2025-08-08', '', ''],
+  ]);
+  assert.deepEqual(rows(302, 'Counted from', 'Next review'), [
+    ['2025-06-02', '2025-07-04'],
+    ['2025-07-04', ''],
+  ]);
+  const asked = askedOf(ssd);
+  const met = (id: string) =>
+    evaluate(
+      indicators.find((one) => one.id === id)!,
+      asked,
+    ).numerator;
+  // Six weeks after 9 June are 21 July; the review of 4 July came after 20 working days; the last visit is 53 days ago.
+  assert.equal(met('cla_visits_history'), 0);
+  assert.equal(met('cla_reviews_history'), 0);
+  assert.equal(met('cla_reviews'), 1);
 });

@@ -1,4 +1,5 @@
 import { childColumn, codeIs, dayColumn, noDay } from '../../../children/index.ts';
+import { rowsByChild } from '../../engine/by-child.ts';
 import type { Indicator } from '../../engine/definition.ts';
 import { missesOf } from '../../engine/misses.ts';
 import { met, no } from '../../engine/populations.ts';
@@ -25,7 +26,7 @@ export const cinVisitsHistory: Indicator = {
   clockHasStopped: true,
   list: 6,
   needs: ['CIN Start Date', 'CIN Closure Date', 'Case status'],
-  needsAlso: [{ list: 305, columns: ['Counted from', 'Next visit'] }],
+  needsAlso: [{ list: 305, columns: ['Plan started', 'Counted from', 'Next visit'] }],
   items: (table, { annexA, asAt, sixMonths, workingDays, standards }) => {
     const every = standards.cinVisitWorkingDays;
     const [start, closed] = [dayColumn(table, 'CIN Start Date'), dayColumn(table, 'CIN Closure Date')];
@@ -43,8 +44,11 @@ export const cinVisitsHistory: Indicator = {
       },
       { from: sixMonths, asAt },
     );
+    const [rows, planned] = [rowsByChild(visits), day('Plan started')];
+    // The clock of a plan starts with the plan, however long the child had been in need before.
+    const old = (one: number | undefined) => one !== undefined && workingDays.between(planned(one), asAt) > every;
     const counted = (row: number) =>
-      onPlan(row) && start(row) !== noDay && closed(row) === noDay && workingDays.between(start(row), asAt) > every;
+      onPlan(row) && start(row) !== noDay && closed(row) === noDay && old(rows(child(row))[0]);
     return {
       item: (row) => (counted(row) ? met(missed(child(row)) === noDay) : no),
       due: (row) => (missed(child(row)) === noDay ? next(child(row)) : missed(child(row))),
@@ -61,10 +65,20 @@ export const cinVisitsHistory: Indicator = {
       ],
       others: {
         305: [
-          { 'Child Unique ID': '1', 'Counted from': '2025-02-03', 'Next visit': '2025-03-03' },
-          { 'Child Unique ID': '1', 'Counted from': '2025-03-03' },
-          { 'Child Unique ID': '2', 'Counted from': '2025-02-03', 'Next visit': '2025-02-24' },
-          { 'Child Unique ID': '2', 'Counted from': '2025-02-24' },
+          {
+            'Child Unique ID': '1',
+            'Plan started': '2025-02-03',
+            'Counted from': '2025-02-03',
+            'Next visit': '2025-03-03',
+          },
+          { 'Child Unique ID': '1', 'Plan started': '2025-02-03', 'Counted from': '2025-03-03' },
+          {
+            'Child Unique ID': '2',
+            'Plan started': '2025-02-03',
+            'Counted from': '2025-02-03',
+            'Next visit': '2025-02-24',
+          },
+          { 'Child Unique ID': '2', 'Plan started': '2025-02-03', 'Counted from': '2025-02-24' },
         ],
       },
       gives: { numerator: 1, denominator: 2 },
