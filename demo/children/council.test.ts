@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { annexAReader, checkReturn, dayOf, type AnnexA } from '../../src/children/index.ts';
-import { annexAIndicators, askedOf, evaluate } from '../../src/indicators/index.ts';
-import { annexARows, makeCouncil, monthEnds, usualStory, writeLists, type Layout } from './index.ts';
+import { annexAReader, checkReturn, dayOf, localLists, type AnnexA } from '../../src/children/index.ts';
+import { annexAIndicators, askedOf, evaluate, readReturn } from '../../src/indicators/index.ts';
+import { isUnreadable } from '../../src/platform/reading/index.ts';
+import {
+  annexARows,
+  csvOfList,
+  makeCouncil,
+  monthEnds,
+  usualStory,
+  writeLists,
+  writeLocalLists,
+  type Layout,
+} from './index.ts';
 
 const service = { seed: 'a test', contactsAMonth: 60, from: '2024-01-31', to: '2025-12-31', story: usualStory };
 const children = makeCouncil(service);
@@ -60,4 +70,33 @@ test('the months handed over are month ends', () => {
     '2024-03-31',
     '2024-04-30',
   ]);
+});
+
+test('the local lists are sound, and tell of the same children as the return', async () => {
+  const asAt = '2025-12-31';
+  const inCare = annexARows(children, asAt)[8].filter((row) => !row['Date Ceased to be Looked After']);
+  const written = writeLocalLists(service, children, asAt);
+  assert.deepEqual(
+    [...written.keys()],
+    localLists.map(({ name }) => name),
+  );
+  for (const [name, list] of written) {
+    const files = [{ name: `${name}.csv`, bytes: () => Promise.resolve(Buffer.from(csvOfList(list))) }];
+    const read = await readReturn(files, asAt, undefined, undefined, name);
+    assert.ok(!isUnreadable(read), name);
+    assert.deepEqual([read.report.counts, read.report.shape], [[], []], name);
+    assert.ok(list.rows.length > 0, name);
+  }
+  const planned = written.get('permanence-plans')?.rows.map(([id]) => id);
+  assert.deepEqual(planned?.toSorted(), inCare.map((row) => row['Child Unique ID']).toSorted());
+});
+
+test('a month’s local list says of what has happened what the month before said', () => {
+  const [before, now] = ['2025-11-30', '2025-12-31'].map((asAt) =>
+    writeLocalLists(service, children, asAt).get('audits'),
+  );
+  const kept = new Map(now?.rows.map((row) => [row[0], row.join()]));
+  const both = before?.rows.filter(([reference]) => kept.has(reference)) ?? [];
+  assert.ok(both.length > 100);
+  for (const row of both) assert.equal(kept.get(row[0]), row.join());
 });

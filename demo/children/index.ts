@@ -5,3 +5,4 @@ export { makeCouncil } from './make-council.ts';
 export { monthEnds, usualStory, type Service, type Story } from './made-up-service.ts';
 export { csvOfList, writeLists, type Layout, type WrittenList } from './write-annex-a.ts';
 export { csvOfTable, ssdTables, type SsdTables } from './write-ssd.ts';
+export { writeLocalLists } from './write-local.ts';

@@ -1,4 +1,5 @@
-import { addDays } from '../../src/methods/calendar.ts';
+import { addDays, addMonths } from '../../src/methods/calendar.ts';
+import { chance } from './chance.ts';
 import type { Child } from './child.ts';
 
 type Row = Record<string, string>;
@@ -144,6 +145,7 @@ function addChild(child: Child, asAt: string, add: Add, { team, worker }: Keys):
   addPlans(child, asAt, add, { team, worker });
   for (const [n, care] of past(child.care, ({ start }) => start).entries()) addCare(child, n, care, asAt, add);
   addHolder(child, asAt, add, { team, worker });
+  addYearly(child, asAt, add);
   addLeaver(child, asAt, add, { team, worker });
   const { adoption } = child;
   if (adoption && adoption.decision <= asAt)
@@ -245,6 +247,7 @@ function addCare(child: Child, n: number, care: Child['care'][number], asAt: str
       clap_cla_placement_end_date: next ?? ended,
       clap_cla_placement_type: place.type,
       clap_cla_placement_provider: place.provider,
+      clap_cla_placement_distance: milesTo(id, place),
       clap_cla_placement_postcode: place.postcode,
     });
     add('ssd_cla_episodes', {
@@ -275,6 +278,7 @@ function addCare(child: Child, n: number, care: Child['care'][number], asAt: str
         clar_cla_id: period,
         clar_cla_review_date: date,
         clar_cla_review_cancelled: 'N',
+        clar_cla_review_participation: tookPart(id, date),
       });
   for (const [m, date] of care.visits.entries())
     if (date <= until)
@@ -318,7 +322,84 @@ function addCare(child: Child, n: number, care: Child['care'][number], asAt: str
       });
 }
 
-/** Who holds the child's case on the day, as one open involvement. */
+/** How far a placement is from home: further when it is outside the council's boundary. */
+function milesTo(id: string, { start, inside }: Child['care'][number]['placements'][number]): string {
+  const own = chance(`${id}/${start}/miles`);
+  return String(inside ? own.between(0, 18) : own.between(12, 90));
+}
+
+/** How the child took part in a review, by the codes of the national return: nine in ten of them did. */
+function tookPart(id: string, date: string): string {
+  return chance(`${id}/${date}/review`).weighted([
+    ['PN1', 46],
+    ['PN2', 8],
+    ['PN3', 16],
+    ['PN5', 12],
+    ['PN6', 8],
+    ['PN4', 3],
+    ['PN7', 7],
+  ]);
+}
+
+/** What is asked once a year of a child who has been in care for one: immunisations, strengths and difficulties. */
+function addYearly(child: Child, asAt: string, add: Add): void {
+  const care = child.care.find(({ start, end }) => start <= asAt && (end === null || end > asAt));
+  if (!care) return;
+  const { id } = child;
+  for (let year = 1; year <= 12; year += 1) {
+    const day = addMonths(care.start, 12 * year);
+    if (day > asAt) return;
+    const own = chance(`${id}/${care.start}/${year}`);
+    add('ssd_cla_immunisations', {
+      clai_person_id: id,
+      clai_immunisations_status: own.happens(0.84) ? 'Y' : 'N',
+      clai_immunisations_status_date: day,
+    });
+    const age = Number(day.slice(0, 4)) - Number(child.born.slice(0, 4));
+    if (age < 4 || age > 16) continue;
+    const answered = own.happens(0.78);
+    add('ssd_sdq_scores', {
+      csdq_table_id: `${id}-sdq${year}`,
+      csdq_person_id: id,
+      csdq_sdq_completed_date: day,
+      csdq_sdq_reason: answered ? '' : 'SDQ2',
+      csdq_sdq_score: answered ? String(own.between(2, 28)) : '',
+    });
+  }
+}
+
+/** Who held the case before the one who holds it now, for some: a worker of the same team, up to the day it changed. */
+function addHoldersBefore(
+  child: Child,
+  asAt: string,
+  hand: { from: string; team: string; worker: string },
+  add: Add,
+  { team, worker }: Keys,
+): void {
+  const own = chance(`${child.id}/${hand.from}/workers`);
+  const changes = own.weighted([
+    [0, 66],
+    [1, 22],
+    [2, 12],
+  ]);
+  let until = asAt;
+  for (let change = 1; change <= changes; change += 1) {
+    const from = addDays(until, -own.between(60, 170));
+    if (from <= hand.from) return;
+    add('ssd_involvements', {
+      invo_involvements_id: `${child.id}-inv-${change}`,
+      invo_person_id: child.id,
+      invo_professional_id: worker(`${hand.team} worker ${own.between(10, 14)}`),
+      invo_professional_role_id: 'Social worker',
+      invo_professional_team: team(hand.team),
+      invo_involvement_start_date: from,
+      invo_involvement_end_date: until,
+    });
+    until = from;
+  }
+}
+
+/** Who holds the child's case on the day, as one open involvement, and those who held it before. */
 function addHolder(child: Child, asAt: string, add: Add, { team, worker }: Keys): void {
   const open = [...child.care, ...child.plans, ...child.inNeed].find(
     ({ start, end }) => start <= asAt && (end === null || end > asAt),
@@ -333,6 +414,7 @@ function addHolder(child: Child, asAt: string, add: Add, { team, worker }: Keys)
     invo_professional_team: team(hand.team),
     invo_involvement_start_date: hand.from <= asAt ? hand.from : open.start,
   });
+  addHoldersBefore(child, asAt, hand, add, { team, worker });
 }
 
 function addLeaver({ id, leaver }: Child, asAt: string, add: Add, { team, worker }: Keys): void {
