@@ -43,7 +43,12 @@ async function give(
   today: string,
   by: DoneBy,
 ): Promise<boolean> {
-  const { numerator, denominator, value } = publish({ unit: indicator.unit, by: {}, ...row });
+  const { numerator, denominator, value } = publish({
+    unit: indicator.unit,
+    suppression: indicator.suppression,
+    by: {},
+    ...row,
+  });
   if (value === null || typeof numerator !== 'number' || typeof denominator !== 'number') return false;
   const reading = {
     value,

@@ -39,6 +39,8 @@ export const usualDisclosure: DisclosureSettings = { threshold: 5 };
 /** What an indicator came to, as it was computed. */
 export type Computed = {
   unit: Indicator['unit'];
+  /** What is counted: of staff and audits nothing is kept back, since no child is in them. Children where left out. */
+  suppression?: Indicator['suppression'];
   numerator: number | null;
   denominator: number | null;
   value: number | null;
@@ -56,6 +58,7 @@ export function publish(
   edition: Edition | null = null,
 ): Published {
   const { unit, numerator, denominator, value, missing } = computed;
+  if (computed.suppression === 'no children') return allOf(computed);
   const decided = edition ?? decideEditions([{ id: '', ...computed }], new Map(), threshold).get('');
   if (numerator === null || denominator === null || !decided)
     return { numerator: null, denominator: null, value: null, keptBack: false, missing, by: {} };
@@ -70,6 +73,15 @@ export function publish(
     return [name, { groups: Object.fromEntries(groups), withheld: false }];
   });
   return { ...shown(unit, { numerator, denominator, value }, decided.total), missing, by: Object.fromEntries(by) };
+}
+
+/** All of what an indicator came to, where no child is counted in it. */
+function allOf({ unit, numerator, denominator, value, missing, by }: Computed): Published {
+  const parts = Object.entries(by).map(([name, breakdown]): [string, PublishedBreakdown] => {
+    const groups = inOrder(Object.entries(breakdown)).map(([group, figure]) => [group, shown(unit, figure, 'open')]);
+    return [name, { groups: Object.fromEntries(groups) as Record<string, PublishedFigure>, withheld: false }];
+  });
+  return { numerator, denominator, value, keptBack: false, missing, by: Object.fromEntries(parts) };
 }
 
 /** A figure as far as it may be shown. */

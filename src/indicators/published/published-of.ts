@@ -15,12 +15,13 @@ export async function publishedOf(
     resultsOf(db, snapshotId, indicator),
     editionsOf(db, snapshotId, indicator),
   ]);
-  const units = new Map(indicators.map(({ id, unit }) => [id, unit]));
+  const known = new Map(indicators.map((one) => [one.id, one]));
   return new Map(
     results.flatMap(({ id, groups, ...result }) => {
-      const unit = units.get(id);
-      if (unit === undefined) return [];
-      const computed = { unit, ...result, by: groups as Record<string, Breakdown> };
+      const indicator = known.get(id);
+      if (!indicator) return [];
+      const { unit, suppression } = indicator;
+      const computed = { unit, suppression, ...result, by: groups as Record<string, Breakdown> };
       return [[id, publish(computed, undefined, editions.get(id) ?? null)] as const];
     }),
   );

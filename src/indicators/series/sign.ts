@@ -39,7 +39,12 @@ export function signOf(
   set: { targets: readonly TargetRow[]; steps: readonly StepRow[] },
 ): Sign {
   const readings = rows.map((row): Reading => {
-    const { numerator, denominator, value, keptBack } = publish({ unit: indicator.unit, by: {}, ...row });
+    const { numerator, denominator, value, keptBack } = publish({
+      unit: indicator.unit,
+      suppression: indicator.suppression,
+      by: {},
+      ...row,
+    });
     return {
       numerator,
       denominator,
