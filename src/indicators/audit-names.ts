@@ -20,6 +20,7 @@ describeAudits({
     'indicator.set-standard': 'Set a standard of our own',
     'indicator.compute-anew': 'Computed figures anew',
     'indicator.say': 'Said something of an indicator',
+    'indicator.set-team-service': 'Said which limit of cases teams are held to',
   },
   fields: {
     before: 'Before',

@@ -5,6 +5,7 @@ import { benchmarkCommand } from './benchmarks/benchmark-command.ts';
 import { benchmarksRoutes } from './benchmarks/benchmarks-route.ts';
 import { attachForm, attachMeasures } from './measures/attach.ts';
 import { feedFile } from './feed/feed.ts';
+import { caseloadRoute, setServices } from './caseload/caseload.ts';
 import { flowRoute } from './flow/flow.ts';
 import { feedRoutes } from './feed/feeds.tsx';
 import { indicatorsCommand } from './results/indicators-command.ts';
@@ -38,6 +39,7 @@ export { caseloadLimits, standardDefinitions } from './standards/definitions.ts'
 export { staleReturns } from './standards/recompute.ts';
 export { standardsAt } from './standards/standards-at.ts';
 export { keepFigures, keepResults } from './results/result-queries.ts';
+export { limitsOfTeams, type LimitOf } from './caseload/limits-of-teams.ts';
 export { returnTelling, returnsTelling } from './results/telling-queries.ts';
 export { readReturn, type ReadReturn } from './returns/read-return.ts';
 export { addTarget as setTargetOf } from './series/series-queries.ts';
@@ -55,6 +57,8 @@ export const indicatorsRoutes: Route[] = [
   ...standardsRoutes,
   feedFile,
   flowRoute,
+  caseloadRoute,
+  setServices,
   indicatorRoute,
   setIndicatorForm,
   setTarget,

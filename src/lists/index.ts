@@ -2,6 +2,7 @@
 import { offerScopes } from '../people/index.ts';
 import { routes, type Route } from '../platform/web/route.ts';
 import './audit-names.ts';
+import { caseloadsRoute } from './caseloads/caseloads.ts';
 import { exportList } from './children/export-list.ts';
 import { listRoute } from './children/list.ts';
 import { listsRoute } from './children/lists.ts';
@@ -25,6 +26,7 @@ export const listsRoutes: Route[] = routes(
   openChildForm,
   openChild,
   lookRoute,
+  caseloadsRoute,
   ...exportList,
   listRoute,
   clinicsRoute,

@@ -51,6 +51,10 @@ export function VitalSignsPage({ signs, snapshot, dates, compared, commentary, m
             <a class="govuk-link" href={`/vital-signs/flow?as-at=${snapshot.asAt}`}>
               How children moved from contact to leaving care
             </a>
+            <br />
+            <a class="govuk-link" href={`/vital-signs/caseloads?as-at=${snapshot.asAt}`}>
+              Caseloads by service and team
+            </a>
           </p>
           {maySet ? (
             <p class="govuk-body">

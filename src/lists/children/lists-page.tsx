@@ -18,7 +18,11 @@ export function ListsPage({ snapshot, scope, clocks, others }: Props) {
         <a class="govuk-link" href="/clinics">
           Weekly clinics
         </a>{' '}
-        work through them.
+        work through them. How many cases each worker holds:{' '}
+        <a class="govuk-link" href="/lists/caseloads">
+          caseloads by worker
+        </a>
+        .
       </p>
       {snapshot === null ? (
         <Empty text="No return has been loaded yet, so there are no lists." />
