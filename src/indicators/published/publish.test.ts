@@ -22,6 +22,15 @@ test('large counts are published with their share', () => {
   assert.deepEqual(found.by.team?.groups.North, { numerator: 40, denominator: 50, value: 80, keptBack: false });
 });
 
+test('of posts nothing is kept back, since no child is in them', () => {
+  const found = publish({
+    ...computed([2.5, 20], { North: [0.5, 4], South: [2, 16] }),
+    suppression: 'no children',
+  });
+  assert.deepEqual([found.numerator, found.denominator, found.value, found.keptBack], [2.5, 20, 12.5, false]);
+  assert.deepEqual(found.by.team?.groups.North, { numerator: 0.5, denominator: 4, value: 12.5, keptBack: false });
+});
+
 test('a team in which three were late shows neither how many nor the share', () => {
   const found = publish(computed([107, 150], { North: [47, 50], South: [30, 60], East: [30, 40] }));
   assert.deepEqual(found.by.team?.groups.North, { numerator: 'c', denominator: 50, value: null, keptBack: true });

@@ -16,9 +16,9 @@ type Results = Awaited<ReturnType<typeof resultsOf>>;
 
 /** Every indicator that either return tells, in the order of the definitions. */
 export function compared(was: Results, is: Results): ComparedFigure[] {
-  const shown = (rows: Results, { id, unit }: Indicator) => {
+  const shown = (rows: Results, { id, unit, suppression }: Indicator) => {
     const found = rows.find((one) => one.id === id);
-    return found ? { found, figure: publish({ unit, ...found, by: {} }) } : null;
+    return found ? { found, figure: publish({ unit, suppression, ...found, by: {} }) } : null;
   };
   return indicators.flatMap((indicator): ComparedFigure[] => {
     const [before, after] = [shown(was, indicator), shown(is, indicator)];
