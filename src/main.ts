@@ -73,12 +73,14 @@ async function start() {
   const first = !config.databaseUrl && !hasCluster(config.dataFolder);
   if (!config.databaseUrl) clusterOf(config.dataFolder).catch(() => undefined);
   const { beginServices } = await import('./platform/open-services.ts');
+  const { requestLimits } = await import('./platform/web/request-limits.ts');
   const beginning = beginServices(config);
   const opening = beginning.opened.catch((reason) => giveUp(reason, null));
   const { allJobs, buildServer } = await import('./rooms.ts');
   const { beginDemo, finishDemo } = await import('../demo/load-demo.ts');
   const filled = Promise.withResolvers<unknown>();
-  const app = await buildServer(beginning, filled.promise, state);
+  const limits = requestLimits(config.operations.requestsAMinute);
+  const app = await buildServer(beginning, filled.promise, state, limits);
   if (first && config.demo) {
     const { readReceived } = await import('../demo/read-received.ts');
     // Whoever loads the demo is told if a document cannot be read.

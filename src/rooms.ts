@@ -41,6 +41,7 @@ import type { AnyCommand } from './platform/command.ts';
 import type { Job } from './platform/jobs/jobs.ts';
 import type { ProcessState } from './platform/process-state.ts';
 import type { Services } from './platform/services.ts';
+import type { RequestLimits } from './platform/web/request-limits.ts';
 import type { Route } from './platform/web/route.ts';
 import { createServer } from './platform/web/server.ts';
 import { publicRoutes } from './public/index.ts';
@@ -116,12 +117,14 @@ export async function buildServer(
   services: Services,
   until?: Promise<unknown>,
   state?: ProcessState,
+  limits?: RequestLimits,
 ): Promise<FastifyInstance> {
   watchFigures(services);
   return createServer({
     services,
     until,
     state,
+    limits,
     routes: services.config.operations.role === 'worker' ? [] : allRoutes,
     abilities: allAbilities,
     identify,

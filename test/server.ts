@@ -6,6 +6,7 @@ import { readConfig } from '../src/platform/config.ts';
 import { openFileStore } from '../src/platform/files/file-store.ts';
 import { openMailer } from '../src/platform/mail/mailer.ts';
 import type { Services } from '../src/platform/services.ts';
+import type { RequestLimits } from '../src/platform/web/request-limits.ts';
 import type { Route } from '../src/platform/web/route.ts';
 import { createServer, sessionCookie } from '../src/platform/web/server.ts';
 import { allAbilities, identify, postsByTitle, recordAudit, signedOut, type Role } from '../src/people/index.ts';
@@ -55,7 +56,13 @@ export type TestServer = {
 
 /** The web server with every room, or with the routes given, on a real, empty database, and a clock that stands still until it is set. */
 export async function testServer(
-  options: { routes?: Route[]; now?: string; today?: string; settings?: Record<string, string> } = {},
+  options: {
+    routes?: Route[];
+    now?: string;
+    today?: string;
+    settings?: Record<string, string>;
+    limits?: RequestLimits;
+  } = {},
 ): Promise<TestServer> {
   const { db, url, asOwner, drop } = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'los-files-'));
@@ -74,6 +81,7 @@ export async function testServer(
   };
   const app = await createServer({
     services,
+    limits: options.limits,
     // Every room, unless a test says which: then a room can be tested without waiting for the others.
     routes: options.routes ?? (await import('../src/rooms.ts')).allRoutes,
     abilities: allAbilities,

@@ -14,6 +14,15 @@ export const operationsSettings = {
       'What whoever fetches /metrics must send as a bearer token. Without it only a program on the same machine, not through a proxy, is answered.',
     schema: z.string().min(16, 'must have 16 characters or more').optional(),
   },
+  LOS_REQUESTS_A_MINUTE: {
+    about:
+      'How many requests a minute one person may make, or three times as many one address of people not signed in; each process counts for itself. 0 is no limit.',
+    schema: z
+      .string()
+      .regex(/^\d{1,6}$/, 'must be a whole number')
+      .transform(Number)
+      .default(600),
+  },
   LOS_BACKUP_FOLDER: {
     about: 'Folder the scheduled backups are written to: on another disk than LOS_DATA. Without it none are made.',
     schema: z.string().optional(),
@@ -53,6 +62,7 @@ type Read = z.output<
 export type OperationsConfig = {
   role: 'all' | 'web' | 'worker';
   metricsToken: string | undefined;
+  requestsAMinute: number;
   backup: {
     folder: string | undefined;
     /** Public keys; empty where there are none. */
@@ -77,6 +87,7 @@ export function operationsConfig(read: Read): { value: OperationsConfig; wrong: 
     value: {
       role: read.LOS_ROLE,
       metricsToken: read.LOS_METRICS_TOKEN,
+      requestsAMinute: read.LOS_REQUESTS_A_MINUTE,
       backup: {
         folder: read.LOS_BACKUP_FOLDER,
         publicKeys,

@@ -13,6 +13,7 @@ import { serveAssets } from './assets-route.ts';
 import { formOf, megabyte, multipartForm, queryOf, tooLargeMessage } from './form-values.ts';
 import { serveOperations } from './operations-routes.ts';
 import { renderPage, type Shell } from './render-page.tsx';
+import { tooOften, type RequestLimits } from './request-limits.ts';
 import { mayAt, notTheirPart, placesOf } from './may.ts';
 import { securityHeaders, setHeaders } from './security-headers.ts';
 import { sessionTime } from './session-time.ts';
@@ -47,6 +48,8 @@ export type ServerParts = {
   until?: Promise<unknown>;
   /** How the process stands, for whoever watches it. */
   state?: ProcessState;
+  /** How often one person or address may ask; without it, as often as they like. */
+  limits?: RequestLimits;
 };
 
 export type SentLate = { token: string; path: string; form: FormValues };
@@ -139,6 +142,8 @@ async function answer(
   if (parts.until && !isLetIn) await parts.until;
   const visitor = await visitorOf(parts, request);
   const shell = parts.shell;
+  const wait = (await parts.limits?.({ personId: visitor?.personId ?? null, address: request.ip })) ?? 0;
+  if (wait > 0) return sendPage(parts, reply.header('retry-after', wait), request, visitor, tooOften(shell, wait));
   if (route.access !== 'anyone' && !visitor) {
     if (route.method !== 'GET') return sendPage(parts, reply, request, null, await signedOut(parts, request));
     return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
