@@ -296,7 +296,7 @@ export const committeeReports: Record<string, { paper: Paper; wanted: WantedRepo
         ['2.1', 'That the Board notes'],
         ['2.2', 'That the Board receives'],
       ],
-      options: ['None.'],
+      options: [],
       commitments: [
         ['2026-03-31', 'That the Board receives'],
         ['2025-12-01', 'The director will'],

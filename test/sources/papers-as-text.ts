@@ -1019,7 +1019,7 @@ Appendix 1 – Dashboard
         ['2.1', 'That Council notes'],
         ['2.2', 'That Council thanks'],
       ],
-      options: ['There are no other options'],
+      options: [],
       commitments: [
         ['2025-07-18', 'The commissioner will'],
         ['2026-03-31', 'Ofsted is due'],

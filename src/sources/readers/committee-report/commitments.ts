@@ -6,7 +6,7 @@ import { sentencesOf } from '../sentences.ts';
 type Commitments = CommitteeReportFacts['commitments'];
 
 const ahead =
-  /\b(?:will|shall|due to|is due|are due|to be (?:submitted|presented|reported|reviewed|published|completed|held|implemented|considered|brought|in place|approved|agreed|followed)|to follow|agreed to|is required to|are required to|required to submit|must|propose[sd]? to|intend(?:s|ed)? to|plan(?:s|ned)? to|scheduled|planned for|meets? on|anticipated|(?:is|are) expected|expected to|referral|onward referral|commit(?:s|ted)? to|aim(?:s)? to)\b/i;
+  /\b(?:will|shall|due to|is due|are due|(?:is|are) to|to be (?:submitted|presented|reported|reviewed|published|completed|held|implemented|considered|brought|in place|approved|agreed|followed)|to follow|agreed to|is required to|are required to|required to submit|must|propose[sd]? to|intend(?:s|ed)? to|plan(?:s|ned)? to|scheduled|planned for|meets? on|anticipated|(?:is|are) expected|expected to|referral|onward referral|commit(?:s|ted)? to|aim(?:s)? to)\b/i;
 const happened =
   /\b(?:was|were|has been|had been|have been|took place) (?:\p{L}+ )?(?:held|published|issued|briefed|judged|inspected|approved|agreed|informed|conducted|received|carried out|reported|considered|set up|established|completed|appointed)\b|\breceived an?\b|\bconducted (?:in|on|between)\b/iu;
 const oftenSaid =
@@ -30,14 +30,21 @@ export function commitmentsOf(passages: readonly Passage[], meeting: string | nu
       const dates = datesIn(text, meeting).filter(
         (date) => !isPast(text, date.start) && (!meeting || date.date >= before(meeting)),
       );
-      const told =
-        dates.find((date) =>
+      const told = dates.filter((date) => !isOfAPeriod(text, date.start));
+      const first =
+        told.find((date) =>
           /\b(?:by|on|from|in|until|before|for|to|at)\s+(?:the )?(?:end of )?(?:full )?(?:\w+ )?(?:on )?$/i.test(
             text.slice(0, date.start),
           ),
-        ) ?? dates[0];
-      if (told) found.push({ text, date: told.date, where: passage.where });
-      else if (oftenSaid.test(text) && /\bwill\b/i.test(text)) found.push({ text, date: null, where: passage.where });
+        ) ?? told[0];
+      if (first) {
+        found.push({ text, date: first.date, where: passage.where });
+        // "It will begin on 1 August, and the supplier will report by 30 September": each clause commits.
+        for (const date of told)
+          if (date.start > first.end && commitsAgain(text.slice(first.end, date.start)))
+            found.push({ text, date: date.date, where: passage.where });
+      } else if (dates.length === 0 && oftenSaid.test(text) && /\bwill\b/i.test(text))
+        found.push({ text, date: null, where: passage.where });
     }
   });
   return found;
@@ -46,6 +53,22 @@ export function commitmentsOf(passages: readonly Passage[], meeting: string | nu
 /** Two weeks before the meeting: what was still to come when the report was written. */
 function before(meeting: string): string {
   return new Date(Date.parse(`${meeting}T00:00:00Z`) - 14 * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** "The 14 months to March 2027", "between May and July 2026": the end of a stretch, and not a day something is due. */
+function isOfAPeriod(text: string, at: number): boolean {
+  return /\b(?:(?:days|weeks|months|years?|period|quarter) (?:to|ending|ended)|dated|since|as at)\s+(?:the )?(?:end of )?$/i.test(
+    text.slice(0, at),
+  );
+}
+
+/** Whether what stands between two dates brings in something else that is to be done by the second. */
+function commitsAgain(between: string): boolean {
+  return (
+    /(?:\band\b|,|;)/i.test(between) &&
+    ahead.test(between) &&
+    /\b(?:by|on|from|in|before|for)\s+(?:the )?(?:end of )?$/i.test(between)
+  );
 }
 
 /** Whether the words just before a date tell of something that has happened. */

@@ -64,7 +64,18 @@ export function costsOf(passages: readonly Passage[]): Costs {
     ({ kind, cells }) => kind === 'row' && cells && cells.filter((cell) => moneyIn(cell).length).length === 1,
   );
   return {
-    total: totalOf(told) ?? totalOf(rows.map(({ text }) => text.replaceAll(' | ', ' '))),
+    total:
+      totalOf(told, totals) ??
+      sumStated(byYear, amounts) ??
+      totalOf(told, likelyTotals) ??
+      totalOf(
+        rows.map(({ text }) => text.replaceAll(' | ', ' ')),
+        totals,
+      ) ??
+      totalOf(
+        rows.map(({ text }) => text.replaceAll(' | ', ' ')),
+        likelyTotals,
+      ),
     byYear,
     months: monthsOf(passages),
     amounts,
@@ -72,12 +83,19 @@ export function costsOf(passages: readonly Passage[]): Costs {
 }
 
 const totals = [
+  (before: string) => /\b(?:as a whole|in total|altogether|in all)\b[^£.:,;]{0,60}$/i.test(before),
   (before: string, after: string) =>
     /^\s*(?:in total|overall|in all|altogether)\b/i.test(after) ||
     /\b(?:total(?:l?ing|s)?(?: (?:revenue |estimated |one-off |project |additional )*(?:costs?|cost of|investment|budget|funding|sum|expenditure|requirement|request))?(?: (?:is|are|of|will be|to|over|for|estimated at|at)|:)?(?: [^£.]{0,60})?)$/i.test(
       before.trimEnd(),
     ),
-  (before: string) =>
+];
+
+/** Said of what a thing costs, and not that it is all of it; what is said of one year is that year's. */
+const likelyTotals = [
+  (before: string, after: string) =>
+    !/\b20\d\d\s?[/–-]\s?\d{2,4}[^£.]{0,40}$/.test(before) &&
+    !/^\s*(?:in|for|during) (?:the )?(?:financial year )?20\d\d/.test(after) &&
     /\b(?:costs?|budget|investment|funding|expenditure)\b[^£]{0,80}\b(?:is|are|be|at|of|to)\s*(?:approximately |around |about |up to )?$/i.test(
       before.trimEnd() + ' ',
     ),
@@ -85,10 +103,25 @@ const totals = [
     /\b(?:(?:plan|programme|work|proposals?|package|scheme|business case|it|this)(?: (?:will|would|is expected to|is estimated to))? (?:needs?|requires?|costs?|amounts? to|calls for)|(?:additional|extra|new|further) (?:spending|spend|cost|funding|money|resources?|investment) of)\s*(?:an? )?(?:approximately |around |about |up to |some |extra |additional )*$/i.test(
       before,
     ) && !/^\s*(?:in|for) 20\d\d/.test(after),
+  (before: string) =>
+    /\b(?:sum|value|grant|contract|allocation|growth|estimate|request) (?:of|for|to the value of)\s*(?:up to |approximately |around )?$/i.test(
+      before,
+    ),
 ];
 
-function totalOf(sentences: readonly string[]): Money | null {
-  for (const isTotal of totals) {
+/** An amount the report states that is what its years come to together. */
+function sumStated(byYear: Costs['byYear'], amounts: readonly Money[]): Money | null {
+  if (byYear.length < 2) return null;
+  const sum = byYear.reduce((all, { pounds }) => all + pounds, 0);
+  const stated = amounts.find(({ pounds }) => Math.abs(pounds - sum) < 1);
+  return stated ? { pounds: stated.pounds, written: stated.written } : null;
+}
+
+function totalOf(
+  sentences: readonly string[],
+  tests: readonly ((before: string, after: string) => boolean)[],
+): Money | null {
+  for (const isTotal of tests) {
     for (const text of sentences) {
       for (const { pounds, written, start, end } of moneyIn(text)) {
         if (
@@ -123,7 +156,10 @@ function byYearOf(passages: readonly Passage[], sentences: readonly string[]): C
           /^\)?\s*(?:(?:is|are|of|will be|at|:|–|-|=|\()\s*)?$/i.test(text.slice(year.end, one.start)),
       );
       // "£4m over two years (2025/26: £1m; …)": what follows a year and its colon is the year's.
-      const own = after && /^\s*[:=–-]/.test(text.slice(year.end, after.start));
+      const parts = amounts.filter(({ start }) => start >= year.end).reduce((sum, { pounds }) => sum + pounds, 0);
+      const whole =
+        before !== undefined && years.length === 1 && amounts.length > 2 && Math.abs(parts - before.pounds) < 1;
+      const own = after && !whole && /^\s*[:=–-]/.test(text.slice(year.end, after.start));
       const one = own ? after : (before ?? after);
       if (one) add(year.year, one);
     }
@@ -145,7 +181,9 @@ function tabled(passages: readonly Passage[]): [string, Money][] {
     // A year in the first cell beside an amount is a row's, in a table without a header.
     const headless = years[0] && header.slice(1).some((cell) => moneyOf(cell.trim(), false));
     if (!headless && years.some(Boolean)) {
-      const thousands = header.some((cell) => /£\s?(?:000|k)/i.test(cell)) || /£\s?(?:000s?|k)\b/i.test(rows[0]!.text);
+      const thousands =
+        header.some((cell) => /£\s?['’]?(?:000|k)/i.test(cell)) ||
+        /£\s?['’]?(?:000s?|k)\b/i.test(`${rows[0]!.text} ${rows[1]?.text ?? ''}`);
       const total =
         rows.findLast(({ cells }) => /^total/i.test(cells?.[0] ?? '')) ?? (rows.length === 2 ? rows[1] : undefined);
       return years.flatMap((year, column): [string, Money][] => {
@@ -173,12 +211,17 @@ function moneyOf(cell: string, thousands: boolean): Money | null {
   return plain && thousands ? { pounds: Number(cell.replaceAll(',', '')) * 1000, written: cell } : null;
 }
 
-const number = '(\\d{1,2}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)';
+const number =
+  '(\\d{1,2}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ]four)?|thirty(?:[- ]six)?)';
 const words =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'.split(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
   );
-const numberOf = (text: string) => (/\d/.test(text) ? Number(text) : words.indexOf(text.toLowerCase()));
+const larger: Record<string, number> = { 'twenty-four': 24, thirty: 30, 'thirty-six': 36 };
+const numberOf = (text: string) => {
+  const word = text.toLowerCase().replace(' ', '-');
+  return /\d/.test(text) ? Number(text) : (larger[word] ?? words.indexOf(word));
+};
 
 /** "7 months of costs in 2024/25 and a further 11 months in 2025/26". */
 function monthsByYear(text: string): [string, number][] {

@@ -2,9 +2,13 @@ import type { ReadDocument, ReadWarning } from '../../../platform/reading/index.
 import { dayIn } from '../dates-in-words.ts';
 import type { CommitteeReportFacts } from '../facts.ts';
 import { asParagraphs, leftOver, passagesOf, type Passage } from '../passages.ts';
+import { appendicesOf } from './appendices.ts';
 import { commitmentsOf } from './commitments.ts';
+import { consulteesOf } from './consultees.ts';
 import { costsOf } from './money.ts';
-import { appendicesOf, consulteesOf, optionsOf, recommendationsOf } from './parts.ts';
+import { optionsOf } from './options.ts';
+import { recommendationsOf } from './recommendations.ts';
+import { placed } from './sections.ts';
 
 const isBody =
   /^(?:(?:report|meeting|agenda)\s+(?:to|of)\s*:?\s+)?(?:the )?(?:\p{Lu}[\p{L}’'&,-]*\s+|and\s+|of\s+|for\s+|the\s+|&\s+|–\s+){0,12}(?:Committee|Cabinet|Council|Executive|Panel|Board|Sub-Committee|Commission|Forum|COMMITTEE|CABINET|COUNCIL|BOARD|PANEL)\b/u;
@@ -19,7 +23,7 @@ export function readCommitteeReport(document: ReadDocument): CommitteeReportFact
   const reference =
     labelledLine(
       passages,
-      /^(?:(?:(?:report|document|key decision|decision)\s+)?ref(?:erence)?\b(?:\s*(?:no|number)\b\.?)?|(?:report|paper|document) (?:no\b\.?|number\b))\s*[:.]?\s*/i,
+      /^(?:(?:(?:report|document|key decision|decision|forward plan)\s+)?ref(?:erence)?\b(?:\s*(?:no|number)\b\.?)?|(?:report|paper|document) (?:no\b\.?|number\b)|(?:is this a )?key decision\b.{0,60}\bref(?:erence)?\b[^:]{0,40})\s*[:.]?\s*/i,
     ) ?? labelledLine(top, /^(?:agenda item|item)(?:\s*(?:no|number)\b\.?)?\s*[:.]?\s*(?=\d|$)/i);
   // Whose report it is, before who wrote it.
   const reportOf =
@@ -33,21 +37,22 @@ export function readCommitteeReport(document: ReadDocument): CommitteeReportFact
   const used = new Set([...paragraphs, ...(title ? [title] : [])]);
   const sections = new Set(paragraphs.flatMap(({ section }) => section ?? []));
   const meeting = { body: body?.value ?? null, date: date?.value ?? null };
-  const recommendations = recommendationsOf(passages);
+  const inParts = placed(passages);
+  const recommendations = recommendationsOf(inParts);
   const place = (name: string, found: { where: string } | null | undefined) => (found ? { [name]: found.where } : {});
   return {
     kind: 'committee-report',
     title: title?.text ?? null,
     authority: authority?.value ?? null,
     meeting,
-    reference: reference?.value ?? null,
+    reference: (reference && withoutYes(reference.value)) ?? null,
     reportOf: reportOf?.value ?? null,
     recommendations,
-    options: optionsOf(passages),
+    options: optionsOf(inParts),
     commitments: commitmentsOf(passages, meeting.date),
     money: costsOf(passages.filter(({ kind }) => kind !== 'heading')),
-    consultees: consulteesOf(passages),
-    appendices: appendicesOf(passages),
+    consultees: consulteesOf(inParts),
+    appendices: appendicesOf(inParts),
     paragraphs: asParagraphs(paragraphs),
     places: {
       ...place('title', title),
@@ -95,7 +100,7 @@ function labelledLine(passages: readonly Passage[], label: RegExp): Found {
 function bodyOf(top: readonly Passage[]): Found {
   const named = labelledLine(
     top,
-    /^(?:report to|meeting(?: of)?|committee|decision maker|for (?:consideration|decision) by|body|to)\s*:?\s*/i,
+    /^(?:report to|meeting(?: of)?|committee|decision maker|for (?:consideration|decision) by|body|to)\b\s*:?\s*(?:the\s+)?/i,
   );
   if (named && isBody.test(named.value)) return { ...named, value: tidyBody(named.value) };
   const line =
@@ -112,6 +117,12 @@ function bodyOf(top: readonly Passage[]): Found {
     );
   return found(line, line && tidyBody(line.text));
 }
+/** "Yes. Reference: 0126EM" beside "Key decision?" is 0126EM. */
+const withoutYes = (text: string) =>
+  text
+    .replace(/^yes\b\s*[.,;:(–-]?\s*(?:ref(?:erence)?\b\.?(?:\s*(?:no|number)\b\.?)?\s*[:.]?\s*)?/i, '')
+    .replace(/\)$/, '') || null;
+
 /** The body's name without the day of its meeting. */
 const tidyBody = (text: string) =>
   text
