@@ -1,4 +1,6 @@
+import { parse } from 'node-html-parser';
 import type { Route } from '../src/platform/web/route.ts';
+import { formsOn } from './forms.ts';
 import type { Someone } from './server.ts';
 
 /** A page as a crawl found it: where it is, and the route that answered. */
@@ -24,7 +26,8 @@ export async function crawl(someone: Someone, routes: Route[], from: string[]): 
     if (!route || (opened.get(route) ?? 0) >= perRoute) continue;
     opened.set(route, (opened.get(route) ?? 0) + 1);
     const answer = await someone.get(path);
-    const isPage = String(answer.headers['content-type'] ?? '').startsWith('text/html');
+    const isPage =
+      String(answer.headers['content-type'] ?? '').startsWith('text/html') && !answer.headers['content-disposition'];
     found.push({ path, route, status: answer.status, html: isPage ? answer.text : null });
     if (answer.location) waiting.push(answer.location);
     if (isPage) waiting.push(...linksOf(answer.text, path));
@@ -32,16 +35,20 @@ export async function crawl(someone: Someone, routes: Route[], from: string[]): 
   return found;
 }
 
-/** Where the links and the forms that only look (method get) of a page lead, without their fragments. */
+/** Where the links of a page lead, without their fragments, and the forms that only look, sent as they stand. */
 function linksOf(html: string, at: string): string[] {
-  const hrefs = [...html.matchAll(/(?:href|action)="([^"#]+)[^"]*"/g)].map(([, href]) => unescape(href ?? ''));
-  return hrefs
-    .filter((href) => !/^[a-z]+:/i.test(href) && !href.startsWith('//'))
+  const links = parse(html).querySelectorAll('a[href]');
+  const places = links.map((link) => link.getAttribute('href') ?? '').filter((href) => !/^[a-z]+:|^\/\//i.test(href));
+  const looks = formsOn(html, at)
+    .filter(({ method }) => method === 'GET')
+    .map(({ action, fields }) => {
+      const sent = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)]));
+      return `${action.split('?')[0]}?${new URLSearchParams(sent)}`;
+    });
+  return [...places, ...looks]
     .map((href) => new URL(href, `http://localhost${at}`))
     .map(({ pathname, search }) => pathname + search);
 }
-
-const unescape = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
 
 type Pattern = { route: Route; pattern: RegExp };
 
