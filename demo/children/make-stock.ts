@@ -18,7 +18,7 @@ export function makeStock(service: Service, number: number, seed: Chance): Child
     [chance.between(12, 16), 46],
   ]);
   const child = newChild(
-    `${800_000 + number * 3}`,
+    `${100_000 + number * 3}`,
     addDays(addMonths(start, -12 * years), -chance.between(0, 364)),
     chance,
   );
