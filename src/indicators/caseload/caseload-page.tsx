@@ -92,11 +92,11 @@ function Table({ services }: { services: ServiceLoad[] }) {
       rowTone={({ load }) => (!load.keptBack && load.over > 0 ? 'attention' : undefined)}
       columns={[
         {
-          key: 'who',
-          heading: 'Service and team',
-          rowHeader: true,
-          cell: ({ service, team }) => (team === null ? <strong>{service}</strong> : team),
+          key: 'service',
+          heading: 'Service',
+          cell: ({ service, team }) => (team === null ? <strong>{service}</strong> : service),
         },
+        { key: 'team', heading: 'Team', rowHeader: true, cell: ({ team }) => team ?? 'All of its teams' },
         { key: 'limit', heading: 'Limit', numeric: true, cell: ({ load }) => load.limit ?? 'None' },
         { key: 'average', heading: 'Cases a worker', numeric: true, cell: ({ load }) => average(load) },
         { key: 'over', heading: 'Workers over it', numeric: true, cell: ({ load }) => count(load, 'over') },

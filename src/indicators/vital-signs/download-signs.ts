@@ -1,14 +1,18 @@
+import { standingSnapshots } from '../../children/index.ts';
 import { isIsoDate } from '../../methods/calendar.ts';
 import { listDownload } from '../../plan/index.ts';
 import { authorityName } from '../../people/index.ts';
+import { assuranceIcon } from '../../platform/charts/index.ts';
 import { paperToPdf, paperToWord } from '../../platform/documents/index.ts';
 import { notFound, type Route } from '../../platform/web/route.ts';
-import { comparedWith } from '../benchmarks/compared.ts';
+import { comparedInShort } from '../benchmarks/compared-parts.tsx';
+import { comparedWith, type Compared } from '../benchmarks/compared.ts';
 import { commentaries } from '../series/series-queries.ts';
+import { madeFrom, quality } from './made-from.ts';
 import { vitalSignsPaper } from './vital-signs-paper.ts';
 import { loadSigns } from '../series/load-signs.ts';
 import type { Sign } from '../series/sign.ts';
-import { targetWords } from '../series/sign-words.ts';
+import { changeInShort, sinceBefore, targetWords } from '../series/sign-words.ts';
 
 const columns = [
   'Id',
@@ -21,8 +25,10 @@ const columns = [
   'Unit',
   'Target',
   'Against the target',
-  'Variation',
-  'Assurance',
+  'Change',
+  'Since the reading before',
+  'Will it meet the target?',
+  'Elsewhere',
 ];
 
 /** GET /vital-signs.csv and .xlsx: the vital signs as a list, small counts kept back. */
@@ -34,8 +40,9 @@ export const downloadSigns: Route[] = (['csv', 'xlsx'] as const).map((format) =>
   handle: async ({ services, today, query }) => {
     const asked = query.one('as-at');
     const until = isIsoDate(asked) && asked <= today ? asked : today;
-    const signs = await loadSigns(services.db, until);
-    return listDownload({ name: 'Vital signs', columns, rows: signs.map(rowOf) }, format, until);
+    const [signs, compared] = await Promise.all([loadSigns(services.db, until), comparedWith(services)]);
+    const rows = signs.map((sign) => rowOf(sign, compared.get(sign.indicator.id)));
+    return listDownload({ name: 'Vital signs', columns, rows }, format, until);
   },
 }));
 
@@ -57,15 +64,14 @@ export const downloadPapers: Route[] = (['docx', 'pdf'] as const).map((format) =
     const asked = query.one('as-at');
     const until = isIsoDate(asked) && asked <= today ? asked : today;
     const signs = await loadSigns(services.db, until);
-    const asAt = signs
-      .flatMap(({ last }) => last?.asAt ?? [])
-      .toSorted()
-      .at(-1);
-    if (asAt === undefined) return notFound();
+    const { newest } = madeFrom((await standingSnapshots(services.db)).filter(({ asAt }) => asAt <= until));
+    if (newest === null) return notFound();
+    const { asAt } = newest;
     const said = await commentaries(services.db, until);
     const paper = vitalSignsPaper({
       signs,
       asAt,
+      quality: quality(newest),
       authority: await authorityName(services),
       compared: await comparedWith(services),
       commentary: new Map(said.map((one) => [one.indicator, one])),
@@ -75,8 +81,8 @@ export const downloadPapers: Route[] = (['docx', 'pdf'] as const).map((format) =
   },
 }));
 
-function rowOf(sign: Sign): (string | number | null)[] {
-  const { indicator, last, target, variation, assurance } = sign;
+function rowOf(sign: Sign, compared: Compared | undefined): (string | number | null)[] {
+  const { indicator, last, target, assurance } = sign;
   return [
     indicator.id,
     indicator.name,
@@ -88,7 +94,9 @@ function rowOf(sign: Sign): (string | number | null)[] {
     indicator.unit,
     target,
     target === null ? null : targetWords(sign),
-    variation,
-    assurance,
+    changeInShort(sign),
+    sinceBefore(sign) || null,
+    assurance === null ? null : assuranceIcon('assurance', assurance).words,
+    comparedInShort(compared, indicator.unit).join('; ') || null,
   ];
 }

@@ -1,33 +1,25 @@
-import type { SnapshotSummary } from '../../children/index.ts';
 import { inWords } from '../../methods/calendar.ts';
-import { assuranceIcon, sparkline, variationIcon } from '../../platform/charts/index.ts';
-import {
-  DataTable,
-  DownloadLinks,
-  Empty,
-  PageHeading,
-  raw,
-  Section,
-  Stats,
-  type Column,
-} from '../../platform/web/ui/index.ts';
+import { DownloadLinks, Empty, PageHeading, Section, Stats } from '../../platform/web/ui/index.ts';
 import type { Compared } from '../benchmarks/compared.ts';
-import { comparedInShort } from '../benchmarks/compared-parts.tsx';
+import { kindWords } from '../returns/returns-page.tsx';
 import { OtherReturns } from '../pictures/other-returns.tsx';
 import { outlookOf } from '../series/outlook.ts';
 import { missedBeyondDoubt, type Sign } from '../series/sign.ts';
-import { figureInWords, sinceBefore, targetWords, valueInWords } from '../series/sign-words.ts';
+import { quality, type MadeFrom } from './made-from.ts';
+import { SignTable, type OfDay } from './sign-table.tsx';
 
 type Props = {
   signs: Sign[];
-  snapshot: { asAt: string; rows: number; summary: unknown } | null;
+  /** The return the page is of, and the newest of each other kind that readings come from. */
+  snapshot: MadeFrom | null;
+  others: MadeFrom[];
   dates: string[];
   compared: ReadonlyMap<string, Compared>;
   commentary: ReadonlyMap<string, { text: string; asAt: string; writtenBy: string | null }>;
   maySet: boolean;
 };
 
-export function VitalSignsPage({ signs, snapshot, dates, compared, commentary, maySet }: Props) {
+export function VitalSignsPage({ signs, snapshot, others, dates, compared, commentary, maySet }: Props) {
   const known = signs.filter(({ last }) => last !== null);
   return (
     <>
@@ -37,14 +29,20 @@ export function VitalSignsPage({ signs, snapshot, dates, compared, commentary, m
       ) : (
         <>
           <p class="govuk-body">
-            From the return as at {inWords(snapshot.asAt)}: {snapshot.rows.toLocaleString('en-GB')} rows,{' '}
-            {quality(snapshot.summary as SnapshotSummary)}. Counts of 1 to 5 children are kept back and shown as c.
+            From the return as at {inWords(snapshot.asAt)} ({kindWords(snapshot.source, snapshot.name)}):{' '}
+            {quality(snapshot)}. Counts of 1 to 5 children are kept back and shown as c.
           </p>
+          <Others others={others} />
           <Summary signs={known} />
-          <Failing signs={known.filter(({ misses }) => misses === true)} compared={compared} commentary={commentary} />
+          <Failing
+            signs={known.filter(({ misses }) => misses === true)}
+            asAt={snapshot.asAt}
+            compared={compared}
+            commentary={commentary}
+          />
           {areasOf(known).map(({ area, signs: own }) => (
             <Section key={area} id={area.replaceAll(' ', '-')} title={titleOf(area)}>
-              <SignTable caption={titleOf(area)} signs={own} compared={compared} />
+              <SignTable caption={titleOf(area)} signs={own} compared={compared} asAt={snapshot.asAt} />
             </Section>
           ))}
           <p class="govuk-body">
@@ -91,11 +89,25 @@ export function VitalSignsPage({ signs, snapshot, dates, compared, commentary, m
   );
 }
 
-function quality({ counts }: SnapshotSummary): string {
-  const errors = counts.filter(({ severity }) => severity === 'error').reduce((sum, { count }) => sum + count, 0);
-  return errors === 0
-    ? 'in which the checks found no errors'
-    : `in which the checks found ${errors.toLocaleString('en-GB')} errors`;
+/** The other returns that readings come from, so that nobody takes an old one for new. */
+function Others({ others }: { others: MadeFrom[] }) {
+  if (others.length === 0) return null;
+  return (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">Some readings come from other returns</span>
+      </summary>
+      <div class="govuk-details__text">
+        <ul class="govuk-list govuk-list--bullet">
+          {others.map((one) => (
+            <li key={`${one.source} ${one.name}`}>
+              {kindWords(one.source, one.name)}, as at {inWords(one.asAt)}: {quality(one)}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
 }
 
 function Summary({ signs }: { signs: Sign[] }) {
@@ -130,12 +142,12 @@ function Summary({ signs }: { signs: Sign[] }) {
 }
 
 /** Those that miss their target, each with what its trend says and what was said of it. */
-function Failing({ signs, compared, commentary }: Pick<Props, 'signs' | 'compared' | 'commentary'>) {
+function Failing({ signs, asAt, compared, commentary }: OfDay & Pick<Props, 'signs' | 'compared' | 'commentary'>) {
   if (signs.length === 0) return null;
   const ordered = signs.toSorted((a, b) => Number(missedBeyondDoubt(b)) - Number(missedBeyondDoubt(a)));
   return (
     <Section id="failing" title="Missing their target" count={signs.length}>
-      <SignTable caption="Missing their target" signs={ordered} compared={compared} />
+      <SignTable caption="Missing their target" signs={ordered} compared={compared} asAt={asAt} />
       {ordered.map((sign) => {
         const said = commentary.get(sign.indicator.id);
         const outlook = outlookOf(sign);
@@ -156,101 +168,6 @@ function Failing({ signs, compared, commentary }: Pick<Props, 'signs' | 'compare
         ) : null;
       })}
     </Section>
-  );
-}
-
-function SignTable({ caption, signs, compared }: { caption: string } & Pick<Props, 'signs' | 'compared'>) {
-  const columns: Column<Sign>[] = [
-    {
-      key: 'name',
-      heading: 'Indicator',
-      rowHeader: true,
-      width: 'medium',
-      cell: ({ indicator }) => (
-        <a class="govuk-link" href={`/vital-signs/${indicator.id}`}>
-          {indicator.name}
-        </a>
-      ),
-    },
-    {
-      key: 'now',
-      heading: 'Now',
-      width: 'medium',
-      cell: (sign) => (
-        <>
-          {sign.last ? figureInWords(sign.last, sign.indicator.unit) : 'No reading'}
-          {sinceBefore(sign) ? (
-            <div class="govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">{sinceBefore(sign)}</div>
-          ) : null}
-        </>
-      ),
-    },
-    {
-      key: 'target',
-      heading: 'Target',
-      cell: ({ target, indicator }) => (target === null ? 'None' : valueInWords(target, indicator.unit)),
-    },
-    ...(compared.size === 0
-      ? []
-      : [
-          {
-            key: 'elsewhere',
-            heading: 'Elsewhere',
-            width: 'medium' as const,
-            cell: ({ indicator }: Sign) =>
-              comparedInShort(compared.get(indicator.id), indicator.unit).map((one) => <div key={one}>{one}</div>),
-          },
-        ]),
-    {
-      key: 'variation',
-      heading: 'Change',
-      width: 'medium',
-      cell: (sign) => <VariationMark sign={sign} at={caption} />,
-    },
-    {
-      key: 'assurance',
-      heading: 'Will it meet it?',
-      width: 'medium',
-      cell: (sign) => <AssuranceMark sign={sign} at={caption} />,
-    },
-    {
-      key: 'line',
-      heading: 'Readings',
-      cell: ({ indicator, readings }) =>
-        readings.length < 2
-          ? ''
-          : raw(
-              sparkline({
-                id: idOf('line', caption, indicator.id),
-                title: `Readings of ${indicator.name}`,
-                values: readings.slice(-24).map(({ value }) => value),
-              }).svg,
-            ),
-    },
-  ];
-  return <DataTable caption={caption} captionHidden columns={columns} rows={signs} />;
-}
-
-const idOf = (what: string, at: string, id: string) => `${what}-${at}-${id}`.replace(/[^a-zA-Z0-9]+/g, '-');
-
-function VariationMark({ sign, at }: { sign: Sign; at: string }) {
-  if (sign.variation === null)
-    return <>{sign.readings.some(({ value }) => value !== null) ? 'Too few readings' : 'No reading'}</>;
-  const { svg, words } = variationIcon(idOf('variation', at, sign.indicator.id), sign.variation);
-  return (
-    <span class="los-sign">
-      {raw(svg)} <span class="los-sign__words">{words}</span>
-    </span>
-  );
-}
-
-function AssuranceMark({ sign, at }: { sign: Sign; at: string }) {
-  if (sign.assurance === null) return <>{sign.target === null ? 'No target' : targetWords(sign)}</>;
-  const { svg, words } = assuranceIcon(idOf('assurance', at, sign.indicator.id), sign.assurance);
-  return (
-    <span class="los-sign">
-      {raw(svg)} <span class="los-sign__words">{words}</span>
-    </span>
   );
 }
 

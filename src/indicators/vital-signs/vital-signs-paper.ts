@@ -1,4 +1,4 @@
-import type { DrawnChart } from '../../platform/charts/index.ts';
+import { assuranceIcon, type DrawnChart } from '../../platform/charts/index.ts';
 import { inWords } from '../../methods/calendar.ts';
 import {
   chartBlock,
@@ -24,6 +24,8 @@ import {
 type Given = {
   signs: readonly Sign[];
   asAt: string;
+  /** How many rows the return has, and what the checks found in them, in words. */
+  quality: string;
   authority: string;
   compared: ReadonlyMap<string, Compared>;
   commentary: ReadonlyMap<string, { text: string; asAt: string; writtenBy: string | null }>;
@@ -34,7 +36,7 @@ type Given = {
  * then a table for each area; then the chart of each that misses its target or has changed by more than chance. Small
  * counts are kept back in it as everywhere.
  */
-export function vitalSignsPaper({ signs, asAt, authority, compared, commentary }: Given): Paper {
+export function vitalSignsPaper({ signs, asAt, quality, authority, compared, commentary }: Given): Paper {
   const known = signs.filter(({ last }) => last !== null);
   const failing = known
     .filter(({ misses }) => misses === true)
@@ -47,8 +49,11 @@ export function vitalSignsPaper({ signs, asAt, authority, compared, commentary }
   const blocks: PaperBlock[] = [
     {
       kind: 'paragraph',
-      content: [`From the return as at ${inWords(asAt)}. Counts of 1 to 5 children are kept back and shown as c.`],
+      content: [
+        `From the return as at ${inWords(asAt)}: ${quality}. Counts of 1 to 5 children are kept back and shown as c.`,
+      ],
     },
+    { kind: 'list', ordered: false, items: inShort(known) },
     ...(failing.length === 0
       ? [{ kind: 'paragraph', content: ['No indicator that has a target misses it.'] } as PaperBlock]
       : [{ kind: 'heading', level: 1, text: 'Missing their target' } as PaperBlock, ...failing.flatMap(told)]),
@@ -65,11 +70,12 @@ export function vitalSignsPaper({ signs, asAt, authority, compared, commentary }
   ];
   return {
     title: 'Vital signs',
-    subtitle: `As at ${inWords(asAt)}`,
+    subtitle: 'What the council’s own returns say of its service',
     authority,
     asAt,
     handling: 'OFFICIAL',
-    contents: true,
+    // It is read in two minutes: what misses its target stands on the first page.
+    contents: false,
     blocks,
   };
 
@@ -93,11 +99,32 @@ export function vitalSignsPaper({ signs, asAt, authority, compared, commentary }
   }
 }
 
+/** What the page says in short, so that a reader with a minute has it. */
+function inShort(known: readonly Sign[]): Inline[][] {
+  const count = (is: (sign: Sign) => boolean, words: string): Inline[] => [
+    { bold: String(known.filter(is).length) },
+    ` ${words}`,
+  ];
+  return [
+    count(missedBeyondDoubt, 'miss their target beyond doubt'),
+    count(({ variation }) => variation?.startsWith('concern') ?? false, 'are getting worse, more than chance'),
+    count(({ variation }) => variation?.startsWith('improvement') ?? false, 'are getting better, more than chance'),
+    count(({ target, indicator }) => target === null && indicator.better !== 'none', 'have no target'),
+  ];
+}
+
+/** The assurance icon in words. */
+function willMeetIt({ assurance }: Sign): Inline[][] {
+  return assurance === null ? [] : [[assuranceIcon('assurance', assurance).words]];
+}
+
 /** The chart, with nothing said in its table where a reading is no more than chance. */
 function drawnFor(sign: Sign): DrawnChart {
   const drawn = drawSign(sign, sign.steps);
   const because = drawn.columns.length - 1;
-  return { ...drawn, rows: drawn.rows.map((row) => row.map((cell, at) => (at === because ? (cell ?? '') : cell))) };
+  const shown = (cell: string | number | null, at: number) =>
+    at === 0 && typeof cell === 'string' ? inWords(cell) : at === because ? (cell ?? '') : cell;
+  return { ...drawn, rows: drawn.rows.map((row) => row.map(shown)) };
 }
 
 const figure = ({ indicator, last }: Sign): Inline =>
@@ -106,15 +133,16 @@ const figure = ({ indicator, last }: Sign): Inline =>
     : 'No reading';
 
 function table(caption: string, signs: readonly Sign[], compared: ReadonlyMap<string, Compared>): PaperTable {
+  const isCompared = signs.some(({ indicator }) => compared.has(indicator.id));
   return {
     kind: 'table',
     caption,
     columns: [
-      { heading: 'Indicator', width: 26 },
+      { heading: 'Indicator', width: 24 },
       { heading: 'Now', width: 18 },
-      { heading: 'Target', width: 14 },
-      { heading: 'Change', width: 22 },
-      { heading: 'Elsewhere', width: 20 },
+      { heading: 'Target', width: 22 },
+      { heading: 'Change', width: 20 },
+      ...(isCompared ? [{ heading: 'Elsewhere', width: 16 }] : []),
     ],
     rows: signs.map((sign): Inline[][][] => {
       const { indicator, target } = sign;
@@ -126,9 +154,9 @@ function table(caption: string, signs: readonly Sign[], compared: ReadonlyMap<st
           ? [['None']]
           : sign.misses === null
             ? [[valueInWords(target, indicator.unit)]]
-            : [[valueInWords(target, indicator.unit)], [targetWords(sign)]],
+            : [[valueInWords(target, indicator.unit)], [targetWords(sign)], ...willMeetIt(sign)],
         [[changeInShort(sign)], [sinceBefore(sign)]].filter(([text]) => text !== ''),
-        published.length === 0 ? [['']] : published.map((one) => [one]),
+        ...(isCompared ? [published.length === 0 ? [['']] : published.map((one): Inline[] => [one])] : []),
       ];
     }),
   };

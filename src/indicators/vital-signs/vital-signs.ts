@@ -4,6 +4,7 @@ import { page, type Route } from '../../platform/web/route.ts';
 import { comparedWith } from '../benchmarks/compared.ts';
 import { commentaries } from '../series/series-queries.ts';
 import { loadSigns } from '../series/load-signs.ts';
+import { madeFrom } from './made-from.ts';
 import { VitalSignsPage } from './vital-signs-page.tsx';
 
 /** GET /vital-signs: every indicator on a page a director can read in two minutes, those that miss their target first. */
@@ -17,15 +18,16 @@ export const vitalSigns: Route = {
     const until = isIsoDate(asked) && asked <= today ? asked : today;
     const [signs, snapshots, said, compared] = await Promise.all([
       loadSigns(services.db, until),
-      standingSnapshots(services.db, 'annex-a'),
+      standingSnapshots(services.db),
       commentaries(services.db, until),
       comparedWith(services),
     ]);
-    const shown = snapshots.filter(({ asAt }) => asAt <= until);
+    const { newest, others } = madeFrom(snapshots.filter(({ asAt }) => asAt <= until));
     const main = VitalSignsPage({
       signs,
-      snapshot: shown.at(-1) ?? null,
-      dates: snapshots.map(({ asAt }) => asAt),
+      snapshot: newest,
+      others,
+      dates: [...new Set(snapshots.map(({ asAt }) => asAt))],
       compared,
       commentary: new Map(said.map((one) => [one.indicator, one])),
       maySet: visitor?.abilities.has('indicators.set') ?? false,
