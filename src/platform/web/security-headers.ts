@@ -1,11 +1,12 @@
 import type { FastifyReply } from 'fastify';
 import type { Config } from '../config.ts';
+import { isSecure } from './cookies.ts';
 
 /**
  * What every answer tells the browser to refuse. Forms go to this site alone; signing out of the council's own sign-in ends
  * a form with a redirect to it, which browsers count as the form's.
  */
-export function securityHeaders({ signIn }: Pick<Config, 'signIn'>): Record<string, string> {
+export function securityHeaders({ signIn, publicUrl }: Pick<Config, 'signIn' | 'publicUrl'>): Record<string, string> {
   const council = signIn.oidc ? ` ${new URL(signIn.oidc.issuer).origin}` : '';
   return {
     'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'${council}; base-uri 'none'; frame-ancestors 'none'`,
@@ -15,6 +16,8 @@ export function securityHeaders({ signIn }: Pick<Config, 'signIn'>): Record<stri
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=()',
     'cache-control': 'no-store',
+    // Two years of https alone, once people reach it so.
+    ...(isSecure({ publicUrl }) ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
   };
 }
 
