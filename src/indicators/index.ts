@@ -5,6 +5,7 @@ import { benchmarkCommand } from './benchmarks/benchmark-command.ts';
 import { benchmarksRoutes } from './benchmarks/benchmarks-route.ts';
 import { attachForm, attachMeasures } from './measures/attach.ts';
 import { feedFile } from './feed/feed.ts';
+import { crossedRoute } from './crossed/crossed.ts';
 import { caseloadRoute, setServices } from './caseload/caseload.ts';
 import { flowRoute } from './flow/flow.ts';
 import { feedRoutes } from './feed/feeds.tsx';
@@ -30,7 +31,7 @@ import { standardsRoutes } from './standards/standards-route.ts';
 import { vitalSigns } from './vital-signs/vital-signs.ts';
 
 export { annexAIndicators, indicators } from './definitions/index.ts';
-export { usualStandards, type Indicator, type LocalStandards } from './engine/definition.ts';
+export { isOfChildren, sourcesOf, usualStandards, type Indicator, type LocalStandards } from './engine/definition.ts';
 export { measureSigns, type MeasureSign } from './measures/measure-signs.ts';
 export { itemsOf } from './results/result-queries.ts';
 export { askedOf, evaluate, type Breakdown, type Figure, type Items, type Result } from './engine/evaluate.ts';
@@ -57,6 +58,7 @@ export const indicatorsRoutes: Route[] = [
   ...standardsRoutes,
   feedFile,
   flowRoute,
+  crossedRoute,
   caseloadRoute,
   setServices,
   indicatorRoute,

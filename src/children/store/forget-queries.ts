@@ -45,6 +45,7 @@ export async function removeRows(trx: Trx, ids: readonly number[], before: strin
   const count = (result: { numDeletedRows: bigint }) => Number(result.numDeletedRows);
   const { rows: gone } = await sql<{ rows: number; problems: number }>`
     select rows, problems from forget_child_rows(${own}::integer[])`.execute(trx);
+  await trx.deleteFrom('list_group').where('snapshot_id', 'in', own).execute();
   const items = await trx.deleteFrom('indicator_item').where('snapshot_id', 'in', own).executeTakeFirstOrThrow();
   const named = await trx
     .deleteFrom('return_file')

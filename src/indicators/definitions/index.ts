@@ -22,6 +22,9 @@ import { cppRepeatEver } from './child-protection/cpp-repeat-ever.ts';
 import { icpcToCpp } from './child-protection/icpc-to-cpp.ts';
 import { s47Icpc15wd } from './child-protection/s47-icpc-15wd.ts';
 import { s47ToIcpcRate } from './child-protection/s47-to-icpc-rate.ts';
+import { rowsReadable } from './data-quality/rows-readable.ts';
+import { rowsThatAgree } from './data-quality/rows-that-agree.ts';
+import { rowsWithoutError } from './data-quality/rows-without-error.ts';
 import { assessment45wdReferral } from './front-door/assessment-45wd-referral.ts';
 import { assessment45wd } from './front-door/assessment-45wd.ts';
 import { assessmentOpenOverdue } from './front-door/assessment-open-overdue.ts';
@@ -139,5 +142,13 @@ const fullerOnes: readonly Indicator[] = [
   caseloadFte,
 ];
 
+/** Those of the return itself: how good what was handed over is. */
+const ofTheReturn: readonly Indicator[] = [rowsWithoutError, rowsReadable, rowsThatAgree];
+
 /** Every indicator. */
-export const indicators: readonly Indicator[] = [...annexAIndicators, ...fromOtherReturns, ...fullerOnes];
+export const indicators: readonly Indicator[] = [
+  ...annexAIndicators,
+  ...fromOtherReturns,
+  ...fullerOnes,
+  ...ofTheReturn,
+];

@@ -1,4 +1,4 @@
-import type { AnnexA, Day, ListTable, Source } from '../../children/index.ts';
+import type { AnnexA, Day, ListTable, Problem, Source } from '../../children/index.ts';
 import type { WorkingDayTable } from './working-day-table.ts';
 
 /** What holds where a council has set no standard of its own. Statutory clocks are not settings. */
@@ -85,6 +85,11 @@ export type Indicator = {
   from?: readonly Source[];
   /** The indicator that an Annex A allows of the same thing, where this one tells it more fully from another return. */
   fullerThan?: string;
+  /**
+   * Of the return itself: which problems make the row they stand in not right. Its items are then the rows of every list
+   * that was handed over, and `list` is 0.
+   */
+  faulty?: (problem: Pick<Problem, 'check' | 'severity'>) => boolean;
   /** The list whose rows are the items, the columns without which it cannot be had, and the same of other lists. */
   list: number;
   needs: readonly string[];
@@ -110,6 +115,10 @@ export type Indicator = {
   };
   examples: readonly Example[];
 };
+
+/** Whether an indicator counts children, so that there is a list of those behind it. */
+export const isOfChildren = ({ suppression, faulty }: Pick<Indicator, 'suppression' | 'faulty'>): boolean =>
+  suppression === 'children' && faulty === undefined;
 
 /** The kinds of return an indicator is computed from. */
 export const sourcesOf = ({ from }: Pick<Indicator, 'from'>): readonly Source[] => from ?? ['annex-a', 'ssd'];

@@ -152,7 +152,7 @@ function breakdown(
   return figures;
 }
 
-function figureOf(numerator: number, denominator: number, unit: Indicator['unit']): Figure {
+export function figureOf(numerator: number, denominator: number, unit: Indicator['unit']): Figure {
   return { numerator, denominator, value: ((unit === 'percent' ? 100 : 1) * numerator) / denominator };
 }
 

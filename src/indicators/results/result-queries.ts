@@ -2,20 +2,32 @@ import type { Db, Trx } from '../../platform/db/connect.ts';
 import type { Items, Result } from '../engine/evaluate.ts';
 import { keepEditions } from '../published/keep-editions.ts';
 import { noteStandards } from '../standards/recompute-queries.ts';
+import { keepGroups } from '../crossed/group-queries.ts';
+import type { PackedGroups } from '../crossed/list-groups.ts';
 import { keepPictures, type Pictures } from '../pictures/picture-queries.ts';
 
-/** Writes everything a return came to: its indicators with the items behind each, its pictures, and by which standards. */
+/**
+ * Writes everything a return came to: its indicators with the items behind each, the groups its rows are in, its
+ * pictures, and by which standards it was computed.
+ */
 export async function keepFigures(
   trx: Trx,
   snapshotId: number,
   {
     results,
     pictures,
+    groups,
     standards,
-  }: { results: readonly Result[]; pictures: Pictures; standards: Readonly<Record<string, number>> },
+  }: {
+    results: readonly Result[];
+    pictures: Pictures;
+    groups: readonly PackedGroups[];
+    standards: Readonly<Record<string, number>>;
+  },
 ): Promise<void> {
   await keepResults(trx, snapshotId, results);
   await keepPictures(trx, snapshotId, pictures);
+  await keepGroups(trx, snapshotId, groups);
   await noteStandards(trx, snapshotId, standards);
 }
 

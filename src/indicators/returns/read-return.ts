@@ -12,6 +12,8 @@ import { indicators } from '../definitions/index.ts';
 import { sourcesOf, type LocalStandards } from '../engine/definition.ts';
 import { askedOf, evaluate, type Result } from '../engine/evaluate.ts';
 import { caseloadOf } from '../caseload/caseload-of.ts';
+import { groupsOfLists, type PackedGroups } from '../crossed/list-groups.ts';
+import { evaluateQuality } from '../engine/quality.ts';
 import { flowOf } from '../flow/flow-of.ts';
 import type { Pictures } from '../pictures/picture-queries.ts';
 import { affectedBy, type Affected } from './affected.ts';
@@ -23,6 +25,8 @@ export type ReadReturn = {
   results: Result[];
   affected: Affected[];
   pictures: Pictures;
+  /** Which group of each breakdown the rows behind the results are in. */
+  groups: PackedGroups[];
   /** The council's own standards it was computed with. */
   standards: LocalStandards;
 };
@@ -48,7 +52,9 @@ export async function readReturn(
       sourcesOf(indicator).includes(annexA.source) &&
       (annexA.source !== 'local' || annexA.definitions.some((one) => one.list === indicator.list)),
   );
-  const results = own.map((indicator) => evaluate(indicator, asked));
+  const results = own.map((indicator) =>
+    indicator.faulty ? evaluateQuality(indicator, report, annexA) : evaluate(indicator, asked),
+  );
   const affected = affectedBy(report, new Map(results.map(({ id, missing }) => [id, missing])), own);
   const { standards: used } = asked;
   return {
@@ -56,6 +62,7 @@ export async function readReturn(
     report,
     results,
     affected,
+    groups: groupsOfLists(annexA, results),
     standards: used,
     pictures: { flow: flowOf(annexA), caseload: caseloadOf(annexA) },
   };

@@ -1,6 +1,8 @@
 import { inWords } from '../../methods/calendar.ts';
 import { assuranceIcon, variationIcon } from '../../platform/charts/index.ts';
 import { Button, DataTable, Empty, Facts, PageHeading, raw, Section } from '../../platform/web/ui/index.ts';
+import { ChooseTwo } from '../crossed/crossed-page.tsx';
+import { offeredIn } from '../crossed/list-groups.ts';
 import type { Compared } from '../benchmarks/compared.ts';
 import { PublishedBeside } from '../benchmarks/compared-parts.tsx';
 import type { Indicator } from '../engine/definition.ts';
@@ -65,7 +67,7 @@ export function IndicatorPage({ sign, by, compared, standards, fed, targets, ste
           />
           <Picture sign={sign} steps={steps} events={fed.events} />
           <Going sign={sign} />
-          <Breakdowns by={by} unit={indicator.unit} />
+          <Breakdowns by={by} indicator={indicator} />
         </>
       )}
       {compared ? <PublishedBeside compared={compared} unit={indicator.unit} /> : null}
@@ -224,7 +226,8 @@ const dimensions: Record<string, string> = {
   category: 'By category',
 };
 
-function Breakdowns({ by, unit }: { by: Record<string, PublishedBreakdown>; unit: Indicator['unit'] }) {
+function Breakdowns({ by, indicator }: { by: Record<string, PublishedBreakdown>; indicator: Indicator }) {
+  const { id, unit } = indicator;
   const shown = Object.entries(by).filter(([, { groups, withheld }]) => withheld || Object.keys(groups).length > 0);
   if (shown.length === 0) return null;
   return (
@@ -247,6 +250,7 @@ function Breakdowns({ by, unit }: { by: Record<string, PublishedBreakdown>; unit
           />
         ),
       )}
+      {offeredIn(by).length > 1 ? <ChooseTwo id={id} offered={offeredIn(by)} chosen={null} /> : null}
     </Section>
   );
 }

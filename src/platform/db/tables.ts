@@ -671,6 +671,14 @@ export interface Link {
   valid_to: string | null;
 }
 
+export interface ListGroup {
+  breakdown: string;
+  list: string;
+  names: string[];
+  places: Buffer;
+  snapshot_id: number;
+}
+
 export interface LocalStandard {
   because: string;
   from_on: string;
@@ -1661,6 +1669,7 @@ export interface DB {
   job_run: JobRun;
   known_device: KnownDevice;
   link: Link;
+  list_group: ListGroup;
   local_standard: LocalStandard;
   mail: Mail;
   measure: Measure;
