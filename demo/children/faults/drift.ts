@@ -111,7 +111,7 @@ export function driftOf(
   const ninth = sheets.find(({ list }) => list === 9);
   if (ninth) {
     note(9, 'a second sheet of the list', 'list-twice');
-    sheets.push({ ...ninth, name: '9 care leavers', cells: ninth.cells.slice(0, 3) });
+    sheets.push({ ...ninth, name: 'List_9', cells: ninth.cells.slice(0, 3) });
   }
   return { sheets, rowOf, ledger };
 }

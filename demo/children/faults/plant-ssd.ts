@@ -100,21 +100,23 @@ const faults: readonly SsdFault[] = [
 ];
 
 /** Plants faults in the tables of the dataset, each in another row. The tables that are given are changed. */
-export function plantInSsd(tables: SsdTables, asAt: string, seed: string): LedgerLine[] {
+export function plantInSsd(tables: SsdTables, asAt: string, seed: string): (LedgerLine & { table: string })[] {
   const draw = chance(`${seed}/ssd/faults`);
   const used = new Set<Row>();
-  return faults.flatMap(({ check, table, column, kind, fits = () => true, plant }): LedgerLine[] => {
-    const rows = tables[table] ?? [];
-    const able = rows.filter((row) => !used.has(row) && fits(row));
-    if (able.length < 2) return [];
-    const row = draw.one(able);
-    used.add(row);
-    const other = draw.one(able.filter((one) => one !== row));
-    const added = plant(row, { asAt, other });
-    if (added) {
-      rows.push(added);
-      used.add(added);
-    }
-    return [{ list: tableNamed(table)?.list ?? 0, row: rows.indexOf(added ?? row) + 2, column, kind, check }];
-  });
+  return faults.flatMap(
+    ({ check, table, column, kind, fits = () => true, plant }): (LedgerLine & { table: string })[] => {
+      const rows = tables[table] ?? [];
+      const able = rows.filter((row) => !used.has(row) && fits(row));
+      if (able.length < 2) return [];
+      const row = draw.one(able);
+      used.add(row);
+      const other = draw.one(able.filter((one) => one !== row));
+      const added = plant(row, { asAt, other });
+      if (added) {
+        rows.push(added);
+        used.add(added);
+      }
+      return [{ table, list: tableNamed(table)?.list ?? 0, row: rows.indexOf(added ?? row) + 2, column, kind, check }];
+    },
+  );
 }
