@@ -1,6 +1,7 @@
 import { routes, type Route } from '../platform/web/route.ts';
 import { accountPage, changeOwnPassword } from './accounts/account.ts';
 import { endOwnSessions, endSessionsOf } from './accounts/end-sessions.ts';
+import { applyJoiners, joinersPage, peopleList, previewJoiners } from './accounts/joiners/joiners.ts';
 import { resetSecondFactor, resetSecondFactorPage } from './accounts/reset-second-factor.tsx';
 import { createFirstAdministrator, firstAdministratorPage } from './sign-in/first-administrator.ts';
 import { chooseNewPassword, newPasswordPage } from './sign-in/new-password.ts';
@@ -65,6 +66,24 @@ export const signInRoutes: Route[] = routes(
     access: 'anyone',
     audit: 'person.sign-out',
     handle: frontChannelLogout,
+  },
+  { method: 'GET', path: '/people/joiners', access: 'people.manage', audit: null, handle: joinersPage },
+  { method: 'GET', path: '/people/list.csv', access: 'people.manage', audit: 'people.download', handle: peopleList },
+  {
+    method: 'POST',
+    path: '/people/joiners',
+    access: 'people.manage',
+    audit: 'people.load',
+    maxBody: 700_000,
+    maxFile: 500_000,
+    handle: previewJoiners,
+  },
+  {
+    method: 'POST',
+    path: '/people/joiners/apply',
+    access: 'people.manage',
+    audit: 'people.load',
+    handle: applyJoiners,
   },
   { method: 'GET', path: '/people/groups', access: 'people.manage', audit: null, handle: groupsPage },
   { method: 'POST', path: '/people/groups', access: 'people.manage', audit: 'group.add', handle: addGroup },

@@ -8,16 +8,10 @@ import {
   type WebRequest,
 } from '../../platform/web/route.ts';
 import { Button, ErrorMessage, PageHeading, PostForm, TwoThirds } from '../../platform/web/ui/index.ts';
-import { revokeSessionsOf } from '../sign-in/session-queries.ts';
-import {
-  countAdministrators,
-  endHoldings,
-  lockAdministrators,
-  updateDeactivated,
-  type PersonRow,
-} from './people-queries.ts';
+import type { PersonRow } from './people-queries.ts';
 import { personInPath, placeOf } from './person.ts';
 import { lastAdministrator } from './person-roles.ts';
+import { takeOff } from './take-off.ts';
 
 const title = 'Deactivate a person';
 
@@ -34,12 +28,7 @@ export async function deactivatePerson(request: WebRequest): Promise<Reply> {
   const person = await personInPath(request);
   if (!person || person.deactivatedAt) return notFound();
   const done = await services.db.transaction().execute(async (trx) => {
-    await lockAdministrators(trx);
-    const administers = person.roles.includes('administrator');
-    if (administers && (await countAdministrators(trx, today, { personId: person.id })) === 0) return false;
-    await updateDeactivated(trx, person.id, services.now());
-    await endHoldings(trx, person.id, today);
-    await revokeSessionsOf(trx, person.id, services.now(), null);
+    if (!(await takeOff(trx, person, { now: services.now(), today }))) return false;
     const before = { deactivated: false, posts: person.posts };
     await request.audit(trx, { subject: `person:${person.id}`, before, after: { deactivated: true, posts: [] } });
     return true;

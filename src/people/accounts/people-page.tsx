@@ -10,6 +10,9 @@ export function PeoplePage({ people }: { people: PersonRow[] }) {
       <PageHeading text="People" />
       <div class="govuk-button-group">
         <Button text="Add a person" href="/people/new" />
+        <a class="govuk-link" href="/people/joiners">
+          Joiners and leavers from a file
+        </a>
         <a class="govuk-link" href="/people/groups">
           Groups and roles
         </a>
