@@ -45,6 +45,13 @@ const places: Place[] = [
   { text: 'The council', href: '/authority', section: 'authority', ability: 'people.manage', row: 'second' },
   { text: 'Outbox', href: '/outbox', section: 'outbox', ability: 'outbox.read', row: 'second' },
   { text: 'Status', href: '/status', section: 'status', ability: 'operations.read', row: 'second' },
+  {
+    text: 'Data protection',
+    href: '/data-protection',
+    section: 'data-protection',
+    ability: 'protection.manage',
+    row: 'second',
+  },
   { text: 'Audit log', href: '/audit', section: 'audit', ability: 'audit.read', row: 'second' },
 ];
 

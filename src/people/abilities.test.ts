@@ -23,7 +23,7 @@ test('an administrator manages people, posts and how long rows are kept, and cla
   const abilities = abilitiesOf(['administrator']);
   assert.deepEqual(
     writes.filter((ability) => abilities.has(ability)),
-    ['returns.forget', 'people.manage', 'posts.manage'],
+    ['returns.forget', 'people.manage', 'posts.manage', 'protection.manage'],
   );
 });
 

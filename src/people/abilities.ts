@@ -43,6 +43,7 @@ export const groups = {
   posts: { label: 'Posts', by: null },
   access: { label: 'Access', by: null },
   audit: { label: 'The audit log', by: null },
+  protection: { label: 'Data protection', by: null },
   operations: { label: 'The installation', by: null },
   outbox: { label: 'Letters sent', by: null },
 } as const satisfies Record<string, { label: string; by: 'area' | 'team' | null }>;
@@ -203,7 +204,18 @@ const whoMay = {
     does: 'Read each month’s changes to access and who holds what, and sign that they were looked through',
     who: ['administrator', ...leaders],
   },
-  'audit.read': { does: 'Read the audit log', who: ['administrator', 'programme-office', ...leaders] },
+  'audit.read': {
+    does: 'Read the audit log',
+    who: ['administrator', 'programme-office', 'information-governance', ...leaders],
+  },
+  'protection.manage': {
+    does: 'Say how long things are kept, place and lift holds, and take the record of processing away',
+    who: ['administrator', 'information-governance'],
+  },
+  'protection.find': {
+    does: 'Find everything that is kept about a child, with a reason that is recorded',
+    who: ['information-governance'],
+  },
   'operations.read': {
     does: 'See how the installation stands: version, jobs, mail, disk, the last backup and its test',
     who: ['administrator'],

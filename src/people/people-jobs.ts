@@ -1,5 +1,6 @@
 import type { Job } from '../platform/jobs/jobs.ts';
+import { retentionRulesJob } from './data-protection/protection-routes.ts';
 import { auditJob } from './audit/check-audit.ts';
 
 /** What this room does by itself. */
-export const peopleJobs: Job[] = [auditJob];
+export const peopleJobs: Job[] = [auditJob, retentionRulesJob];

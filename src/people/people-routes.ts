@@ -10,6 +10,7 @@ import { resetPassword, resetPasswordPage } from './accounts/reset-password.tsx'
 import { limitRole, limitRolePage } from './access/limit-role.ts';
 import { serviceRoutes } from './access/service-teams.ts';
 import { whoMayRoutes } from './access/who-may.ts';
+import { protectionRoutes } from './data-protection/protection-routes.ts';
 import { auditLogPage, downloadAuditLog } from './audit/audit-log.ts';
 import { authorityPage, nameAuthority } from './authority/authority.tsx';
 import { contactsPage, saveContacts } from './authority/contacts-form.tsx';
@@ -114,6 +115,7 @@ export const peopleRoutes: Route[] = routes(
   },
   { method: 'GET', path: '/posts/:id/merge', access: 'posts.manage', audit: null, handle: mergePostPage },
   { method: 'POST', path: '/posts/:id/merge', access: 'posts.manage', audit: 'post.merge', handle: mergePost },
+  ...protectionRoutes,
   { method: 'GET', path: '/audit', access: 'audit.read', audit: null, handle: auditLogPage },
   { method: 'GET', path: '/audit.csv', access: 'audit.read', audit: 'audit.download', handle: downloadAuditLog },
   { method: 'GET', path: '/status', access: 'operations.read', audit: null, handle: statusPage },

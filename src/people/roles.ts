@@ -38,6 +38,11 @@ export const roles = {
     family: 'running',
     does: 'Agrees what is closed, what is overridden and what is issued.',
   },
+  'information-governance': {
+    label: 'Information governance lead',
+    family: 'running',
+    does: 'Says how long things are kept, answers requests for access, and reads the audit log.',
+  },
   'performance-analyst': {
     label: 'Performance analyst',
     family: 'running',

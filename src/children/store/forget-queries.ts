@@ -36,7 +36,7 @@ export async function uploadsRemain(db: Db | Trx, before: string): Promise<boole
 export type Removed = { snapshots: number; rows: number; problems: number; items: number; files: string[] };
 
 /**
- * Takes away what snapshots say of single children: rows, problems, items, what they are compared by, and the names of
+ * Takes away what snapshots say of single children: rows, problems, items, the groups they are in, what they are compared by, and the names of
  * their files; of uploads as at a day before another, whatever became of them, the report and the files, but for those
  * that are being read or loaded. Figures, lists with their counts and the hash of the whole stay.
  */
@@ -72,19 +72,11 @@ export async function removeRows(trx: Trx, ids: readonly number[], before: strin
   return { snapshots: ids.length, rows, problems, items: count(items), files };
 }
 
-/** Takes a file out of the database if nothing names it any more; answers whether it did. */
-export async function dropFile(trx: Trx, sha256: string): Promise<boolean> {
-  await sql`savepoint drop_file`.execute(trx);
-  try {
-    await trx.deleteFrom('file').where('sha256', '=', sha256).execute();
-    await sql`release savepoint drop_file`.execute(trx);
-    return true;
-  } catch (reason) {
-    await sql`rollback to savepoint drop_file`.execute(trx);
-    // 23503: another table still names it.
-    if ((reason as { code?: string }).code === '23503') return false;
-    throw reason;
-  }
+/** How many rows and problems of snapshots there are, of children whose records are held and of others, without a look at any. */
+export async function countRows(trx: Trx, ids: readonly number[]): Promise<{ held: number; others: number }> {
+  const { rows } = await sql<{ held: number; others: number }>`
+    select held, others from count_child_rows(${[...ids]}::integer[])`.execute(trx);
+  return rows[0] ?? { held: 0, others: 0 };
 }
 
 /** Writes down what was taken away, and which files still lie on disk. */

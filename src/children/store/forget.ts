@@ -1,7 +1,9 @@
+import { backupsHoldUntil, isClassHeld, proveRemoval } from '../../people/index.ts';
+import { dropFile } from '../../platform/files/drop-file.ts';
 import type { Services, Trx } from '../../platform/services.ts';
 import {
   addForgotten,
-  dropFile,
+  countRows,
   filesLeft,
   noneLeft,
   removeRows,
@@ -15,14 +17,16 @@ export type Forgotten = { snapshots: number; rows: number; problems: number; ite
 /**
  * Takes away everything that returns as at a day before another say of single children: rows, problems, items and
  * files. What the indicators came to stays. All of it or nothing in the database, written down with `audit` in the same
- * transaction; then the files on disk. Answers what it was, null when there was nothing.
+ * transaction; then the files on disk. Answers what it was, null when there was nothing, 'held' where rows about children
+ * must not be removed; those of a child whose records are held stay.
  */
 export async function forgetBefore(
-  services: Pick<Services, 'db' | 'files' | 'now'>,
+  services: Pick<Services, 'db' | 'files' | 'now' | 'config'>,
   before: string,
   who: string,
   audit: (trx: Trx, what: Forgotten) => Promise<void>,
-): Promise<Forgotten | null> {
+): Promise<Forgotten | 'held' | null> {
+  if (await isClassHeld(services.db, 'returns')) return 'held';
   const done = await services.db.transaction().execute(async (trx) => {
     const now = services.now();
     const ids = await snapshotsWithRows(trx, before);
@@ -32,6 +36,18 @@ export async function forgetBefore(
     for (const sha256 of removed.files) if (await dropFile(trx, sha256)) left.push(sha256);
     await addForgotten(trx, { before, who, removed, left, now });
     const what = { ...removed, files: left.length };
+    const { held: heldBack, others: foundAfter } = await countRows(trx, ids);
+    await proveRemoval(trx, {
+      class: 'returns',
+      before,
+      list: ids.map(String),
+      removed: removed.rows + removed.problems,
+      heldBack,
+      foundAfter,
+      backupsUntil: backupsHoldUntil(services),
+      at: now,
+      who,
+    });
     await audit(trx, what);
     return what;
   });

@@ -26,6 +26,10 @@ export const forgetCommand: Command = {
         who: 'Command line',
       }),
     );
+    if (done === 'held') {
+      out.complain('Nothing was removed: rows about children are held. See Data protection.');
+      return 1;
+    }
     if (!done) {
       out.print(`No return as at a day before ${inWords(before)} has rows about children.`);
       return 0;

@@ -79,9 +79,11 @@ export const forgetRoute: Route = {
     );
     return redirect(
       '/returns/retention',
-      done
-        ? `Removed the rows of ${done.snapshots} ${done.snapshots === 1 ? 'return' : 'returns'}.`
-        : 'There was nothing to remove.',
+      done === 'held'
+        ? 'Nothing was removed: rows about children are held. See Data protection.'
+        : done
+          ? `Removed the rows of ${done.snapshots} ${done.snapshots === 1 ? 'return' : 'returns'}.`
+          : 'There was nothing to remove.',
     );
   },
 };
