@@ -37,7 +37,7 @@ const ofSchool =
 export const signs: Partial<Record<DocumentKind, Sign[]>> = {
   notice: [
     atTop(
-      /^(?:draft\s+)?(?:statutory\s+)?(?:improvement notice(?:\s*[:–—-].{0,80})?|notice to improve|(?:statutory\s+)?direction(?:s)?\b.{0,90})$/i,
+      /^(?:draft\s+)?(?:statutory\s+)?(?:improvement notice(?:\s*[:–—-].{0,80})?|notice to improve|(?:statutory\s+)?direction(?:s)?\b(?!.*\b(?:requires?|is|are|was|were|will|has|have|made)\b).{0,90})$/i,
       'it is titled a notice or a direction',
       4,
     ),
@@ -127,9 +127,15 @@ export const signs: Partial<Record<DocumentKind, Sign[]>> = {
       2,
     ),
     atTop(
-      /^(?:the )?(?:[A-Z][\w,’']*\s+|and\s+|of\s+|for\s+|&\s+){0,9}(?:committee|cabinet|council|executive|panel|sub-committee|scrutiny|commission)\b.{0,60}$/,
+      /^(?:the )?(?:[A-Z][\w,’']*\s+|and\s+|of\s+|for\s+|&\s+){0,9}(?:[Cc]ommittee|[Cc]abinet|[Cc]ouncil|[Ee]xecutive|[Pp]anel|[Bb]oard|[Ss]ub-[Cc]ommittee|[Ss]crutiny|[Cc]ommission)\b.{0,60}$/,
       'it is addressed to a committee',
       1,
+    ),
+    line(/\bto (?:the |a )?meeting of\b.{3,80}\bheld on\b/i, 'it is written for a meeting', 3),
+    line(
+      /^paper (?:no\.? ?)?\d+\b|^(?:author|presented by|purpose of (?:the )?paper)\s*:/i,
+      'it is a paper for a meeting',
+      1.5,
     ),
     line(/^(?:contact|report|lead) officers?\b|^report author\b/i, 'it names the officer to ask', 1),
   ],

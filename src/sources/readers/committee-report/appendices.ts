@@ -25,7 +25,7 @@ export function appendicesOf(passages: readonly Placed[]): CommitteeReportFacts[
     );
   };
   for (const passage of passages.filter(isList)) {
-    if (passage.kind === 'heading' && !/[:–—-]/.test(passage.text)) continue;
+    if (passage.kind === 'heading' && !inList(passage) && !/[:–—.-]/.test(passage.text)) continue;
     const text = passage.kind === 'row' ? (passage.cells ?? []).join(' ') : passage.text;
     const marks = [...text.matchAll(listed)];
     // Under their title appendices are named by a bare number too: "1 Delivery plan".
@@ -52,7 +52,7 @@ export function appendicesOf(passages: readonly Placed[]): CommitteeReportFacts[
 function titled(rest: string): [title: string | null, follows: boolean] {
   const title = rest
     .replace(
-      /[\s–—:|(,;-]*(?:(?:exempt|confidential|attached|enclosed|restricted)\b[\s–—:|(,;-]*)?(?:\(?\s*(?:[–—-]\s*)?(?:(?:to|will) (?:follow|be (?:circulated|tabled|published|added|provided)))\b.*|\(?attached\)?\.?)?$/i,
+      /[\s–—:|(,;-]*(?:(?:exempt|confidential|attached|enclosed|restricted)\b[\s–—:|(,;-]*)?(?:\(?\s*(?:[–—-]\s*)?(?:(?:to|will) (?:follow|be (?:circulated|tabled|published|added|provided)))\b.*|\(?(?:attached|enclosed|exempt|confidential|restricted)\)?\.?)?$/i,
       '',
     )
     .replace(/^[\s:–—|-]+|[\s.;:|–—-]+$/g, '');

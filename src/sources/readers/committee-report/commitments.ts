@@ -1,7 +1,8 @@
 import { datesIn } from '../dates-in-words.ts';
 import type { CommitteeReportFacts } from '../facts.ts';
-import type { Passage } from '../passages.ts';
 import { sentencesOf } from '../sentences.ts';
+import { isRecommending } from './recommendations.ts';
+import { inPart, type Placed } from './sections.ts';
 
 type Commitments = CommitteeReportFacts['commitments'];
 
@@ -12,11 +13,16 @@ const happened =
 const oftenSaid =
   /\b(?:monthly|quarterly|fortnightly|weekly|annually|six[- ]monthly|bi-?monthly|every (?:\w+ )?(?:weeks?|months?|quarter|meeting|year)|each (?:month|quarter|meeting|year))\b/i;
 
+/** Parts of a report in which every date is one to come. */
+const isAhead = inPart(
+  /\bnext steps\b|\btime(?:table|line|scales?)\b|\bwhat happens next\b|\bkey (?:dates|milestones)\b|\bimplementation\b/i,
+);
+
 /**
  * What the report says will be done, with the day it says: sentences and listed items that look ahead and name a date
  * not long before the meeting, or how often (then without a date). A day without a year takes the meeting's.
  */
-export function commitmentsOf(passages: readonly Passage[], meeting: string | null): Commitments {
+export function commitmentsOf(passages: readonly Placed[], meeting: string | null): Commitments {
   const found: Commitments = [];
   passages.forEach((passage, index) => {
     if (passage.kind === 'heading') return;
@@ -25,10 +31,11 @@ export function commitmentsOf(passages: readonly Passage[], meeting: string | nu
       const looksAhead =
         ahead.test(text) ||
         (agreed && /\b(?:agree[sd]?|recommended|asked|resolved|will|commit\w*)\b/i.test(agreed)) ||
-        /\brecommendations?\b/i.test(passage.section ?? '');
+        isRecommending(passage) ||
+        isAhead(passage);
       if (!looksAhead || text.length < 12) continue;
       const dates = datesIn(text, meeting).filter(
-        (date) => !isPast(text, date.start) && (!meeting || date.date >= before(meeting)),
+        (date) => !isPast(text, date.start) && (!meeting || (date.date >= before(meeting) && date.date !== meeting)),
       );
       const told = dates.filter((date) => !isOfAPeriod(text, date.start));
       const first =
@@ -89,7 +96,7 @@ function isPast(text: string, at: number): boolean {
 }
 
 /** The paragraph that a list's item stands under. */
-function leadOf(passages: readonly Passage[], index: number): string | null {
+function leadOf(passages: readonly Placed[], index: number): string | null {
   for (let at = index - 1; at >= 0; at -= 1) {
     const one = passages[at]!;
     if (one.kind === 'heading') return null;

@@ -6,11 +6,11 @@ import { inPart, type Placed } from './sections.ts';
 type Consultees = CommitteeReportFacts['consultees'];
 
 const isConsulting = inPart(
-  /\bconsult(?:ations?|ed|ees?|ing)?\b|\bengage(?:ment|d)\b|\b(?:community|member|service user|public|stakeholder) involvement\b|\bco-?production\b|\bwho (?:has|have|was|were|is) (?:been )?(?:asked|involved)\b|\bviews of\b|\bstakeholders?\b|\bconsideration by\b/i,
+  /\bconsult(?:ations?|ed|ees?|ing)?\b|\bengage(?:ment|d)\b|\b(?:community|member|service user|public|stakeholder) involvement\b|\bco-?production\b|\bwho (?:has|have|was|were|is) (?:been )?(?:asked|involved)\b|\bwho (?:did|do|have) we\b|\bviews of\b|\bstakeholders?\b|\bconsideration by\b/i,
 );
 /** A line before a list that is of something else than people: what they said, how they were asked. */
 const ofOther =
-  /\b(?:questions?|themes?|said|told|feedback|responses?|comments?|raised|messages?|changes?|ways|methods|activities|events|issues|points|principles|dates)\b[^.]*:\s*$/i;
+  /\b(?:questions?|themes?|said|told|feedback|responses?|comments?|raised|messages?|changes?|ways|methods|activities|events|issues|points|principles|dates)\b(?:\s+(?!with\b|from\b|by\b)\p{L}+){0,4}\s*:\s*$/iu;
 const leadsToPeople =
   /\b(?:with|by|from|consulted|consultees|include[sd]?|including|following|groups?|people|partners|stakeholders)\b[^.]*:[-–—]?\s*$|^(?:consult\w*|[\p{L} ]{2,30})\s*:$/iu;
 const whoColumn =
@@ -36,15 +36,26 @@ export function consulteesOf(passages: readonly Placed[]): Consultees {
   }
   // "Consultees:" or "Consulted with" beside their names, in the table at the top or in a line.
   for (const { cells, text, where, kind } of passages) {
-    const label = /^(?:consultees?|consulted(?: with)?|consultation with|who has been consulted\??)\s*:?$/i;
+    const label =
+      /^(?:consultees?|consulted(?: with)?|consultation with|who has been consulted\??|(?:report )?(?:to be|has been|to be\/has been) considered by)\s*:?$/i;
     const beside = cells && label.test(cells[0] ?? '') ? cells[1] : undefined;
     if (beside && !/^(?:response|comments?|views?|date|how|method|post|outcome)\b.{0,20}$/i.test(beside))
       add(groupsIn(beside), where);
     const line = kind !== 'row' ? /^(?:consultees?|consulted(?: with)?)\s*:\s*(\S.{2,280})$/i.exec(text) : null;
     if (line) add(groupsIn(line[1]!), where);
   }
+  if (found.length === 0)
+    for (const { kind, text, where } of passages) if (kind === 'text' || kind === 'item') add(plainly(text), where);
   return found;
 }
+
+/** "The recognised unions have been consulted throughout.": said so wherever it stands. */
+const plainly = (text: string) =>
+  sentencesOf(text).flatMap((sentence) =>
+    /\b(?:were|was|have been|has been) (?:fully |also |formally )?consulted\b/i.test(sentence)
+      ? groupsTold(sentence)
+      : [],
+  );
 
 function named(passage: Placed, passages: readonly Placed[]): string[] {
   const { kind, text } = passage;
@@ -111,18 +122,19 @@ function leadOf(passages: readonly Placed[], index: number): string {
 
 const been = '(?:were|was|have been|has been|have|has|had been|are being|is being)';
 const subject: RegExp[] = [
+  /\b(?:those|people|groups|organi[sz]ations) (?:who|that|which|consulted|involved|engaged)\b[^.:]{0,60}?\b(?:were|was|included?|including)\s+(?<who>.+?)\.?$/i,
   /\b(?:the )?(?:views|opinions|comments|feedback|input) of\s+(?<who>.+?),?\s+(?:were|was|have been|has been)\s+(?:sought|taken|gathered|considered|heard|obtained|invited|canvassed)/i,
   new RegExp(
     `^(?:in (?:preparing|drawing|developing|writing)[^,]{0,60}, )?(?<who>.{3,260}?),? ${been} (?:all |also |each |both |fully |each been |formally )*(?:been )?(?:consulted|engaged|involved|briefed|asked|invited|given|sent|spoken to|talked to|shown)\\b(?! (?:on )?with\\b)(?!(?<=\\b(?:have|has) consulted) on\\b)(?! by\\b)`,
     'i',
   ),
-  /^(?<who>.{3,260}?),? (?:has |have |had |all |also |each |both )*(?:considered|reviewed|seen|saw|commented on|contributed to|endorsed|supported|responded to|responded|took part|taken part|helped|attended|had sight of|have had sight of|discussed|scrutinised|received|agreed with|welcomed|shaped)\b/i,
+  /^(?<who>.{3,260}?),? (?:has |have |had |all |also |each |both )*(?:considered|reviewed|seen|saw|commented on|contributed to|endorsed|supported|responded to|responded|took part|taken part|helped|attended|had sight of|have had sight of|discussed|scrutinised|received|agreed with|welcomed|shaped|gave|provided|sent|made|submitted)\b/i,
 ];
 const object =
-  /\b(?:consulted(?: with)?|(?:in |full |further )?consultation (?:has taken place |took place |was held )?with|engag(?:ed|ement) with|discuss(?:ed|ions) with|discussed at|shared with|(?:co-)?(?:developed|designed|shaped|produced|written|drawn up|drafted|prepared|agreed|tested|created|worked up) (?:jointly |together |closely )*(?:with|by|alongside)|co-produced with|shaped by|(?:views|opinions|comments|feedback|input|contributions?|responses?|advice) (?:(?:was|were|has been|have been) )?(?:sought |taken |gathered |invited |received |obtained |collected |heard )?from|sought (?:the )?(?:views|opinions|comments|advice) (?:of|from)|spoke(?:n)? (?:to|with)|talked (?:to|with)|met(?: with)|heard from|listened to|worked with|(?:workshops?|focus groups?|sessions?|meetings?|events?|conversations?|interviews?|discussions?) (?:(?:was|were|has been|have been) held )?(?:with|for)|presented to|considered by|reviewed by|scrutinised by|endorsed by|supported by|taken to|circulated to|sent to|seen by|briefed|asked)\s+(?:the following[^:]*:\s*)?(?<who>[^.:]+)/i;
+  /\b(?:consulted(?: with)?|(?:in |full |further )?consultation (?:has taken place |took place |was held )?with|engag(?:ed|ement) with|discuss(?:ed|ions) with|discussed at|shared with|(?:co-)?(?:developed|designed|shaped|produced|written|drawn up|drafted|prepared|agreed|tested|created|worked up) (?:jointly |together |closely )*(?:with|by|alongside)|co-produced with|shaped by|(?:views|opinions|comments|feedback|input|contributions?|responses?|advice) (?:(?:was|were|has been|have been) )?(?:also )?(?:sought |taken |gathered |invited |received |obtained |collected |heard )?from|sought (?:the )?(?:views|opinions|comments|advice) (?:of|from)|spoke(?:n)? (?:to|with)|talked (?:to|with)|met(?: with)|heard from|listened to|worked with|(?:workshops?|focus groups?|sessions?|meetings?|events?|conversations?|interviews?|discussions?) (?:(?:was|were|has been|have been) held )?(?:with|for)|presented to|considered by|reviewed by|scrutinised by|endorsed by|supported by|taken to|circulated to|sent to|seen by|briefed|asked)\s+(?:the following[^:]*:\s*)?(?<who>[^.:]+)/i;
 /** Where the names end, and when, how and why begin. */
 const stops =
-  /\s+(?:(?:on|about|between|during|before|and their|and (?:is|was|has|have|will|their|we|they)|as part|as well as on|at (?:two|three|a|an|its|their|the|staff)|through(?:out)?|via|when|who|which|whose|so that|over the|since|following|by (?:e-?mail|letter|survey|means)|for (?:their|its|comment)|if|whether|where|what|how|why|to (?!the\b))|in (?=jan|feb|mar|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec|\d|early|late|spring|summer|autumn|winter|the (?:spring|summer|autumn|winter|course|development|preparation)|person|writing|drawing|developing|preparing|draft|full|advance|this|line|order))\b.*$/i;
+  /\s+(?:(?:on|about|between|during|before|and their|and (?:is|was|has|have|will|their|we|they)|as part|as well as on|at (?:two|three|four|five|six|several|\d+|a|an|its|their|the|staff)|through(?:out)?|via|when|who|which|whose|so that|over the|since|following|by (?:e-?mail|letter|survey|means)|for (?:their|its|comment)|if|whether|where|what|how|why|to (?!the\b))|in (?=jan|feb|mar|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec|\d|early|late|spring|summer|autumn|winter|the (?:spring|summer|autumn|winter|course|development|preparation)|person|writing|drawing|developing|preparing|draft|full|advance|this|line|order))\b.*$/i;
 
 /** The groups a sentence says were consulted; none where it says that they were not, or will be. */
 function groupsTold(sentence: string): string[] {
@@ -140,8 +152,11 @@ function groupsTold(sentence: string): string[] {
   const found: string[] = [];
   for (let rest = sentence, match = object.exec(rest); match; match = object.exec(rest)) {
     const who = match.groups!['who']!;
-    const own = who.replace(stops, '');
-    if (people(own)) found.push(...groupsIn(own));
+    // "to families at four drop-ins, to practitioners, and to schools": each with its own preposition.
+    const each = who.split(/(?:,\s*(?:and\s+)?|\s+and\s+)(?=(?:to|with|from|by)\s)/i);
+    const names = each.map((one) => one.replace(/^(?:to|with|from|by)\s+/i, '').replace(stops, ''));
+    found.push(...names.filter((one) => people(one)).flatMap((one) => groupsIn(one)));
+    const own = each.length > 1 ? who : who.replace(stops, '');
     rest = rest.slice(match.index + match[0].length - (who.length - own.length));
   }
   return found;

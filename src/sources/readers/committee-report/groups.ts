@@ -1,7 +1,12 @@
+import { monthPattern } from '../dates-in-words.ts';
+
 /** The last word of a group's name, by which "foster carers and care leavers" is two and "children and families" is one. */
 const endsName =
   /\b(?:board|committee|police|council|partnership|teams?|trusts?|services?|unions?|officers?|directors?|staff|carers?|parents?|schools?|leavers?|teachers?|workers?|governors?|partners|families|forum|panel|constabulary|authority|colleges?|charities|group|nhs|icb|cabinet|executive|leader|members|magistrates|providers|gps|unison|gmb)$/i;
 const opens = /^(?:and |or |with |the following |including |namely |both |all of |from |to )+/i;
+
+/** When it was asked, after its name: "Scrutiny Board 6 November 2025". */
+const dated = new RegExp(`\\s*[,(–-]?\\s*(?:on )?\\d{1,2}(?:st|nd|rd|th)?\\s+${monthPattern}(?:\\s+\\d{4})?\\)?$`, 'i');
 
 /**
  * The parts of a run of groups. Semicolons and commas part them, and the "and" before the last: "managers, schools and
@@ -15,7 +20,7 @@ export function groupsIn(run: string): string[] {
   const semicolons = /;/.test(text);
   const parts = text
     .split(semicolons ? /\s*;\s*/ : /\s*,\s*(?![^(]*\))/)
-    .map((part) => part.replace(opens, '').trim())
+    .map((part) => part.replace(opens, '').replace(dated, '').trim())
     .filter(Boolean);
   if (/^children$/i.test(parts[0] ?? '') && /^young people\b/i.test(parts[1] ?? ''))
     parts.splice(0, 2, `${parts[0]}, ${parts[1]}`);

@@ -85,7 +85,7 @@ export function costsOf(passages: readonly Passage[]): Costs {
 const totals = [
   (before: string) => /\b(?:as a whole|in total|altogether|in all)\b[^£.:,;]{0,60}$/i.test(before),
   (before: string, after: string) =>
-    /^\s*(?:in total|overall|in all|altogether)\b/i.test(after) ||
+    /^(?:\s*(?:in total|overall|in all|altogether)|,? all of (?:it|this|which))\b/i.test(after) ||
     /\b(?:total(?:l?ing|s)?(?: (?:revenue |estimated |one-off |project |additional )*(?:costs?|cost of|investment|budget|funding|sum|expenditure|requirement|request))?(?: (?:is|are|of|will be|to|over|for|estimated at|at)|:)?(?: [^£.]{0,60})?)$/i.test(
       before.trimEnd(),
     ),
@@ -100,7 +100,7 @@ const likelyTotals = [
       before.trimEnd() + ' ',
     ),
   (before: string, after: string) =>
-    /\b(?:(?:plan|programme|work|proposals?|package|scheme|business case|it|this)(?: (?:will|would|is expected to|is estimated to))? (?:needs?|requires?|costs?|amounts? to|calls for)|(?:additional|extra|new|further) (?:spending|spend|cost|funding|money|resources?|investment) of)\s*(?:an? )?(?:approximately |around |about |up to |some |extra |additional )*$/i.test(
+    /\b(?:(?:plan|programme|work|proposals?|package|scheme|business case|it|this)(?: (?:will|would|is expected to|is estimated to))? (?:needs?|requires?|costs?|amounts? to|calls for)|\bcosts? (?:will )?(?:amount|come|add up) to|(?:additional|extra|new|further) (?:spending|spend|cost|funding|money|resources?|investment) of)\s*(?:an? )?(?:approximately |around |about |up to |some |extra |additional )*$/i.test(
       before,
     ) && !/^\s*(?:in|for) 20\d\d/.test(after),
   (before: string) =>
@@ -159,7 +159,7 @@ function byYearOf(passages: readonly Passage[], sentences: readonly string[]): C
       const parts = amounts.filter(({ start }) => start >= year.end).reduce((sum, { pounds }) => sum + pounds, 0);
       const whole =
         before !== undefined && years.length === 1 && amounts.length > 2 && Math.abs(parts - before.pounds) < 1;
-      const own = after && !whole && /^\s*[:=–-]/.test(text.slice(year.end, after.start));
+      const own = after && !whole && /^\s*[:=(–-]/.test(text.slice(year.end, after.start));
       const one = own ? after : (before ?? after);
       if (one) add(year.year, one);
     }

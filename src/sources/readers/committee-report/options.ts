@@ -5,7 +5,7 @@ import { inPart, type Placed } from './sections.ts';
 type Options = CommitteeReportFacts['options'];
 type Told = { text: string; where: string };
 
-const isOptions = inPart(/\boptions?\b|\balternatives?\b|\bissues and choices\b/i);
+const isOptions = inPart(/\boptions?\b|\balternatives?\b|\bissues and choices\b|\bwhat else (?:did|have|could|was)\b/i);
 const ordinal = '(?:\\d{1,2}|[a-h]|[ivx]{1,4}|one|two|three|four|five|six)';
 const named = new RegExp(`^(?:preferred |recommended |proposed )?option\\s+(${ordinal})\\b`, 'i');
 const namedWithin = new RegExp(`(?<=[.;:)]\\s)(?=Option\\s+${ordinal}\\b\\s*(?:[-–—:.(]|is to\\b))`, 'gi');
@@ -20,7 +20,7 @@ const none =
   /^(?:none\b|not applicable|n\/a\b|nil\b|no (?:other |alternative |further |viable |realistic )*(?:options?|alternatives?)\b|there (?:are|were|is) no (?:other |alternative |viable )*(?:options?|alternatives?)\b)/i;
 /** Words with which a sentence brings in an option. */
 const brings =
-  /^(?:(?:another|a (?:second|third|fourth|further)|the (?:first|second|third|fourth|other|remaining|final|last|proposed|preferred|recommended)|one|an? (?:alternative|other))\s+(?:\p{L}+\s+)?(?:option|alternative|possibility|approach|choice|course|was|is|would|being)\b|alternatively\b|(?:the )?(?:council|cabinet|committee|board|panel|members?|executive|partnership|it|we|they)\s+(?:also\s+)?(?:could|may|might)\b|(?:to )?do(?:ing)? nothing\b|consideration was given to\b|option\b)/iu;
+  /^(?:(?:another|a (?:second|third|fourth|further)|the (?:first|second|third|fourth|other|remaining|final|last|proposed|preferred|recommended)|one|an? (?:alternative|other))\s+(?:\p{L}+\s+)?(?:option|alternative|possibility|approach|choice|course|was|is|would|being)\b|alternatively\b|(?:the )?(?:council|cabinet|committee|board|panel|members?|executive|partnership|it|we|they)\s+(?:also\s+)?(?:could|may|might)\b|(?:to )?do(?:ing)? nothing\b|we (?:also |have )*(?:thought about|considered|looked at)\b|consideration was given to\b|option\b)/iu;
 
 /** The options weighed, each with what would come of it: a table's rows, what is named "Option 2", a list, or prose. */
 export function optionsOf(passages: readonly Placed[]): Options {

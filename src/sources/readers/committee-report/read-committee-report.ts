@@ -49,7 +49,7 @@ export function readCommitteeReport(document: ReadDocument): CommitteeReportFact
     reportOf: reportOf?.value ?? null,
     recommendations,
     options: optionsOf(inParts),
-    commitments: commitmentsOf(passages, meeting.date),
+    commitments: commitmentsOf(inParts, meeting.date),
     money: costsOf(passages.filter(({ kind }) => kind !== 'heading')),
     consultees: consulteesOf(inParts),
     appendices: appendicesOf(inParts),
@@ -97,10 +97,15 @@ function labelledLine(passages: readonly Passage[], label: RegExp): Found {
   return null;
 }
 
+/** "Report of the director to the meeting of the Executive to be held on 6 January 2026": the body, in one line with the rest. */
+const toMeeting = /\bto (?:the |a )?meeting of (?:the )?(.{3,80}?)(?: to be)? (?:held )?on\b/i;
+
 function bodyOf(top: readonly Passage[]): Found {
+  const whole = top.find(({ text }) => toMeeting.test(text));
+  if (whole) return found(whole, toMeeting.exec(whole.text)![1]);
   const named = labelledLine(
     top,
-    /^(?:report to|meeting(?: of)?|committee|decision maker|for (?:consideration|decision) by|body|to)\b\s*:?\s*(?:the\s+)?/i,
+    /^(?:report to|meeting(?: of)?|committee(?: name)?|decision maker|for (?:consideration|decision) by|body|to)\b\s*:?\s*(?:the\s+)?/i,
   );
   if (named && isBody.test(named.value)) return { ...named, value: tidyBody(named.value) };
   const line =
@@ -127,6 +132,7 @@ const withoutYes = (text: string) =>
 const tidyBody = (text: string) =>
   text
     .replace(/^(?:report to|meeting of|to)\s*:?\s*(?:the )?/i, '')
+    .replace(/\s+meeting$/i, '')
     .replace(
       /\s*(?:[–—,-]|\bon\b|\bmeeting\b)*\s*(?:(?:mon|tues|wednes|thurs|fri)day,?\s*)?\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+\s+\d{4}.*$/iu,
       '',
@@ -136,7 +142,7 @@ const tidyBody = (text: string) =>
 function dateOf(top: readonly Passage[], passages: readonly Passage[]): Found {
   const labelled = labelledLine(
     passages,
-    /^(?:date of (?:the )?meeting|meeting date|date of decision|decision date|date)\s*:?\s*/i,
+    /^(?:date of (?:the )?(?:meeting|committee|cabinet)|meeting date|date of decision|decision date|date)\s*:?\s*/i,
   );
   if (labelled && dayIn(labelled.value)) return { ...labelled, value: dayIn(labelled.value)! };
   const line = top.find(({ text }) => text.length < 140 && dayIn(text));

@@ -5,10 +5,10 @@ export type Placed = Passage & { under: string[] };
 
 /** Parts that stand at the top of a report, numbered or not: none of them is a part of the one before. */
 const major =
-  /^(?:purpose|summary|executive summary|introduction|background|recommend\w*|reasons? for|(?:other |alternative )*options?|alternatives?|consult\w*|engagement|community|(?:financial|legal|other|risk|equality|human resources?|resource|policy|climate|environmental|data protection|public health|health|property|procurement|crime|social value)\b.{0,40}\b(?:implications?|considerations?|comments?|assessment|management|impact)|implications|risks?|appendi\w*|annex\w*|background (?:papers|documents|information)|list of|contacts?|access to information|next steps|conclusions?|supporting information|key considerations|corporate|timetable|other consultees)/i;
+  /^(?:purpose|summary|executive summary|introduction|background|recommend\w*|reasons? for|(?:other |alternative )*options?|alternatives?|consult\w*|engagement|community|(?:financial|legal|other|risk|equality|human resources?|resource|policy|climate|environmental|data protection|public health|health|property|procurement|crime|social value)\b.{0,40}\b(?:implications?|considerations?|comments?|assessment|management|impact)|implications|risks?|appendi\w*|annex\w*|background (?:papers|documents|information)|list of|contacts?|access to information|next steps|conclusions?|supporting information|key considerations|corporate|timetable|timescales?|milestones|financ\w*|legal|money|resources?|policy|other consultees)\b/i;
 /** A line in the text that is the title of a part and nothing else. */
 const title =
-  /^(?:recommend(?:ation(?:s|\(s\))?|ed)|decisions? (?:required|sought|requested)|(?:other |alternative )?options?(?: (?:considered|appraisal|appraised|available))?|(?:alternatives?|alternative options) (?:considered|rejected)|consultations?(?: (?:and|undertaken|carried out).{0,30})?|consultees?|appendices|financial implications|background papers)\s*:?$/i;
+  /^(?:recommend(?:ation(?:s|\(s\))?(?: for (?:decision|noting|approval|action|information))?|ed)|decisions? (?:required|sought|requested)|(?:other |alternative )?options?(?: (?:considered|appraisal|appraised|available))?|(?:alternatives?|alternative options) (?:considered|rejected)|consultations?(?: (?:and|undertaken|carried out).{0,30})?|consultees?|appendices|financial implications|background papers)\s*:?$/i;
 
 /** Without the number before it and a colon after it: "5.1 Consultation:" is "Consultation". */
 export const bareTitle = (text: string) =>
@@ -25,7 +25,13 @@ const depthOf = (number: string) => number.split('.').length;
  * a colon leads in to what follows ("That Cabinet:-"); a short numbered line with nothing beneath it is no heading.
  */
 export function placed(passages: readonly Passage[]): Placed[] {
-  const told = passages.map((passage, index) => settle(passage, passages[index + 1]));
+  // "Purpose of report:", "Finance:": a document that titles some of its parts with a colon titles all of them so.
+  const byColon = passages.filter((passage) => colonTitle(passage) && major.test(passage.text)).length >= 3;
+  const told = passages.map((passage, index) =>
+    byColon && colonTitle(passage)
+      ? { ...passage, kind: 'heading' as const, text: passage.text.replace(/\s*:$/, '') }
+      : settle(passage, passages[index + 1]),
+  );
   const numbered =
     told.filter(({ kind, text }) => kind === 'heading' && /^\d{1,2}(?:\.0|\.)?\s/.test(text)).length >= 3;
   let stack: { depth: number; text: string }[] = [];
@@ -47,6 +53,9 @@ export function placed(passages: readonly Passage[]): Placed[] {
   });
 }
 
+const colonTitle = ({ kind, label, text }: Passage) =>
+  kind !== 'row' && !label && /^(?!The |That |This |It |These |Members )\p{Lu}[\p{L} ,&'’/-]{3,45}:$/u.test(text);
+
 function settle(passage: Passage, next: Passage | undefined): Passage {
   const { kind, text } = passage;
   if (kind === 'heading') {
@@ -65,7 +74,7 @@ function settle(passage: Passage, next: Passage | undefined): Passage {
   // "4. Who has been consulted" on a line of its own is the title of a part, though it looks like the item of a list.
   const named = major.test(text) || /^(?:who|what|why|how|when)\b.{4,60}$/i.test(text);
   const numbered = /^\d{1,2}$/.test(passage.label ?? '') && text.length < 60 && /[\p{L})?]$/u.test(text);
-  return numbered && named && !/\b(?:that|will|be)\b/i.test(text)
+  return numbered && named && (text.endsWith('?') || !/\b(?:that|will|be)\b/i.test(text))
     ? { ...passage, kind: 'heading', text: `${passage.label}. ${text}` }
     : passage;
 }
