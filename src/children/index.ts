@@ -28,6 +28,8 @@ export {
 export { cellChecks, shapeChecks } from './checks/cell-checks.ts';
 export { listNamed } from './annex-a/find-list.ts';
 export { keyOf } from './returns/code-reader.ts';
+export { lookAtProblemPage, type ProblemPage } from './look/look-at-problem-page.ts';
+export type { ProblemFilter } from './look/problem-page-queries.ts';
 export {
   childAt,
   lookAtChild,

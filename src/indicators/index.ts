@@ -16,6 +16,7 @@ import { downloadProblems } from './returns/download-problems.ts';
 import { compareReturn } from './returns/compare-return.ts';
 import { newReturn, newReturnForm } from './returns/new-return.ts';
 import { uploadsJob } from './returns/process-upload.ts';
+import { problemsRoute } from './returns/problems.ts';
 import { returnRoute } from './returns/return.ts';
 import { forgetCommand } from './returns/forget-command.ts';
 import { forgetRoute, retentionJob, retentionRoute, setRetentionRoute } from './returns/retention.ts';
@@ -78,6 +79,7 @@ export const indicatorsRoutes: Route[] = [
   uploadState,
   decideUpload,
   ...downloadProblems,
+  problemsRoute,
   compareReturn,
   returnRoute,
 ];

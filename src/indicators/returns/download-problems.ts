@@ -1,5 +1,6 @@
-import { cellChecks, everyCheck, listWithTitle, listWords, lookAtProblems, snapshotOf } from '../../children/index.ts';
+import { listWithTitle, listWords, lookAtProblems, snapshotOf } from '../../children/index.ts';
 import { idIn } from '../../platform/id-in.ts';
+import { checkWords } from './check-words.ts';
 import { suggestionFor } from './unknown-codes.ts';
 import { notFound, type Reply, type Route, type WebRequest } from '../../platform/web/route.ts';
 
@@ -43,7 +44,8 @@ async function download(request: WebRequest, format: 'csv' | 'xlsx'): Promise<Re
         severity === 'error' ? 'Error' : 'Warning',
         column,
         value,
-        ...wordsOf(check),
+        checkWords(check).says,
+        checkWords(check).todo,
         check === 'bad-code' ? suggestionFor(list, column, value) : null,
         ...(cells.get(row) ?? []),
       ]),
@@ -74,9 +76,4 @@ async function download(request: WebRequest, format: 'csv' | 'xlsx'): Promise<Re
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     body: await xlsxOf(sheets.length ? sheets : empty, snapshot.asAt),
   };
-}
-
-function wordsOf(check: string): [says: string, todo: string] {
-  const words = check in cellChecks ? cellChecks[check as keyof typeof cellChecks] : everyCheck.get(check);
-  return [words?.says ?? check, words?.todo ?? ''];
 }

@@ -83,19 +83,26 @@ export function ReturnPage({ snapshot, summary, byTeam, missing, values, unknown
         report={report}
         more={
           mayOpen && snapshot.rowsRemovedAt === null ? (
-            <DownloadLinks
-              items={[
-                { format: 'Excel', href: `/returns/${id}/problems.xlsx`, what: 'every problem beside its row' },
-                { format: 'CSV', href: `/returns/${id}/problems.csv`, what: 'every problem beside its row' },
-                ...byTeam
-                  .filter(({ team }) => team !== '')
-                  .map(({ team }) => ({
-                    format: 'Excel',
-                    href: `/returns/${id}/problems.xlsx?team=${encodeURIComponent(team)}`,
-                    what: `those of ${team}`,
-                  })),
-              ]}
-            />
+            <>
+              <p class="govuk-body">
+                <a class="govuk-link" href={`/returns/${id}/problems`}>
+                  Row by row
+                </a>
+              </p>
+              <DownloadLinks
+                items={[
+                  { format: 'Excel', href: `/returns/${id}/problems.xlsx`, what: 'every problem beside its row' },
+                  { format: 'CSV', href: `/returns/${id}/problems.csv`, what: 'every problem beside its row' },
+                  ...byTeam
+                    .filter(({ team }) => team !== '')
+                    .map(({ team }) => ({
+                      format: 'Excel',
+                      href: `/returns/${id}/problems.xlsx?team=${encodeURIComponent(team)}`,
+                      what: `those of ${team}`,
+                    })),
+                ]}
+              />
+            </>
           ) : null
         }
       />

@@ -1,8 +1,15 @@
 import { Pagination } from './govuk.ts';
 import type { Paging } from '../paging.ts';
 
+type Props = {
+  paging: Paging<unknown>;
+  href: (page: string) => string;
+  /** Whether it may be shown all at once; not where it may be very long. */
+  whole?: boolean;
+};
+
 /** The way to a long list's other pages, and to all of it at once. Nothing for a list of one page. */
-export function PagesOf({ paging, href }: { paging: Paging<unknown>; href: (page: string) => string }) {
+export function PagesOf({ paging, href, whole = true }: Props) {
   const { page, pages, total, all } = paging;
   if (pages === 1) return null;
   if (all) {
@@ -26,11 +33,13 @@ export function PagesOf({ paging, href }: { paging: Paging<unknown>; href: (page
         next={page < pages ? { href: href(String(page + 1)) } : undefined}
         items={items}
       />
-      <p class="govuk-body">
-        <a class="govuk-link" href={href('all')}>
-          Show all {total.toLocaleString('en-GB')}
-        </a>
-      </p>
+      {whole ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={href('all')}>
+            Show all {total.toLocaleString('en-GB')}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }
