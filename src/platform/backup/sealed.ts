@@ -77,7 +77,9 @@ export async function unseal(path: string, fileKey: Uint8Array): Promise<{ start
 }
 
 async function readHead(path: string): Promise<{ head: Buffer; nonce: Buffer }> {
-  const handle = await open(path, 'r');
+  const handle = await open(path, 'r').catch((reason: NodeJS.ErrnoException) => {
+    throw new Error(`${path} cannot be read (${reason.code}).`, { cause: reason });
+  });
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(longestHead), 0, longestHead, 0);
     const bytes = buffer.subarray(0, bytesRead);

@@ -105,6 +105,8 @@ export function join(url: string): Pick<OpenDatabase, 'db' | 'pool' | 'close'> {
   const pool = new pg.Pool({ connectionString: url, max: 10, application_name: applicationName });
   // A connection lost while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // The same for one that is lost while somebody holds it and asks it nothing: what they ask next fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return { db: databaseIn(pool), pool, close: () => pool.end() };
 }
 

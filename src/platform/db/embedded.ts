@@ -31,29 +31,52 @@ export async function startEmbedded(folder: string, options: { safe?: boolean } 
   };
   const args = ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const [command, commandArgs] = asAccount(join(native, 'bin', 'postgres'), args, account);
+  let attempt = spawnServer(command, commandArgs);
+  for (let waited = 0; waited < 60_000; waited += 15) {
+    if (await answers(url)) {
+      attempt.letGo();
+      return { url, startedHere: true, stop: () => stopServer(data) };
+    }
+    if (attempt.ended()) {
+      // Another process of ours is starting the same server at this moment; or one that was killed is not quite gone.
+      if (!attempt.said().includes('lock file'))
+        throw new Error(`The embedded database did not start:\n${attempt.said()}`);
+      await new Promise((resume) => setTimeout(resume, 250));
+      waited += 250;
+      if (!(await answers(url))) attempt = spawnServer(command, commandArgs);
+      continue;
+    }
+    await new Promise((resume) => setTimeout(resume, 15));
+  }
+  throw new Error(`The embedded database did not answer within a minute:\n${attempt.said()}`);
+}
+
+type Attempt = {
+  ended: () => boolean;
+  /** The last of what it wrote to its log. */
+  said: () => string;
+  /** Lets the server live on after this process. */
+  letGo: () => void;
+};
+
+function spawnServer(command: string, args: string[]): Attempt {
   const log: string[] = [];
   // Its own process group: an interrupt at the terminal reaches us first, and we stop it in order.
-  const server = spawn(command, commandArgs, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  const server = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
   server.stderr.on('data', (chunk: Buffer) => {
     log.push(chunk.toString());
     if (log.length > 50) log.shift();
   });
   let ended = false;
   server.on('exit', () => (ended = true));
-  for (let waited = 0; waited < 60_000; waited += 15) {
-    if (await answers(url)) {
+  return {
+    ended: () => ended,
+    said: () => log.join(''),
+    letGo: () => {
       server.unref();
       (server.stderr as unknown as { unref(): void }).unref();
-      return { url, startedHere: true, stop: () => stopServer(data) };
-    }
-    if (ended && log.join('').includes('lock file')) {
-      // Another process of ours is starting the same server at this moment: wait for that one.
-      ended = false;
-    }
-    if (ended) throw new Error(`The embedded database did not start:\n${log.join('')}`);
-    await new Promise((resume) => setTimeout(resume, 15));
-  }
-  throw new Error(`The embedded database did not answer within a minute:\n${log.join('')}`);
+    },
+  };
 }
 
 /**
