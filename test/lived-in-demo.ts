@@ -6,6 +6,7 @@ import { roles, type Role } from '../src/people/index.ts';
 import { crawl } from './crawl.ts';
 import { demoServer } from './demo-server.ts';
 import { fill } from './forms.ts';
+import { loadReturn } from './loaded-return.ts';
 import { madeClauses, madeSource } from './made-notice.ts';
 import type { Answer, SignedIn, TestServer } from './server.ts';
 
@@ -47,6 +48,13 @@ export async function livedInDemo(): Promise<LivedInDemo> {
     ...(await keptFiles(everyone)),
     ...(await privateAddresses(everyone)),
     ...(await anotherNotice(server)),
+    ...(await correctedReturn(server)),
+    '/services',
+    to(await fill(everyone, '/services', { name: 'Assessment and protection' })),
+    '/account/prove',
+    '/account/stay',
+    '/account/unsent',
+    '/people/1/second-factor',
     ...['month', 'month/lock', 'month/moderation', 'month/overrides', 'month/narrative'].map((at) => `/plan/1/${at}`),
     '/updates/read-due?text=March%202027',
     '/month/overrides',
@@ -157,6 +165,12 @@ async function anotherNotice(server: TestServer): Promise<string[]> {
   const earlier = await madeSource(server.db, { kind: 'notice', title, dated: '2014-03-01' });
   await madeClauses(server.db, earlier, [{ clause: '1', text: 'The Council must visit children when it should.' }]);
   return [`/notice/4/beside/${earlier}`];
+}
+
+/** A return that corrects one of the demo's, to be laid beside it. */
+async function correctedReturn(server: TestServer): Promise<string[]> {
+  const id = await loadReturn(server.services, '2026-05-31', { 1: { rows: [] } });
+  return [`/returns/${id}`, `/returns/${id}/compared`];
 }
 
 /** Every page such a person can open, at least once. */
