@@ -11,8 +11,10 @@ export type Benchmark = {
   knownBy: readonly string[];
   /** What rows must say to count at all. */
   where?: Readonly<Record<string, string>>;
-  /** The column that has it, or 100 times one sum over another. */
-  value: { column: string } | { percent: Terms; of: Terms };
+  /** The column that has it (written as years and months it is given in days), or 100 times one sum over another. */
+  value: { column: string; yearsAndMonths?: true } | { percent: Terms; of: Terms };
+  /** Others of our indicators it stands beside too: they tell the same more fully. */
+  alsoBeside?: readonly string[];
   /** In what it differs from ours, where it does. */
   caution?: string;
   examples: readonly BenchmarkExample[];

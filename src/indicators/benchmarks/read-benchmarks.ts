@@ -84,7 +84,7 @@ const cell = (row: Row, column: string) => (row[column] ?? '').trim();
 export function figureOf({ where, value }: Benchmark, rows: readonly Row[]): number | Symbol | NotRead | null {
   const own = rows.filter((row) => says(row, where));
   if (own.length === 0) return null;
-  if ('column' in value) return numberIn(own[0] as Row, value.column);
+  if ('column' in value) return (value.yearsAndMonths ? daysIn : numberIn)(own[0] as Row, value.column);
   const percent = sum(own, value.percent);
   const of = sum(own, value.of);
   if (percent === null || of === null || percent.rows !== of.rows) return null;
@@ -121,6 +121,13 @@ function numberIn(row: Row, column: string): number | Symbol | NotRead | null {
   return {
     refused: `“${text.slice(0, 40)}” in the column ${column} is neither a number nor one of the symbols c, x, z, u, k and low`,
   };
+}
+
+/** "01:07" is one year and seven months, in days; a month is a twelfth of 365.25 days. */
+function daysIn(row: Row, column: string): number | Symbol | NotRead | null {
+  const [, years, months] = /^(\d{1,2}):(\d{2})$/.exec(cell(row, column)) ?? [];
+  if (years === undefined || months === undefined) return numberIn(row, column);
+  return (Number(years) * 12 + Number(months)) * (365.25 / 12);
 }
 
 function neighboursIn(rows: readonly Row[], columns: ReadonlySet<string>): ReadBenchmarks | NotRead {

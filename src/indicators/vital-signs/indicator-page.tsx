@@ -3,9 +3,10 @@ import { assuranceIcon, variationIcon } from '../../platform/charts/index.ts';
 import { Button, DataTable, Empty, Facts, PageHeading, raw, Section } from '../../platform/web/ui/index.ts';
 import { ChooseTwo } from '../crossed/crossed-page.tsx';
 import { offeredIn } from '../crossed/list-groups.ts';
+import { DefinitionSection } from '../definitions/definition-section.tsx';
 import type { Compared } from '../benchmarks/compared.ts';
 import { PublishedBeside } from '../benchmarks/compared-parts.tsx';
-import type { Indicator } from '../engine/definition.ts';
+import { isOfChildren, type Indicator } from '../engine/definition.ts';
 import type { PublishedBreakdown, PublishedFigure } from '../published/publish.ts';
 import type { FedBy } from '../measures/fed-by.ts';
 import { drawSign } from '../series/draw-sign.ts';
@@ -29,20 +30,6 @@ type Props = {
   maySet: boolean;
   /** Whether the visitor may see lists of children. */
   mayLook: boolean;
-};
-
-const fidelity: Record<Indicator['fidelity'], string> = {
-  yes: 'The return allows it fully.',
-  snapshot:
-    'The return allows it only as things stood that day: the last date of each child, not every one in between.',
-  partial: 'The return allows it in part.',
-  proxy: 'The return has something near it, not the thing itself.',
-};
-const standing: Record<Indicator['standing'], string> = {
-  statutory: 'Set in law',
-  'statutory guidance': 'Set in statutory guidance',
-  'national definition': 'As national statistics define it',
-  local: 'The council’s own standard',
 };
 
 export function IndicatorPage({ sign, by, compared, standards, fed, targets, steps, maySet, mayLook }: Props) {
@@ -71,21 +58,7 @@ export function IndicatorPage({ sign, by, compared, standards, fed, targets, ste
         </>
       )}
       {compared ? <PublishedBeside compared={compared} unit={indicator.unit} /> : null}
-      <Section id="definition" title="What is counted">
-        <Facts
-          facts={[
-            ['Of whom', indicator.denominator],
-            [indicator.unit === 'percent' ? 'Those who meet it' : 'What is added up', indicator.numerator],
-            [
-              'Better when',
-              indicator.better === 'none' ? 'Neither way' : indicator.better === 'higher' ? 'Higher' : 'Lower',
-            ],
-            ['Where the rule comes from', `${standing[indicator.standing]}. ${indicator.source}`],
-            ['How well the return allows it', fidelity[indicator.fidelity]],
-            ['From', `Annex A, list ${indicator.list}: ${indicator.needs.join(', ')}`],
-          ]}
-        />
-      </Section>
+      <DefinitionSection indicator={indicator} source={last?.source ?? null} />
       <Standards sign={sign} rows={standards} />
       {fed.measures.length > 0 ? (
         <Section id="feeds" title="Measures of the plan it feeds">
@@ -101,7 +74,7 @@ export function IndicatorPage({ sign, by, compared, standards, fed, targets, ste
         </Section>
       ) : null}
       <History targets={targets} steps={steps} unit={indicator.unit} />
-      {mayLook && last !== null ? (
+      {mayLook && last !== null && isOfChildren(indicator) ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`/lists/${indicator.id}`}>
             The children behind it

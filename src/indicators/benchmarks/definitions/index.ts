@@ -5,6 +5,9 @@ const lookedAfter = 'Children looked after in England, Department for Education'
 const placementStability = ['cla_group', 'placement_stability', 'children_percent'];
 const health = ['characteristic', 'breakdown', 'children_percent'];
 const leavers = ['care_leaver_age', 'breakdown', 'care_leaver_count'];
+const workforce = 'Children’s social work workforce, Department for Education';
+const stages = ['stage_of_adoption_process', 'age_start_poc', 'number'];
+const withScore = 'Ages 5 to 16 years with SDQ score';
 const allHealth = 'Health assessments: Children looked after all ages';
 
 const ageOf = (age: string, breakdown: string, count: string) => ({
@@ -13,10 +16,11 @@ const ageOf = (age: string, breakdown: string, count: string) => ({
   care_leaver_count: count,
 });
 
-/** Every published figure that stands beside an indicator. Adding one is adding its entry here. */
-export const benchmarks: readonly Benchmark[] = [
+/** Every published figure, each with the indicator it is nearest to. Adding one is adding its entry here. */
+const published: readonly Benchmark[] = [
   {
     indicator: 'rereferral_12m',
+    alsoBeside: ['rereferral_12m_each'],
     source: `${inNeed}: referrals and re-referrals (C1)`,
     knownBy: ['referral_count', 'rereferral_percent'],
     value: { column: 'rereferral_percent' },
@@ -24,6 +28,7 @@ export const benchmarks: readonly Benchmark[] = [
   },
   {
     indicator: 'assessment_45wd',
+    alsoBeside: ['assessment_45wd_referral'],
     source: `${inNeed}: assessments by duration (C2)`,
     knownBy: ['Assessments_completed', 'Same_day', '41-45_days', '61+_days'],
     value: {
@@ -101,6 +106,7 @@ export const benchmarks: readonly Benchmark[] = [
   },
   {
     indicator: 'cp_review_timely',
+    alsoBeside: ['cp_review_timely_history'],
     source: `${inNeed}: plans reviewed within timescales (D6)`,
     knownBy: ['Reviewed_within_timescales_percent'],
     value: { column: 'Reviewed_within_timescales_percent' },
@@ -263,10 +269,184 @@ export const benchmarks: readonly Benchmark[] = [
   },
   {
     indicator: 'caseload_avg',
-    source: 'Children’s social work workforce, Department for Education',
+    source: workforce,
     knownBy: ['caseload_fte', 'case_holders_fte'],
     value: { column: 'caseload_fte' },
     caution: 'Published per full-time equivalent, agency workers included; ours is per worker named in the return.',
     examples: [{ says: 'A symbol stays what it is.', rows: [{ caseload_fte: 'low' }], gives: 'low' }],
   },
+  {
+    indicator: 'caseload_fte',
+    source: workforce,
+    knownBy: ['caseload_fte', 'case_holders_fte'],
+    value: { column: 'caseload_fte' },
+    examples: [{ says: 'The column has it.', rows: [{ caseload_fte: '15.2' }], gives: 15.2 }],
+  },
+  {
+    indicator: 'agency_rate',
+    source: workforce,
+    knownBy: ['agency_rate_fte', 'inpost_fte'],
+    value: { column: 'agency_rate_fte' },
+    examples: [{ says: 'The column has it.', rows: [{ agency_rate_fte: '13' }], gives: 13 }],
+  },
+  {
+    indicator: 'vacancy_rate',
+    source: workforce,
+    knownBy: ['vacancy_rate_fte', 'inpost_fte'],
+    value: { column: 'vacancy_rate_fte' },
+    examples: [{ says: 'The column has it.', rows: [{ vacancy_rate_fte: '14.2' }], gives: 14.2 }],
+  },
+  {
+    indicator: 'turnover_rate',
+    source: workforce,
+    knownBy: ['turnover_rate_fte', 'inpost_fte'],
+    value: { column: 'turnover_rate_fte' },
+    examples: [{ says: 'The column has it.', rows: [{ turnover_rate_fte: '11.8' }], gives: 11.8 }],
+  },
+  {
+    indicator: 'sw_changes',
+    source: `${lookedAfter}: social worker stability`,
+    knownBy: ['cla_group', 'sw_stability', 'percentage'],
+    where: { cla_group: 'CLA on 31 March', sw_stability: '3 or more social workers during the year' },
+    value: { column: 'percentage' },
+    examples: [
+      {
+        says: 'The row of three or more, not the total.',
+        rows: [
+          { cla_group: 'CLA on 31 March', sw_stability: 'Total children', percentage: '100' },
+          {
+            cla_group: 'CLA on 31 March',
+            sw_stability: '3 or more social workers during the year',
+            percentage: '27',
+          },
+        ],
+        gives: 27,
+      },
+    ],
+  },
+  {
+    indicator: 'immunisations',
+    source: `${lookedAfter}: health outcomes`,
+    knownBy: health,
+    where: { characteristic: allHealth, breakdown: 'Had their immunisations up to date' },
+    value: { column: 'children_percent' },
+    examples: [
+      {
+        says: 'The row of immunisations.',
+        rows: [{ characteristic: allHealth, breakdown: 'Had their immunisations up to date', children_percent: '84' }],
+        gives: 84,
+      },
+    ],
+  },
+  {
+    indicator: 'sdq',
+    source: `${lookedAfter}: health outcomes`,
+    knownBy: health,
+    where: { characteristic: withScore, breakdown: 'SDQ score was received' },
+    value: { column: 'children_percent' },
+    caution: 'Published of children aged 5 to 16; ours are aged 4 to 16.',
+    examples: [
+      {
+        says: 'The row of scores received.',
+        rows: [{ characteristic: withScore, breakdown: 'SDQ score was received', children_percent: '76' }],
+        gives: 76,
+      },
+    ],
+  },
+  {
+    indicator: 'sdq_score',
+    source: `${lookedAfter}: health outcomes`,
+    knownBy: health,
+    where: { characteristic: withScore, breakdown: 'SDQ average score' },
+    value: { column: 'children_count' },
+    caution: 'Published of children aged 5 to 16; ours are aged 4 to 16.',
+    examples: [
+      {
+        says: 'The mean stands in the column of counts.',
+        rows: [
+          { characteristic: withScore, breakdown: 'SDQ average score', children_count: '14.4', children_percent: 'z' },
+        ],
+        gives: 14.4,
+      },
+    ],
+  },
+  {
+    indicator: 'cla_distance_20_miles',
+    source: `${lookedAfter}: placements`,
+    knownBy: ['cla_group', 'characteristic', 'percentage'],
+    where: { characteristic: 'Placed more than 20 miles from home' },
+    value: { column: 'percentage' },
+    examples: [
+      {
+        says: 'The row of those placed more than 20 miles from home.',
+        rows: [
+          { characteristic: 'Placed 20 miles or less from home', percentage: '70' },
+          { characteristic: 'Placed more than 20 miles from home', percentage: '22' },
+        ],
+        gives: 22,
+      },
+    ],
+  },
+  {
+    indicator: 'adoption_a1',
+    source: `${lookedAfter}: average time between stages of adoption`,
+    knownBy: stages,
+    where: {
+      stage_of_adoption_process: '4. Total average time between entry into care and date placed for adoption',
+      age_start_poc: 'Total',
+    },
+    value: { column: 'number', yearsAndMonths: true },
+    caution: 'Published of England alone, in whole months: here in days.',
+    examples: [
+      {
+        says: 'One year and seven months, of all ages together, in days.',
+        rows: [
+          {
+            stage_of_adoption_process: '4. Total average time between entry into care and date placed for adoption',
+            age_start_poc: 'Aged 1',
+            number: '01:10',
+          },
+          {
+            stage_of_adoption_process: '4. Total average time between entry into care and date placed for adoption',
+            age_start_poc: 'Total',
+            number: '01:07',
+          },
+        ],
+        gives: 578.3125,
+      },
+    ],
+  },
+  {
+    indicator: 'adoption_a2',
+    source: `${lookedAfter}: average time between stages of adoption`,
+    knownBy: stages,
+    where: {
+      stage_of_adoption_process:
+        '2. Average time between decision that child should be placed for adoption and matching of child and adopters',
+      age_start_poc: 'Total',
+    },
+    value: { column: 'number', yearsAndMonths: true },
+    caution:
+      'Published from the decision that the child should be placed, in whole months: ours is from the placement order, which is later.',
+    examples: [
+      {
+        says: 'A symbol stays what it is.',
+        rows: [
+          {
+            stage_of_adoption_process:
+              '2. Average time between decision that child should be placed for adoption and matching of child and adopters',
+            age_start_poc: 'Total',
+            number: 'k',
+          },
+        ],
+        gives: 'k',
+      },
+    ],
+  },
 ];
+
+/** Every published figure that stands beside an indicator. */
+export const benchmarks: readonly Benchmark[] = published.flatMap((one) => [
+  one,
+  ...(one.alsoBeside ?? []).map((indicator) => ({ ...one, indicator })),
+]);

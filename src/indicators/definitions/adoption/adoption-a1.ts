@@ -17,7 +17,7 @@ export const adoptionA1: Indicator = {
   clock: null,
   window: 'twelve months',
   suppression: 'children',
-  benchmark: null,
+  benchmark: 'Adoption stages: average time from entry into care to being placed',
   owner: 'Head of service, adoption',
   list: 10,
   needs: ['Date the Child Entered Care', 'Date Placed for Adoption', 'Date of Adoption Order'],

@@ -17,7 +17,7 @@ export const adoptionA2: Indicator = {
   clock: null,
   window: 'twelve months',
   suppression: 'children',
-  benchmark: null,
+  benchmark: 'Adoption stages: average time from decision to match',
   owner: 'Head of service, adoption',
   list: 10,
   needs: ['Date of Placement Order', 'Date of Matching Child and Prospective Adopters', 'Date of Adoption Order'],

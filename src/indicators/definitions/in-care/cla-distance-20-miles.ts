@@ -19,7 +19,7 @@ export const claDistance20Miles: Indicator = {
   clock: null,
   window: 'the day',
   suppression: 'children',
-  benchmark: null,
+  benchmark: 'Placements: percentage placed more than 20 miles from home',
   owner: 'Head of service, children in care',
   from: ['ssd'],
   fullerThan: 'cla_distance',
