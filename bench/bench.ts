@@ -11,6 +11,7 @@ import { readingFigures } from './reading.ts';
 import { reportFigures } from './report.ts';
 import { returnFigures } from './returns.ts';
 import { startingFigures } from './starting.ts';
+import { vitalSignFigures } from './vital-signs.ts';
 
 const groups: Record<string, () => Promise<Figure[]>> = {
   reading: readingFigures,
@@ -22,6 +23,7 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   calendar: calendarFigures,
   notice: noticeFigures,
   lists: listFigures,
+  'vital-signs': vitalSignFigures,
   returns: returnFigures,
   starting: startingFigures,
   audit: auditFigures,

@@ -10,7 +10,8 @@ export type Outlook = {
   says: string;
   /** The day on which the line meets the target; null where no line may be carried so far. */
   meetsOn: string | null;
-  cautions: string[];
+  /** Worked out when it is asked for: a page of many indicators says it of none. */
+  readonly cautions: string[];
 };
 
 /** Fewer readings than this carry no line. */
@@ -42,8 +43,14 @@ export function outlookOf(sign: Sign): Outlook | null {
   if (target === null) return no(`${recent}. No target is set.`);
   const better = indicator.better === 'higher' ? 'increase' : 'decrease';
   const aim = valueInWords(target, indicator.unit);
-  const cautions = cautionsOf(readings, target, better);
-  if (sign.misses === false) return { says: `${recent}. It meets its target of ${aim} now.`, meetsOn: null, cautions };
+  const said = (says: string, meetsOn: string | null = null): Outlook => ({
+    says,
+    meetsOn,
+    get cautions() {
+      return cautionsOf(readings, target, better);
+    },
+  });
+  if (sign.misses === false) return said(`${recent}. It meets its target of ${aim} now.`);
   const first = readings[0]?.date ?? last.asAt;
   const span = daysBetween(first, last.asAt);
   const needed = requiredChangePerMonth(readings, target, addDays(last.asAt, 365));
@@ -52,25 +59,18 @@ export function outlookOf(sign: Sign): Outlook | null {
       ? ''
       : ` To meet the target of ${aim} in a year it would have to go ${changeInWords(needed, indicator.unit)}.`;
   const days = daysToTarget(line, target, better);
-  if (days === null) return { says: `${recent}, away from its target.${wanted}`, meetsOn: null, cautions };
+  if (days === null) return said(`${recent}, away from its target.${wanted}`);
   const meetsOn = addDays(first, days);
   if (days > 2 * span)
-    return {
-      says: `${recent}. That is too slow to say when the target of ${aim} would be met: later than the readings allow to look ahead.${wanted}`,
-      meetsOn: null,
-      cautions,
-    };
+    return said(
+      `${recent}. That is too slow to say when the target of ${aim} would be met: later than the readings allow to look ahead.${wanted}`,
+    );
   if (meetsOn <= last.asAt)
-    return {
-      says: `${recent}. The line through them is at the target of ${aim}; the last reading is not.`,
-      meetsOn: null,
-      cautions,
-    };
-  return {
-    says: `${recent}. If that went on, the target of ${aim} would be met about ${monthOf(meetsOn)}.${wanted}`,
+    return said(`${recent}. The line through them is at the target of ${aim}; the last reading is not.`);
+  return said(
+    `${recent}. If that went on, the target of ${aim} would be met about ${monthOf(meetsOn)}.${wanted}`,
     meetsOn,
-    cautions,
-  };
+  );
 }
 
 /** "January 2026" of a day. */
