@@ -28,26 +28,29 @@ export async function editionsOf(db: Db | Trx, snapshotId: number, indicator?: s
 
 /**
  * The editions that a new one is read beside, by indicator: of its day every one (of returns since corrected too), the
- * latest first; then the last of the nearest day before it, and of the nearest after it. Out: local lists of another name,
- * since their indicators are others.
+ * latest first; then the last of the nearest day before it, and of the nearest after it.
  */
-export async function editionsBeside(trx: Trx, asAt: string): Promise<Map<string, Edition[]>> {
+export async function editionsBeside(
+  trx: Trx,
+  asAt: string,
+  indicators: readonly string[],
+): Promise<Map<string, Edition[]>> {
   const { rows } = await sql<{ indicator: string; shown: Edition }>`
-    with all_editions as (
-      select e.id, e.indicator, e.shown, s.as_at from indicator_edition e join return_snapshot s on s.id = e.snapshot_id
+    with known as (
+      select e.id, e.indicator, s.as_at from indicator_edition e join return_snapshot s on s.id = e.snapshot_id
+      where e.indicator = any(${[...indicators]}::text[])
     ), nearest as (
       select indicator, max(as_at) filter (where as_at < ${asAt}) as before, min(as_at) filter (where as_at > ${asAt}) as after
-      from all_editions group by indicator
-    ), last_of_day as (
-      select distinct on (e.indicator, e.as_at) e.id, e.indicator, e.shown, e.as_at
-      from all_editions e join nearest n on n.indicator = e.indicator and e.as_at in (n.before, n.after)
-      order by e.indicator, e.as_at, e.id desc
-    )
-    select indicator, shown from (
-      select indicator, shown, id, 0 as turn from all_editions where as_at = ${asAt}
+      from known group by indicator
+    ), beside as (
+      select id, 0 as turn from known where as_at = ${asAt}
       union all
-      select indicator, shown, id, case when as_at < ${asAt} then 1 else 2 end from last_of_day
-    ) found order by indicator, turn, id desc`.execute(trx);
+      select max(k.id), case when k.as_at < ${asAt} then 1 else 2 end
+      from known k join nearest n on n.indicator = k.indicator and k.as_at in (n.before, n.after)
+      group by k.indicator, k.as_at
+    )
+    select e.indicator, e.shown from beside b join indicator_edition e on e.id = b.id
+    order by e.indicator, b.turn, e.id desc`.execute(trx);
   const found = new Map<string, Edition[]>();
   for (const { indicator, shown } of rows) found.set(indicator, [...(found.get(indicator) ?? []), shown]);
   return found;

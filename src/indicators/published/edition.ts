@@ -23,6 +23,12 @@ export type Edition = {
   by: Record<string, { withheld: boolean; groups: Record<string, EditionGroup> }>;
 };
 
+/**
+ * Those of the total who are in no group of a breakdown (care leavers of 22, where it goes to 21): never shown as a group,
+ * but the total gives their number away, so it is protected with the others.
+ */
+export const everyoneElse = '(everyone else)';
+
 /** What an indicator came to, and who was counted in it: indicators with one `population` counted the same children. */
 export type ToPublish = {
   id: string;
@@ -99,10 +105,15 @@ type Part = {
   published: Record<string, EditionGroup>;
 };
 
-function breakdownsOf({ id, unit, by, population }: ToPublish, editions: readonly Edition[]): Part[] {
+function breakdownsOf({ id, unit, by, population, ...all }: ToPublish, editions: readonly Edition[]): Part[] {
+  const { met, of } = shareOf(unit, { numerator: all.numerator ?? 0, denominator: all.denominator ?? 0 });
   return Object.entries(by).map(([name, breakdown]) => {
-    const ordered = inOrder(Object.entries(breakdown));
-    const now = { names: ordered.map(([group]) => group), groups: ordered.map(([, figure]) => shareOf(unit, figure)) };
+    const ordered = inOrder(Object.entries(breakdown)).map(
+      ([group, figure]) => [group, shareOf(unit, figure)] as const,
+    );
+    const left = ordered.reduce((rest, [, own]) => ({ met: rest.met - own.met, of: rest.of - own.of }), { met, of });
+    const whole = ordered.length > 0 && left.of > 0 ? [...ordered, [everyoneElse, left] as const] : ordered;
+    const now = { names: whole.map(([group]) => group), groups: whole.map(([, share]) => share) };
     const before = editions
       .map((edition): Record<string, EditionGroup> => edition.by[name]?.groups ?? {})
       .filter((groups) => Object.keys(groups).length > 0);

@@ -6,7 +6,8 @@ import { addEditions, dayOfReturn, editionsBeside } from './edition-queries.ts';
 
 /** Decides what may be shown of a return's indicators beside all that has been published, and keeps the decision. */
 export async function keepEditions(trx: Trx, snapshotId: number, results: readonly Result[]): Promise<void> {
-  const earlier = await editionsBeside(trx, await dayOfReturn(trx, snapshotId));
+  const ids = results.map(({ id }) => id);
+  const earlier = await editionsBeside(trx, await dayOfReturn(trx, snapshotId), ids);
   await addEditions(trx, snapshotId, decideEditions(results.map(toPublish), earlier));
 }
 

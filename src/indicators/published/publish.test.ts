@@ -93,3 +93,32 @@ test('two breakdowns crossed are shown as far as each of them is', () => {
     true,
   );
 });
+
+test('those who are in no group are protected too: the total gives their number away', () => {
+  const result = computed([130, 233], { North: [40, 80], South: [60, 120] });
+  const leaverAge = { '17-18': figure(50, 90), '19-21': figure(79, 140) };
+  const by = { ...result.by, leaverAge };
+  const found = publish({ ...result, by });
+  // Three are older than 21: with both groups shown, the total would say so.
+  assert.deepEqual(
+    Object.values(found.by.leaverAge?.groups ?? {}).map(({ denominator }) => denominator),
+    ['c', 140],
+  );
+  assert.equal(Object.keys(found.by.leaverAge?.groups ?? {}).length, 2);
+});
+
+test('where some are in no group of one of two breakdowns, both can be crossed all the same', () => {
+  const cells = {
+    '17-18': { Male: figure(24, 45), Female: figure(26, 45) },
+    '19-21': { Male: figure(39, 70), Female: figure(40, 70) },
+  };
+  const by = {
+    leaverAge: { '17-18': figure(50, 90), '19-21': figure(79, 140) },
+    gender: { Male: figure(83, 140), Female: figure(86, 140) },
+  };
+  const edition = decideEditions([{ id: 'x', unit: 'percent', ...figure(169, 280), by }]).get('x');
+  assert.ok(edition);
+  const found = publishCross({ unit: 'percent', rows: 'leaverAge', columns: 'gender', cells }, edition);
+  assert.deepEqual([found.withheld, found.rows, found.columns], [false, ['17-18', '19-21'], ['Male', 'Female']]);
+  assert.equal(found.cells['19-21']?.Female?.value, figure(40, 70).value);
+});
