@@ -23,7 +23,7 @@ import {
 } from './duties/index.ts';
 import { homeRoutes } from './home.tsx';
 import { indicatorsCommands, indicatorsJobs, indicatorsRoutes } from './indicators/index.ts';
-import { listsRoutes } from './lists/index.ts';
+import { listsCommands, listsRoutes } from './lists/index.ts';
 import {
   allAbilities,
   backupCommands,
@@ -89,6 +89,7 @@ export const allCommands: AnyCommand[] = [
   ...sourcesCommands(sourceHooks),
   ...planCommands,
   ...indicatorsCommands,
+  ...listsCommands,
   ...dutiesCommands,
   ...assuranceCommands,
   ...boardCommands,

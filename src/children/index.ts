@@ -41,6 +41,7 @@ export {
   type Looked,
   type WriteDown,
 } from './look/look.ts';
+export { lookAtChildEverywhere, type ChildEverywhere } from './look/look-everywhere.ts';
 export { columnsOf, returnsWithRows, type Cell, type ChildRow, type StandingReturn } from './look/look-queries.ts';
 export { anyList, listWithTitle, listWords } from './kinds/list-words.ts';
 export { checkAnyReturn, everyCheck, readReturnFiles } from './kinds/read-return-files.ts';

@@ -8,6 +8,8 @@ describeAudits({
     'children.open': 'Gave a reason to open a child',
     'children.look-child': 'Looked at a child',
     'teams.set': 'Said which teams a person sees',
+    'children.find': 'Looked for everything about a child',
+    'children.look-found': 'Saw everything about a child',
     'clinic.start': 'Started a clinic',
     'clinic.look': 'Looked at a clinic',
     'clinic.decide': 'Wrote down decisions of a clinic',
@@ -25,6 +27,7 @@ describeAudits({
     firstAfterWeeks: 'Weeks before it stands first',
   },
   subjects: {
+    children: { word: 'Children' },
     'clinic-meeting': { word: 'Clinic held', href: (id) => `/clinics/meetings/${id}` },
     clinic: { word: 'Clinic', href: (id) => `/clinics/${id}` },
   },

@@ -237,6 +237,15 @@ export interface ChildRow {
   snapshot_id: number;
 }
 
+export interface ChildSearch {
+  because: string;
+  child: string;
+  id: Generated<number>;
+  names: Generated<string[]>;
+  person_id: number | null;
+  searched_at: Timestamp;
+}
+
 export interface Claim {
   comment: Generated<string>;
   difference: Generated<string>;
@@ -1635,6 +1644,7 @@ export interface DB {
   calendar_feed: CalendarFeed;
   child_look: ChildLook;
   child_row: ChildRow;
+  child_search: ChildSearch;
   claim: Claim;
   clause_evidence: ClauseEvidence;
   clause_judgement: ClauseJudgement;

@@ -153,6 +153,13 @@ export const childrenHeld = {
     sees: 'plan',
     none: 'council place neighbour closeness file_id',
   },
+  list_group: {
+    purpose: 'returns',
+    keep: 'returns',
+    sees: 'nobody',
+    child: 'places',
+    none: 'snapshot_id list breakdown names',
+  },
   team_caseload_service: {
     purpose: 'returns',
     keep: 'figures',

@@ -125,6 +125,15 @@ export const peopleHeld = {
     secret: 'token_sha256',
     none: 'id name made_at read_at revoked_at',
   },
+  child_search: {
+    purpose: 'audit',
+    keep: 'looks',
+    sees: 'self',
+    child: 'child names',
+    staff: 'person_id',
+    words: 'because',
+    none: 'id searched_at',
+  },
   child_look: {
     purpose: 'audit',
     keep: 'looks',
