@@ -108,3 +108,33 @@ test('every package comes from one registry, and its bytes are known', async () 
     [],
   );
 });
+
+test('the bill of materials names every package the product is made with, at its version', async () => {
+  const bill = JSON.parse(await readFile('docs/sbom.cdx.json', 'utf8')) as {
+    components: { name: string; group?: string; version: string }[];
+  };
+  const lock = JSON.parse(await readFile('package-lock.json', 'utf8')) as {
+    packages: Record<string, { version?: string; dev?: boolean; devOptional?: boolean; optional?: boolean }>;
+  };
+  const named = new Set(
+    bill.components.map(({ name, group, version }) => `${group ? `${group}/` : ''}${name}@${version}`),
+  );
+  const used = Object.entries(lock.packages).flatMap(([path, one]) => {
+    const name = path.split('node_modules/').at(-1);
+    return name && one.version && !one.dev && !one.devOptional && !one.optional ? [`${name}@${one.version}`] : [];
+  });
+  assert.ok(used.length > 100);
+  assert.deepEqual(
+    used.filter((one) => !named.has(one)),
+    [],
+    'Run npm run sbom',
+  );
+  const known = new Set(
+    Object.entries(lock.packages).map(([path, { version }]) => `${path.split('node_modules/').at(-1)}@${version}`),
+  );
+  assert.deepEqual(
+    [...named].filter((one) => !known.has(one)),
+    [],
+    'Run npm run sbom',
+  );
+});

@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { revisionNow } from '../../src/plan/index.ts';
 import { allRoutes } from '../../src/rooms.ts';
 import { checkAccessible, checkFits, complaintsOf, openBrowser, type Page, type TestBrowser } from '../browser.ts';
 import { crawl, type Found } from '../crawl.ts';
@@ -27,11 +28,15 @@ let lived: LivedInDemo;
 let browser: TestBrowser;
 let baseURL: string;
 let found: Found[];
+/** How often the plan changed while every page was looked at. */
+let moved: number;
 
 before(async () => {
   lived = await livedInDemo();
   const anyone = await crawl(lived.server.someone(), allRoutes, ['/sign-in', '/sign-in/new-password']);
+  const revision = await revisionNow(lived.server.db);
   found = [...anyone, ...(await everyPage(lived))];
+  moved = (await revisionNow(lived.server.db)) - revision;
   baseURL = await lived.server.app.listen({ port: 0, host: '127.0.0.1' });
   browser = await openBrowser();
 });
@@ -54,6 +59,10 @@ test('no page that a link leads to is missing or broken', () => {
     broken.map(({ path, status }) => `${status} ${path}`),
     [],
   );
+});
+
+test('looking at every page changes nothing', () => {
+  assert.equal(moved, 0);
 });
 
 test('every page meets WCAG 2.2 AA, and reflows at 400% zoom', { timeout: 900_000 }, async () => {
