@@ -46,8 +46,8 @@ export function DefinitionSection({ indicator, source }: { indicator: Indicator;
           ['Better when', better === 'none' ? 'Neither way' : better === 'higher' ? 'Higher' : 'Lower'],
           ['Where the rule comes from', `${standing[indicator.standing]}. ${indicator.source}`],
           ['How well the return allows it', fidelity[indicator.fidelity]],
-          ['The last figure came from', source === null ? null : sourceWords[source]],
-          ['It can come from', inWords(sourcesOf(indicator).map((one) => sourceWords[one]))],
+          ['The last figure came from', source === null ? null : asSentence(sourceWords[source])],
+          ['It can come from', asSentence(inWords(sourcesOf(indicator).map((one) => sourceWords[one])))],
           ['Made of', madeOf(indicator)],
           [
             'Where it is published',
@@ -105,5 +105,7 @@ function Link({ to }: { to: Indicator }) {
     </a>
   );
 }
+
+const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const inWords = (words: readonly string[]): string => words.join(' or ');

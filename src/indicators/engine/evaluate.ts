@@ -146,11 +146,20 @@ function breakdown(
   }
   const figures: Breakdown = {};
   for (const [group, name] of names.entries()) {
-    const denominator = seen ? (seen[group]?.size ?? 0) : (denominators[group] as number);
-    if (denominator > 0) figures[name] = figureOf(numerators[group] as number, denominator, unit);
+    const [numerator, denominator] = [
+      numerators[group] as number,
+      seen ? (seen[group]?.size ?? 0) : (denominators[group] as number),
+    ];
+    // Hours of staff have decimals, and do not add up without a trace.
+    if (denominator > 0)
+      figures[name] = weights
+        ? figureOf(rounded(numerator), rounded(denominator), unit)
+        : figureOf(numerator, denominator, unit);
   }
   return figures;
 }
+
+const rounded = (sum: number): number => Math.round(sum * 1e6) / 1e6;
 
 export function figureOf(numerator: number, denominator: number, unit: Indicator['unit']): Figure {
   return { numerator, denominator, value: ((unit === 'percent' ? 100 : 1) * numerator) / denominator };
