@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { committeeReports } from '../../../test/sources/committee-reports.ts';
+import { furtherCommitteeReports } from '../../../test/sources/further-committee-reports.ts';
 import { letters } from '../../../test/sources/letters.ts';
 import { notices } from '../../../test/sources/notices.ts';
 import { asPdf, asText, asWord, type Paper } from '../../../test/sources/paper.ts';
@@ -50,7 +51,11 @@ for (const [name, { paper, wanted }] of [...Object.entries(letters), ...asPapers
       facts.kind === 'monitoring-visit' ? compareLetter(wanted, facts) : [],
     ));
 }
-for (const [name, { paper, wanted }] of [...Object.entries(committeeReports), ...asPapers(committeeReportsAsText)]) {
+for (const [name, { paper, wanted }] of [
+  ...Object.entries(committeeReports),
+  ...asPapers(committeeReportsAsText),
+  ...asPapers(furtherCommitteeReports),
+]) {
   test(`a committee report is read, in every form: ${name}`, () =>
     readsAs('committee-report', paper, (facts) =>
       facts.kind === 'committee-report' ? compareReport(wanted, facts) : [],

@@ -2,7 +2,7 @@ import type { CommitteeReportFacts } from '../facts.ts';
 import { labelled } from '../passages.ts';
 import { inPart, type Placed } from './sections.ts';
 
-const toFollow = /\b(?:to|will) follow\b|\bto be (?:circulated|tabled|published|added|provided)\b/i;
+const toFollow = /\b(?:to|will) follow\b|\btabled at\b|\bto be (?:circulated|tabled|published|added|provided)\b/i;
 const listed =
   /\b(?:appendix|annex|appendices)\s+['‘"“]?([a-z]|\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six)\b['’"”]?\s*[:.–—-]?\s*(?:[–—-]\s*)?/giu;
 
@@ -15,7 +15,9 @@ export function appendicesOf(passages: readonly Placed[]): CommitteeReportFacts[
     if (!known) found.set(key, { name, title, toFollow: follows, where });
     else Object.assign(known, { title: known.title ?? title, toFollow: known.toFollow || follows });
   };
-  const inList = inPart(/^(?:list of )?(?:appendices|appendix|annexes)/i);
+  const inList = inPart(
+    /^(?:list of )?(?:appendices|appendix|annex(?:es)?|attachments|documents attached|enclosures)\b/i,
+  );
   const isList = (passage: Placed) => {
     const { text, kind, cells } = passage;
     return (
@@ -52,7 +54,7 @@ export function appendicesOf(passages: readonly Placed[]): CommitteeReportFacts[
 function titled(rest: string): [title: string | null, follows: boolean] {
   const title = rest
     .replace(
-      /[\s–—:|(,;-]*(?:(?:exempt|confidential|attached|enclosed|restricted)\b[\s–—:|(,;-]*)?(?:\(?\s*(?:[–—-]\s*)?(?:(?:to|will) (?:follow|be (?:circulated|tabled|published|added|provided)))\b.*|\(?(?:attached|enclosed|exempt|confidential|restricted)\)?\.?)?$/i,
+      /[\s–—:|(,;-]*(?:(?:exempt|confidential|attached|enclosed|restricted)\b[\s–—:|(,;-]*)?(?:\(?\s*(?:[–—-]\s*)?(?:tabled at|(?:to|will) (?:follow|be (?:circulated|tabled|published|added|provided)))\b.*|\(?(?:attached|enclosed|exempt|confidential|restricted)\)?\.?)?$/i,
       '',
     )
     .replace(/^[\s:–—|-]+|[\s.;:|–—-]+$/g, '');

@@ -7,7 +7,7 @@ import { inPart, type Placed } from './sections.ts';
 type Commitments = CommitteeReportFacts['commitments'];
 
 const ahead =
-  /\b(?:will|shall|due to|is due|are due|(?:is|are) to|to be (?:submitted|presented|reported|reviewed|published|completed|held|implemented|considered|brought|in place|approved|agreed|followed)|to follow|agreed to|is required to|are required to|required to submit|must|propose[sd]? to|intend(?:s|ed)? to|plan(?:s|ned)? to|scheduled|planned for|meets? on|anticipated|(?:is|are) expected|expected to|referral|onward referral|commit(?:s|ted)? to|aim(?:s)? to)\b/i;
+  /\b(?:will|shall|due to|is due|are due|(?:is|are) to|to be (?:submitted|presented|reported|reviewed|published|completed|held|implemented|considered|brought|in place|approved|agreed|followed)|to follow|agreed to|is required to|are required to|required to submit|must|propose[sd]? to|intend(?:s|ed)? to|plan(?:s|ned)? to|scheduled|planned for|meets? on|anticipated|(?:is|are) expected|expected to|referral|onward referral|commit(?:s|ted)? (?:(?:the|its|all) )?(?:\p{L}+ )?to|(?:closes?|ends?|opens?|begins?|starts?|takes? effect|runs?) (?:on|in|at|from|until)|aim(?:s)? to)\b/iu;
 const happened =
   /\b(?:was|were|has been|had been|have been|took place) (?:\p{L}+ )?(?:held|published|issued|briefed|judged|inspected|approved|agreed|informed|conducted|received|carried out|reported|considered|set up|established|completed|appointed)\b|\breceived an?\b|\bconducted (?:in|on|between)\b/iu;
 const oftenSaid =
@@ -27,7 +27,7 @@ export function commitmentsOf(passages: readonly Placed[], meeting: string | nul
   passages.forEach((passage, index) => {
     if (passage.kind === 'heading') return;
     const agreed = passage.kind === 'item' && leadOf(passages, index);
-    for (const text of passage.kind === 'row' ? (passage.cells ?? []) : sentencesOf(passage.text)) {
+    for (const text of passage.kind === 'row' ? cellsOf(passage) : sentencesOf(passage.text)) {
       const looksAhead =
         ahead.test(text) ||
         (agreed && /\b(?:agree[sd]?|recommended|asked|resolved|will|commit\w*)\b/i.test(agreed)) ||
@@ -40,7 +40,7 @@ export function commitmentsOf(passages: readonly Placed[], meeting: string | nul
       const told = dates.filter((date) => !isOfAPeriod(text, date.start));
       const first =
         told.find((date) =>
-          /\b(?:by|on|from|in|until|before|for|to|at)\s+(?:the )?(?:end of )?(?:full )?(?:\w+ )?(?:on )?$/i.test(
+          /\b(?:by|on|from|in|until|before|for|to|at|than)\s+(?:the )?(?:end of )?(?:full )?(?:\w+ )?(?:on )?$/i.test(
             text.slice(0, date.start),
           ),
         ) ?? told[0];
@@ -55,6 +55,13 @@ export function commitmentsOf(passages: readonly Placed[], meeting: string | nul
     }
   });
   return found;
+}
+
+/** A row's cells; where one is only a day, as under "By when", the whole row says what is due. */
+function cellsOf({ cells = [], text }: Placed): string[] {
+  return cells.some((cell) => /^\W*(?:by )?[\d\p{L} ,.\/-]{6,30}$/u.test(cell) && datesIn(cell).length === 1)
+    ? [text]
+    : cells;
 }
 
 /** Two weeks before the meeting: what was still to come when the report was written. */

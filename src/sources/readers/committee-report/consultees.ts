@@ -1,12 +1,12 @@
 import type { CommitteeReportFacts } from '../facts.ts';
 import { sentencesOf } from '../sentences.ts';
-import { groupsIn } from './groups.ts';
+import { groupsIn, isName } from './groups.ts';
 import { inPart, type Placed } from './sections.ts';
 
 type Consultees = CommitteeReportFacts['consultees'];
 
 const isConsulting = inPart(
-  /\bconsult(?:ations?|ed|ees?|ing)?\b|\bengage(?:ment|d)\b|\b(?:community|member|service user|public|stakeholder) involvement\b|\bco-?production\b|\bwho (?:has|have|was|were|is) (?:been )?(?:asked|involved)\b|\bwho (?:did|do|have) we\b|\bviews of\b|\bstakeholders?\b|\bconsideration by\b/i,
+  /\bconsult(?:ations?|ed|ees?|ing)?\b|\bengage(?:ment|d)\b|\b(?:community|member|service user|public|stakeholder) involvement\b|\bco-?production\b|\bwho (?:has|have|was|were|is) (?:been )?(?:asked|involved)\b|\bwho (?:did|do|have) we\b|\bviews\b|\bstakeholders?\b|\bconsideration by\b/i,
 );
 /** A line before a list that is of something else than people: what they said, how they were asked. */
 const ofOther =
@@ -37,7 +37,7 @@ export function consulteesOf(passages: readonly Placed[]): Consultees {
   // "Consultees:" or "Consulted with" beside their names, in the table at the top or in a line.
   for (const { cells, text, where, kind } of passages) {
     const label =
-      /^(?:consultees?|consulted(?: with)?|consultation with|who has been consulted\??|(?:report )?(?:to be|has been|to be\/has been) considered by)\s*:?$/i;
+      /^(?:consultees?|consulted(?: with)?|consultation with|who has been consulted\??|(?:report )?(?:to be|has been|to be\/has been|previously) considered by)\s*:?$/i;
     const beside = cells && label.test(cells[0] ?? '') ? cells[1] : undefined;
     if (beside && !/^(?:response|comments?|views?|date|how|method|post|outcome)\b.{0,20}$/i.test(beside))
       add(groupsIn(beside), where);
@@ -72,7 +72,9 @@ function named(passage: Placed, passages: readonly Placed[]): string[] {
   const list = text.split(/\s*;\s*/);
   if (list.length > 2 && list.every((one) => one.length < 90 && !/\b(?:will|was|were|is|are|has|have)\b/.test(one)))
     return groupsIn(text);
-  return [];
+  // A name alone on its line.
+  const alone = groupsIn(text);
+  return short && alone.length === 1 && isName(alone[0]!) ? alone : [];
 }
 
 /** A listed group without when and how it was asked: "Care leavers’ forum – workshop, 6 October 2025". */
@@ -128,10 +130,10 @@ const subject: RegExp[] = [
     `^(?:in (?:preparing|drawing|developing|writing)[^,]{0,60}, )?(?<who>.{3,260}?),? ${been} (?:all |also |each |both |fully |each been |formally )*(?:been )?(?:consulted|engaged|involved|briefed|asked|invited|given|sent|spoken to|talked to|shown)\\b(?! (?:on )?with\\b)(?!(?<=\\b(?:have|has) consulted) on\\b)(?! by\\b)`,
     'i',
   ),
-  /^(?<who>.{3,260}?),? (?:has |have |had |all |also |each |both )*(?:considered|reviewed|seen|saw|commented on|contributed to|endorsed|supported|responded to|responded|took part|taken part|helped|attended|had sight of|have had sight of|discussed|scrutinised|received|agreed with|welcomed|shaped|gave|provided|sent|made|submitted)\b/i,
+  /^(?<who>.{3,260}?),? (?:has |have |had |all |also |each |both )*(?:considered|reviewed|seen|saw|commented on|contributed to|endorsed|supported|responded to|responded|took part|taken part|helped|attended|had sight of|have had sight of|discussed|scrutinised|received|agreed with|welcomed|support|supports|shaped|gave|provided|sent|made|submitted)\b/i,
 ];
 const object =
-  /\b(?:consulted(?: with)?|(?:in |full |further )?consultation (?:has taken place |took place |was held )?with|engag(?:ed|ement) with|discuss(?:ed|ions) with|discussed at|shared with|(?:co-)?(?:developed|designed|shaped|produced|written|drawn up|drafted|prepared|agreed|tested|created|worked up) (?:jointly |together |closely )*(?:with|by|alongside)|co-produced with|shaped by|(?:views|opinions|comments|feedback|input|contributions?|responses?|advice) (?:(?:was|were|has been|have been) )?(?:also )?(?:sought |taken |gathered |invited |received |obtained |collected |heard )?from|sought (?:the )?(?:views|opinions|comments|advice) (?:of|from)|spoke(?:n)? (?:to|with)|talked (?:to|with)|met(?: with)|heard from|listened to|worked with|(?:workshops?|focus groups?|sessions?|meetings?|events?|conversations?|interviews?|discussions?) (?:(?:was|were|has been|have been) held )?(?:with|for)|presented to|considered by|reviewed by|scrutinised by|endorsed by|supported by|taken to|circulated to|sent to|seen by|briefed|asked)\s+(?:the following[^:]*:\s*)?(?<who>[^.:]+)/i;
+  /\b(?:consulted(?: with)?|(?:in |full |further )?consultation (?:has taken place |took place |was held )?with|engag(?:ed|ement) with|discuss(?:ed|ions) with|discussed at|shared with|(?:co-)?(?:developed|designed|shaped|produced|written|drawn up|drafted|prepared|agreed|tested|created|worked up) (?:jointly |together |closely )*(?:with|by|alongside)|co-produced with|shaped by|(?:views|opinions|comments|feedback|input|contributions?|responses?|advice) (?:(?:was|were|has been|have been) )?(?:also )?(?:sought |taken |gathered |invited |received |obtained |collected |heard )?from|sought (?:the )?(?:views|opinions|comments|advice) (?:of|from)|spoke(?:n)? (?:to|with)|talked (?:to|with)|met(?: with)|heard from|listened to|worked with|(?:workshops?|focus groups?|sessions?|meetings?|events?|conversations?|interviews?|discussions?) (?:(?:was|were|has been|have been) held )?(?:with|for)|presented to|been to|gone to|went to|considered by|reviewed by|scrutinised by|endorsed by|supported by|taken to|circulated to|sent to|seen by|briefed|asked(?! for))\s+(?:the following[^:]*:\s*)?(?<who>[^.:]+)/i;
 /** Where the names end, and when, how and why begin. */
 const stops =
   /\s+(?:(?:on|about|between|during|before|and their|and (?:is|was|has|have|will|their|we|they)|as part|as well as on|at (?:two|three|four|five|six|several|\d+|a|an|its|their|the|staff)|through(?:out)?|via|when|who|which|whose|so that|over the|since|following|by (?:e-?mail|letter|survey|means)|for (?:their|its|comment)|if|whether|where|what|how|why|to (?!the\b))|in (?=jan|feb|mar|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec|\d|early|late|spring|summer|autumn|winter|the (?:spring|summer|autumn|winter|course|development|preparation)|person|writing|drawing|developing|preparing|draft|full|advance|this|line|order))\b.*$/i;

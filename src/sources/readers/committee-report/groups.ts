@@ -48,3 +48,6 @@ function parted(text: string, must: boolean): string[] {
   }
   return [...out, text.slice(from)];
 }
+
+/** Reads as the name of a group, and not as a sentence or a title. */
+export const isName = (text: string) => /^\p{Lu}/u.test(text) && endsName.test(text) && !/[.:?]$/.test(text);

@@ -103,8 +103,9 @@ const likelyTotals = [
     /\b(?:(?:plan|programme|work|proposals?|package|scheme|business case|it|this)(?: (?:will|would|is expected to|is estimated to))? (?:needs?|requires?|costs?|amounts? to|calls for)|\bcosts? (?:will )?(?:amount|come|add up) to|(?:additional|extra|new|further) (?:spending|spend|cost|funding|money|resources?|investment) of)\s*(?:an? )?(?:approximately |around |about |up to |some |extra |additional )*$/i.test(
       before,
     ) && !/^\s*(?:in|for) 20\d\d/.test(after),
-  (before: string) =>
-    /\b(?:sum|value|grant|contract|allocation|growth|estimate|request) (?:of|for|to the value of)\s*(?:up to |approximately |around )?$/i.test(
+  (before: string, after: string) =>
+    !/^\s*(?:in|for|during) (?:the )?(?:financial year )?20\d\d/.test(after) &&
+    /\b(?:sum|value|virement|drawdown|grant|contract|allocation|growth|estimate|request) (?:of|for|to the value of)\s*(?:up to |approximately |around )?$/i.test(
       before,
     ),
 ];

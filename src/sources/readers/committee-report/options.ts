@@ -22,6 +22,12 @@ const none =
 const brings =
   /^(?:(?:another|a (?:second|third|fourth|further)|the (?:first|second|third|fourth|other|remaining|final|last|proposed|preferred|recommended)|one|an? (?:alternative|other))\s+(?:\p{L}+\s+)?(?:option|alternative|possibility|approach|choice|course|was|is|would|being)\b|alternatively\b|(?:the )?(?:council|cabinet|committee|board|panel|members?|executive|partnership|it|we|they)\s+(?:also\s+)?(?:could|may|might)\b|(?:to )?do(?:ing)? nothing\b|we (?:also |have )*(?:thought about|considered|looked at)\b|consideration was given to\b|option\b)/iu;
 
+/** "Keeping it was considered, but…": an option that its own sentence says was looked at. */
+const wasWeighed =
+  /\b(?:was|were|has been|have been) (?:also )?(?:considered|looked at|explored|appraised|discounted|rejected)\b/i;
+const bringsIn = (text: string) =>
+  brings.test(text) || (wasWeighed.test(text) && !intro.test(text) && !/^(?:it|this|these|they)\b/i.test(text));
+
 /** The options weighed, each with what would come of it: a table's rows, what is named "Option 2", a list, or prose. */
 export function optionsOf(passages: readonly Placed[]): Options {
   const table = tabled(passages);
@@ -96,7 +102,7 @@ function toldOptions(part: readonly Placed[]): Options {
   const each = (listed ? items : part).flatMap(({ text, where }) => pieces(text, where));
   const told = each.filter(({ text }) => !none.test(text));
   // Where some bring in an option, the rest speaks of them: "For these reasons officers recommend…".
-  const bringing = told.filter(({ text }) => brings.test(text));
+  const bringing = told.filter(({ text }) => bringsIn(text));
   return (bringing.length > 1 && !listed ? bringing : told).map((one) => optionIn(one));
 }
 
@@ -114,10 +120,10 @@ function pieces(text: string, where: string): Told[] {
   const sentences = sentencesOf(text.replace(/^\(?[a-h]\)\s+/, ''));
   const own = intro.test(sentences[0] ?? '') && sentences.length > 1 ? sentences.slice(1) : sentences;
   if (own.length === 1 && intro.test(own[0]!)) return [];
-  if (own.filter((one) => brings.test(one)).length < 2) return [{ text: own.join(' '), where }];
+  if (own.filter((one) => bringsIn(one)).length < 2) return [{ text: own.join(' '), where }];
   const found: Told[] = [];
   for (const sentence of own) {
-    if (brings.test(sentence)) found.push({ text: sentence, where });
+    if (bringsIn(sentence)) found.push({ text: sentence, where });
     else if (found.length > 0) found[found.length - 1]!.text += ` ${sentence}`;
   }
   return found;

@@ -105,7 +105,7 @@ function bodyOf(top: readonly Passage[]): Found {
   if (whole) return found(whole, toMeeting.exec(whole.text)![1]);
   const named = labelledLine(
     top,
-    /^(?:report to|meeting(?: of)?|committee(?: name)?|decision maker|for (?:consideration|decision) by|body|to)\b\s*:?\s*(?:the\s+)?/i,
+    /^(?:report to|meeting(?: of| title| name)?|committee(?: name)?|decision maker|for (?:consideration|decision) by|body|to)\b\s*:?\s*(?:the\s+)?/i,
   );
   if (named && isBody.test(named.value)) return { ...named, value: tidyBody(named.value) };
   const line =
@@ -172,7 +172,11 @@ function authorityOf(passages: readonly Passage[]): { value: string; where: stri
   for (const { text, where } of passages) {
     for (const match of text.matchAll(new RegExp(council.source, 'gu'))) {
       const value = match[1]!.replace(/^(?:The|For|At|In|To|By)\s+/, '');
-      if (/^(?:Full|The)\b|\b(?:Youth|Care|Leavers|School|Schools|Student|Parents?|People[’']?s?) Council$/.test(value))
+      if (
+        /^(?:Full|The|Leader|Deputy|Members?|Chair|Chief)\b|\b(?:Youth|Care|Leavers|School|Schools|Student|Parents?|People[’']?s?) Council$/.test(
+          value,
+        )
+      )
         continue;
       const known = seen.get(value) ?? { count: 0, where };
       seen.set(value, { ...known, count: known.count + 1 });

@@ -5,7 +5,7 @@ export type Placed = Passage & { under: string[] };
 
 /** Parts that stand at the top of a report, numbered or not: none of them is a part of the one before. */
 const major =
-  /^(?:purpose|summary|executive summary|introduction|background|recommend\w*|reasons? for|(?:other |alternative )*options?|alternatives?|consult\w*|engagement|community|(?:financial|legal|other|risk|equality|human resources?|resource|policy|climate|environmental|data protection|public health|health|property|procurement|crime|social value)\b.{0,40}\b(?:implications?|considerations?|comments?|assessment|management|impact)|implications|risks?|appendi\w*|annex\w*|background (?:papers|documents|information)|list of|contacts?|access to information|next steps|conclusions?|supporting information|key considerations|corporate|timetable|timescales?|milestones|financ\w*|legal|money|resources?|policy|other consultees)\b/i;
+  /^(?:purpose|summary|executive summary|introduction|background|recommend\w*|reasons? for|(?:other |alternative )*options?|alternatives?|consult\w*|engagement|community|(?:financial|legal|other|risk|equality|human resources?|resource|policy|climate|environmental|data protection|public health|health|property|procurement|crime|social value)\b.{0,40}\b(?:implications?|considerations?|comments?|assessment|management|impact)|implications|risks?|appendi\w*|annex\w*|attachments|enclosures|background (?:papers|documents|information)|list of|contacts?|access to information|next steps|conclusions?|supporting information|key considerations|corporate|timetable|timescales?|milestones|financ\w*|legal|money|resources?|policy|other consultees)\b/i;
 /** A line in the text that is the title of a part and nothing else. */
 const title =
   /^(?:recommend(?:ation(?:s|\(s\))?(?: for (?:decision|noting|approval|action|information))?|ed)|decisions? (?:required|sought|requested)|(?:other |alternative )?options?(?: (?:considered|appraisal|appraised|available))?|(?:alternatives?|alternative options) (?:considered|rejected)|consultations?(?: (?:and|undertaken|carried out).{0,30})?|consultees?|appendices|financial implications|background papers)\s*:?$/i;
@@ -47,7 +47,11 @@ export function placed(passages: readonly Passage[]): Placed[] {
     if (passage.kind !== 'heading') return { ...passage, under: stack.map(({ text }) => text) };
     const number = numberOf(passage.text);
     const name = bareTitle(passage.text);
-    const depth = number ? depthOf(number) : numbered && !major.test(name) ? 9 : 1;
+    // "Appendix 1 Costed plan" under "Appendices" is one of them.
+    const listed =
+      /^(?:appendi|annex)/i.test(name) &&
+      /^(?:list of )?(?:appendices|annexes|attachments|documents attached|enclosures)$/i.test(stack[0]?.text ?? '');
+    const depth = number ? depthOf(number) : listed || (numbered && !major.test(name)) ? 9 : 1;
     stack = [...stack.filter((one) => one.depth < depth), { depth, text: name }];
     return { ...passage, under: stack.slice(0, -1).map(({ text }) => text) };
   });
