@@ -1,4 +1,6 @@
+import { settingsOf } from './platform/authorities.ts';
 import type { AnyCommand, CommandOutput } from './platform/command.ts';
+import { readConfig, settings } from './platform/config.ts';
 import { openServices } from './platform/open-services.ts';
 import { startTrouble } from './platform/start-trouble.ts';
 import { version } from './platform/project.ts';
@@ -15,7 +17,23 @@ const out: CommandOutput = {
 };
 
 process.stdout.on('error', () => process.exit(0));
-process.exitCode = await run(process.argv.slice(2));
+process.exitCode = await run(forAuthority(process.argv.slice(2)));
+
+/** `los --authority SHORT-NAME …`: the command on the settings of one council of a hosted service, and on no others. */
+function forAuthority(words: string[]): string[] {
+  const [option, slug = '', ...rest] = words;
+  if (option !== '--authority') return words;
+  try {
+    const own = settingsOf(readConfig(process.env).operations.authorities, slug);
+    // A setting that only the caller has would mix one council's with another's.
+    for (const name of Object.keys(settings)) if (name !== 'LOS_AUTHORITIES') delete process.env[name];
+    Object.assign(process.env, own);
+  } catch (reason) {
+    out.complain((reason as Error).message);
+    process.exit(2);
+  }
+  return rest;
+}
 
 /** Finds the command the words name (the longest name wins) and runs it; answers the exit code. */
 async function run(words: string[]): Promise<number> {

@@ -26,6 +26,7 @@ import { indicatorsCommands, indicatorsJobs, indicatorsRoutes } from './indicato
 import { listsCommands, listsRoutes } from './lists/index.ts';
 import {
   allAbilities,
+  authorityCommands,
   backupCommands,
   backupJob,
   identify,
@@ -86,6 +87,7 @@ export const allRoutes: Route[] = [
 export const allCommands: AnyCommand[] = [
   ...peopleCommands,
   ...backupCommands,
+  ...authorityCommands,
   ...sourcesCommands(sourceHooks),
   ...planCommands,
   ...indicatorsCommands,

@@ -64,7 +64,7 @@ export async function testServer(
     limits?: RequestLimits;
   } = {},
 ): Promise<TestServer> {
-  const { db, url, asOwner, drop } = await testDatabase();
+  const { db, url, ownerUrl, asOwner, drop } = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'los-files-'));
   const config = readConfig({ LOS_DATA: folder, ...options.settings });
   let now = new Date(options.now ?? `${options.today ?? '2025-05-08'}T10:00:00Z`);
@@ -72,6 +72,7 @@ export async function testServer(
     config,
     db,
     databaseUrl: async () => url,
+    ownerUrl: async () => ownerUrl,
     files: openFileStore(folder),
     mailer: openMailer(config),
     now: () => now,

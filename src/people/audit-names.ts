@@ -47,6 +47,7 @@ describeAudits({
     'operations.backup': 'Made a backup',
     'operations.restore-test': 'Restored a backup for a test',
     'operations.restore': 'Restored a backup',
+    'operations.export': 'Took everything away in open formats',
     'audit.download': 'Downloaded the audit log',
     'records.remove': 'Removed records that were kept long enough',
     'records.set-retention': 'Set for how long records are kept',

@@ -24,6 +24,7 @@ export { WhoChangedThis } from './audit/who-changed-this.tsx';
 export { authorityName, authorityNameForPages } from './authority/authority-name.ts';
 export { contactsOf, type Contacts } from './authority/contacts.ts';
 export { createPerson, type NewPerson } from './accounts/create-person.ts';
+export { authorityCommands } from './operations/authority-commands.ts';
 export { backupCommands } from './operations/backup-commands.ts';
 export { backupJob } from './operations/backup.job.ts';
 export { watchFigures } from './operations/figures.ts';

@@ -53,6 +53,10 @@ export const operationsSettings = {
       .enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'never'])
       .default('sunday'),
   },
+  LOS_AUTHORITIES: {
+    about: 'Folder of the settings of each council of a hosted service, which "los authority add" writes.',
+    schema: z.string().default('/etc/line-of-sight/authorities'),
+  },
 } as const;
 
 type Read = z.output<
@@ -62,6 +66,8 @@ type Read = z.output<
 export type OperationsConfig = {
   role: 'all' | 'web' | 'worker';
   metricsToken: string | undefined;
+  /** Folder of the settings of each council of a hosted service. */
+  authorities: string;
   requestsAMinute: number;
   backup: {
     folder: string | undefined;
@@ -87,6 +93,7 @@ export function operationsConfig(read: Read): { value: OperationsConfig; wrong: 
     value: {
       role: read.LOS_ROLE,
       metricsToken: read.LOS_METRICS_TOKEN,
+      authorities: read.LOS_AUTHORITIES,
       requestsAMinute: read.LOS_REQUESTS_A_MINUTE,
       backup: {
         folder: read.LOS_BACKUP_FOLDER,

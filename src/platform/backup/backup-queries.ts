@@ -168,3 +168,20 @@ export async function selectStillNamed(client: ClientBase, sha256s: string[]): P
 export async function revokeSessions(client: ClientBase): Promise<void> {
   await client.query('update session set revoked_at = now() where revoked_at is null');
 }
+
+export type ColumnEntry = { table: string; column: string; type: string; required: boolean; pointsAt: string | null };
+
+/** Every column of every table of ours, with its type and the column of another table that it points at. */
+export async function selectDictionary(client: ClientBase): Promise<ColumnEntry[]> {
+  const { rows } = await client.query<ColumnEntry>(
+    `select c.relname as table, a.attname as column, format_type(a.atttypid, a.atttypmod) as type,
+            a.attnotnull as required,
+            (select f.relname || '.' || fa.attname from pg_constraint k join pg_class f on f.oid = k.confrelid
+             join pg_attribute fa on fa.attrelid = k.confrelid and fa.attnum = k.confkey[array_position(k.conkey, a.attnum)]
+             where k.conrelid = c.oid and k.contype = 'f' and a.attnum = any (k.conkey) limit 1) as "pointsAt"
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+     where c.relkind = 'r' and ${ours} order by c.relname collate "C", a.attnum`,
+  );
+  return rows;
+}
