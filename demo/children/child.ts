@@ -49,7 +49,7 @@ export type CareEpisode = Episode & {
   health: string[];
   dental: string[];
   iro: string[];
-  missing: { date: string; offered: boolean; accepted: boolean }[];
+  missing: { date: string; returned: string; offered: boolean; accepted: boolean }[];
   endReason: string;
 };
 

@@ -249,10 +249,9 @@ const lists: Record<string, (given: LocalGiven) => LocalRow[]> = {
 
   'return-interviews': ({ child, asAt, made, who }) =>
     child.care.flatMap((care) =>
-      care.missing.flatMap(({ date, offered, accepted }, at): LocalRow[] => {
+      care.missing.flatMap(({ date, returned, offered, accepted }, at): LocalRow[] => {
         if (date > asAt || date <= addMonths(asAt, -12)) return [];
         const own = made(`return ${care.start} ${at}`);
-        const returned = addDays(date, own.chance.between(0, 3));
         const held = accepted
           ? addDays(returned, own.inTime('reviews', returned, '') ? own.chance.between(0, 2) : own.chance.between(4, 9))
           : null;

@@ -145,7 +145,8 @@ function missingFrom(start: string, end: string, child: Child, { chance, service
   let day = addDays(start > eleven ? start : eleven, chance.wait(90));
   while (day <= end && day <= service.to) {
     const offered = chance.happens(0.85);
-    missing.push({ date: day, offered, accepted: offered && chance.happens(0.6) });
+    const returned = addDays(day, chance.apart(`returned ${day}`).between(0, 3));
+    missing.push({ date: day, returned, offered, accepted: offered && chance.happens(0.6) });
     day = addDays(day, chance.wait(160));
   }
   return missing;

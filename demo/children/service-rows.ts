@@ -1,9 +1,9 @@
 import { addDays, addMonths } from '../../src/methods/calendar.ts';
-import { annexARows } from './annex-a-rows.ts';
 import { chance } from './chance.ts';
 import type { Child } from './child.ts';
 import type { LocalRow } from './local-rows.ts';
 import { begins, monthEnds, teams, wayAt, type Service } from './made-up-service.ts';
+import { openCases, postOf } from './posts.ts';
 
 /** The local lists in which there is no child, as at a day: the posts, the enquiries of foster carers, the audits. */
 export function localRowsOfService(
@@ -20,11 +20,7 @@ export function localRowsOfService(
 
 /** Nine posts in every team, held by those who hold its cases. Some have left in the year, some are agency workers. */
 function workforce(service: Service, children: readonly Child[], asAt: string): LocalRow[] {
-  const cases = new Map<string, number>();
-  for (const row of annexARows(children, asAt)[6]) {
-    const worker = String(row['Allocated Worker'] ?? '');
-    if (!row['CIN Closure Date']) cases.set(worker, (cases.get(worker) ?? 0) + 1);
-  }
+  const cases = openCases(children, asAt);
   return Object.values(teams)
     .flat()
     .flatMap((team) =>
@@ -36,12 +32,7 @@ function workforce(service: Service, children: readonly Child[], asAt: string): 
           'Allocated Team': team,
           Role: 'Social worker',
         };
-        const hours = own.weighted([
-          ['1', 7],
-          ['0.8', 2],
-          ['0.6', 1],
-        ] as const);
-        const agency = own.happens(0.16);
+        const { hours, agency } = postOf(worker);
         const since = addDays(begins(service), own.between(-900, 900));
         const left = addDays(service.from, own.between(-300, 700));
         const leaver: LocalRow = {

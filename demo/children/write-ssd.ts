@@ -1,6 +1,7 @@
 import { addDays, addMonths } from '../../src/methods/calendar.ts';
 import { chance } from './chance.ts';
 import type { Child } from './child.ts';
+import { openCases, postOf } from './posts.ts';
 
 type Row = Record<string, string>;
 /** Tables of the Standard Safeguarding Dataset by name, each with its rows: what a council's scripts would write. */
@@ -30,9 +31,21 @@ export function ssdTables(children: readonly Child[], asAt: string): SsdTables {
   const team = (name: string) => keyOf(teams, 'T', name);
   const worker = (name: string) => keyOf(workers, 'W', name);
   for (const child of children) addChild(child, asAt, add, { team, worker });
+  const cases = openCases(children, asAt);
+  for (const [name, key] of workers) {
+    const { hours, agency } = postOf(name);
+    const holder = name.replace(/ worker \d+$/, '');
+    add('ssd_professionals', {
+      prof_professional_id: key,
+      prof_professional_name: name,
+      prof_professional_job_title: holder === name ? 'Personal adviser' : 'Social worker',
+      prof_professional_department: holder === name ? '' : team(holder),
+      prof_full_time_equivalency: hours,
+      prof_agency_worker_flag: agency ? 'Y' : 'N',
+      prof_professional_caseload: String(cases.get(name) ?? 0),
+    });
+  }
   for (const [name, key] of teams) add('ssd_department', { dept_team_id: key, dept_team_name: name });
-  for (const [name, key] of workers)
-    add('ssd_professionals', { prof_professional_id: key, prof_professional_name: name });
   return tables;
 }
 
@@ -310,12 +323,13 @@ function addCare(child: Child, n: number, care: Child['care'][number], asAt: str
           clah_health_check_date: date,
           clah_health_check_status: 'Completed',
         });
-  for (const [m, { date, offered, accepted }] of care.missing.entries())
+  for (const [m, { date, returned, offered, accepted }] of care.missing.entries())
     if (date <= until)
       add('ssd_missing', {
         miss_table_id: `${period}-m${m}`,
         miss_person_id: id,
         miss_missing_episode_start_date: date,
+        miss_missing_episode_end_date: returned <= asAt ? returned : '',
         miss_missing_episode_type: 'Missing',
         miss_missing_rhi_offered: offered ? 'Y' : 'N',
         miss_missing_rhi_accepted: accepted ? 'Y' : 'N',
