@@ -13,15 +13,13 @@ export type AttachRow = {
 type Props = { rows: AttachRow[]; indicators: { id: string; name: string }[]; csrf: string };
 
 export function AttachPage({ rows, indicators, csrf }: Props) {
-  const ordered = rows.toSorted(
-    (a, b) => rank(a) - rank(b) || (b.suggestion?.likeness ?? 0) - (a.suggestion?.likeness ?? 0),
-  );
+  const ordered = rows.toSorted((a, b) => rank(a) - rank(b));
   return (
     <>
       <PageHeading text="Readings of the plan’s measures" />
       <p class="govuk-body">
-        An indicator can give a measure its readings with every return. What is suggested comes from the words both use;
-        nothing is attached before you save it.
+        An indicator can give a measure its readings with every return. What is suggested comes from the measure’s own
+        words; nothing is attached before you save it.
       </p>
       {rows.length === 0 ? (
         <Empty text="The plan has no measures." />

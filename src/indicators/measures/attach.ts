@@ -83,7 +83,11 @@ async function show(request: WebRequest, view: PlanView): Promise<Reply> {
   const suggest = indicatorSuggester(indicators);
   const rows = itemsOf(view).map(({ itemId, measureId, measure, words, unit }): AttachRow => {
     const attached = standing.get(itemId)?.indicator ?? null;
-    const found = attached === null ? suggest(`${words} ${measure.text}`) : null;
+    // Of a measure with several targets only the target’s own words say which one it is.
+    const found =
+      attached === null
+        ? (suggest(words) ?? (measure.targets.length > 1 ? null : suggest(`${words} ${measure.text}`)))
+        : null;
     // A percentage is no answer to a target in days, nor days to a percentage.
     const fits = found !== null && (unit === '' || (unit === '%') === (found.indicator.unit === 'percent'));
     return { itemId, measureId, text: measure.text, words, attached, suggestion: fits ? found : null };
