@@ -39,6 +39,7 @@ import {
 } from './people/index.ts';
 import { planCommands, planJobs, planRoutes, startPlanAction } from './plan/index.ts';
 import type { AnyCommand } from './platform/command.ts';
+import { sealCommand, sealJob } from './platform/files/seal-files.ts';
 import type { Job } from './platform/jobs/jobs.ts';
 import type { ProcessState } from './platform/process-state.ts';
 import type { Services } from './platform/services.ts';
@@ -85,6 +86,7 @@ export const allRoutes: Route[] = [
 
 /** Everything `los` does. */
 export const allCommands: AnyCommand[] = [
+  sealCommand,
   ...peopleCommands,
   ...backupCommands,
   ...authorityCommands,
@@ -99,6 +101,7 @@ export const allCommands: AnyCommand[] = [
 
 /** What goes on by itself. */
 export const allJobs: Job[] = [
+  sealJob,
   ...peopleJobs,
   backupJob,
   ...planJobs,

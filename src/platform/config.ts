@@ -27,6 +27,11 @@ export const settings = {
       .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
       .optional(),
   },
+  LOS_FILES_KEY_FILE: {
+    about:
+      'A file outside LOS_DATA with the key that files are sealed with: a line of 64 hexadecimal digits, older keys below it. Without it files lie as they came.',
+    schema: z.string().optional(),
+  },
   PORT: {
     about: 'Port the web server listens on.',
     schema: z
@@ -76,6 +81,7 @@ export type Config = {
   dataFolder: string;
   databaseUrl: string | undefined;
   databaseOwnerUrl: string | undefined;
+  filesKeyFile: string | undefined;
   port: number;
   host: string;
   publicUrl: string | undefined;
@@ -110,6 +116,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataFolder: resolve(s.LOS_DATA),
     databaseUrl: s.DATABASE_URL,
     databaseOwnerUrl: s.LOS_DATABASE_OWNER_URL,
+    filesKeyFile: s.LOS_FILES_KEY_FILE,
     port: s.PORT,
     host: s.HOST,
     publicUrl: s.LOS_URL,

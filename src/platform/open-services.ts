@@ -1,6 +1,7 @@
 import { readConfig, type Config } from './config.ts';
 import { lateDatabase, openDatabase } from './db/connect.ts';
 import { openFileStore } from './files/file-store.ts';
+import { readFileKeys } from './files/sealed-file.ts';
 import { logger } from './logger.ts';
 import { openMailer } from './mail/mailer.ts';
 import { gauge } from './metrics.ts';
@@ -31,7 +32,7 @@ export function beginServices(config: Config): OpeningServices {
     db: lateDatabase(opening),
     databaseUrl: async () => (await opening).url,
     ownerUrl: async () => (await opening).ownerUrl,
-    files: openFileStore(config.dataFolder),
+    files: openFileStore(config.dataFolder, readFileKeys(config.filesKeyFile, config.dataFolder)),
     mailer: openMailer(config),
     now,
     log: logger(config.logLevel, now),

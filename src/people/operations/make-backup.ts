@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { restoreBackup, type RestoreKey } from '../../platform/backup/restore-backup.ts';
 import { writeBackup, type MadeBackup } from '../../platform/backup/write-archive.ts';
+import { readFileKeys } from '../../platform/files/sealed-file.ts';
 import { discardEmbedded, startEmbedded } from '../../platform/db/embedded.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Tally } from '../../platform/backup/manifest.ts';
@@ -16,7 +17,8 @@ export async function makeBackup(services: Services, file: string, publicKeys: s
   const databaseUrl = await services.ownerUrl();
   const { dataFolder } = services.config;
   return keepingHow(services, 'backup', file, async () => {
-    const made = await writeBackup({ databaseUrl, dataFolder, file, publicKeys, now: services.now });
+    const fileKeys = readFileKeys(services.config.filesKeyFile, dataFolder);
+    const made = await writeBackup({ databaseUrl, dataFolder, fileKeys, file, publicKeys, now: services.now });
     return { tally: made, bytes: made.bytes, trouble: troubleOf(made), value: made };
   });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { finished, pipeline } from 'node:stream/promises';
@@ -22,6 +22,7 @@ import {
   type TableOf,
 } from './backup-queries.ts';
 import { checkArchive } from './check-archive.ts';
+import { openStored, type FileKey } from '../files/sealed-file.ts';
 import { entryNames, piece, tallyOf, type Beginning, type End, type Tally } from './manifest.ts';
 import { seal, troubleWithPublicKey } from './sealed.ts';
 
@@ -31,6 +32,8 @@ export type BackupParts = {
   /** A connection string that may read every table. */
   databaseUrl: string;
   dataFolder: string;
+  /** What files are sealed with where they lie; in the archive they are as they came, since it is sealed as a whole. */
+  fileKeys?: readonly FileKey[];
   /** Where the archive goes; nothing may be there yet. */
   file: string;
   /** Public keys; whoever holds the secret key of any of them can open it. */
@@ -169,22 +172,19 @@ async function addTable(tar: Pack, client: pg.Client, table: TableOf): Promise<E
   return { name: table.name, rows: stream.rowCount ?? 0, sha256: hash.digest('hex'), bytes: whole.bytes };
 }
 
-/** The files the database names, as they lie on disk, with a list that sha256sum reads. */
+/** The files the database names, as they came, with a list that sha256sum reads. */
 async function addFiles(tar: Pack, client: pg.Client, parts: BackupParts, end: End): Promise<void> {
   const lines: string[] = [];
   for (const { sha256 } of await selectFiles(client)) {
     const path = join(parts.dataFolder, 'files', sha256.slice(0, 2), sha256);
-    const size = await stat(path).then(
-      (found) => found.size,
-      () => null,
-    );
-    if (size === null) {
+    const stored = existsSync(path) ? await openStored(path, sha256, parts.fileKeys ?? []) : null;
+    if (stored === null) {
       end.missing.push(sha256);
       continue;
     }
+    const { size, stream: source } = stored;
     const hash = createHash('sha256');
     const entry = tar.entry({ name: entryNames.file(sha256), size, mtime: new Date(0) });
-    const source = createReadStream(path, { highWaterMark: 1024 * 1024 });
     source.on('data', (bytes) => hash.update(bytes));
     await pipeline(source, entry);
     const found = hash.digest('hex');
