@@ -76,11 +76,6 @@ export const signInSettings = {
     about: 'Other addresses the service uses (keys, tokens), separated by commas. Nothing else is ever called.',
     schema: z.string().optional(),
   },
-  LOS_SCIM_TOKEN: {
-    about: 'The token with which the council’s directory may add and remove people (SCIM 2.0). Without it that is off.',
-    schema: z.string().min(32, 'must be 32 characters or more').optional(),
-  },
-  LOS_SCIM_TOKEN_FILE: { about: 'A file that holds the token, instead.', schema: z.string().optional() },
 } as const;
 
 type Schemas = { [Name in keyof typeof signInSettings]: (typeof signInSettings)[Name]['schema'] };
@@ -108,7 +103,6 @@ export type SignInConfig = {
   localSignIn: boolean;
   breakGlass: string | undefined;
   oidc: OidcConfig | undefined;
-  scimToken: string | undefined;
 };
 
 /** The sign-in part of the settings, or what is wrong with them together. */
@@ -124,8 +118,6 @@ export function signInConfig(s: Read, publicUrl: string | undefined): { value: S
   for (const one of also)
     if (!isSafeOrigin(one)) wrong.push(`LOS_OIDC_ALSO: ${one} is not an address that begins with https://`);
   const secret = secretOf('LOS_OIDC_CLIENT_SECRET', s.LOS_OIDC_CLIENT_SECRET, s.LOS_OIDC_CLIENT_SECRET_FILE, wrong);
-  const token = secretOf('LOS_SCIM_TOKEN', s.LOS_SCIM_TOKEN, s.LOS_SCIM_TOKEN_FILE, wrong);
-  if (token !== undefined && token.length < 32) wrong.push('LOS_SCIM_TOKEN_FILE: must hold 32 characters or more');
   const factor = s.LOS_SECOND_FACTOR;
   const value: SignInConfig = {
     trustedProxies: s.LOS_TRUSTED_PROXIES,
@@ -147,7 +139,6 @@ export function signInConfig(s: Read, publicUrl: string | undefined): { value: S
             origins: [...new Set([issuer, ...also].map((one) => new URL(one).origin))],
           }
         : undefined,
-    scimToken: token,
   };
   return { value, wrong };
 }

@@ -17,14 +17,12 @@ type Props = {
   groups: GroupRow[];
   /** The sign-in service, where one is set. */
   service: { issuer: string; claim: string } | null;
-  /** Whether the council's directory may add people. */
-  directory: boolean;
   csrf: string;
   form: FormValues;
   errors?: FieldError[];
 };
 
-export function GroupsPage({ groups, service, directory, csrf, form, errors }: Props) {
+export function GroupsPage({ groups, service, csrf, form, errors }: Props) {
   return (
     <>
       <PageHeading text="Groups and roles" />
@@ -34,13 +32,7 @@ export function GroupsPage({ groups, service, directory, csrf, form, errors }: P
           they sign in. Someone in none of these groups is not let in, unless an administrator gave them a role by hand.
         </p>
       ) : (
-        <InsetText
-          text={
-            directory
-              ? 'Roles follow the groups of the council’s directory. No sign-in service is set.'
-              : 'No sign-in service of the council is set yet, so these do nothing until it is. Whoever runs the server sets it: see “Signing in” in its documentation.'
-          }
-        />
+        <InsetText text="No sign-in service of the council is set yet, so these do nothing until it is. Whoever runs the server sets it: see “Signing in” in its documentation." />
       )}
       <DataTable
         caption="Groups that give a role"

@@ -67,11 +67,10 @@ export async function removeGroup(request: WebRequest): Promise<Reply> {
 
 async function show(request: WebRequest, errors?: FieldError[]): Promise<Reply> {
   const { services, visitor, form } = request;
-  const { oidc, scimToken } = services.config.signIn;
+  const { oidc } = services.config.signIn;
   const main = GroupsPage({
     groups: await groupsOfCouncil(services.db),
     service: oidc ? { issuer: oidc.issuer, claim: oidc.groupsClaim } : null,
-    directory: scimToken !== undefined,
     csrf: visitor?.csrf ?? '',
     form,
     errors,
