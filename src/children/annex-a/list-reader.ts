@@ -41,7 +41,11 @@ export type ShapeFault =
   | { code: 'no-header'; list: number; where: string }
   | { code: 'unknown-column'; list: number; where: string; value: string }
   | { code: 'second-header'; list: number; where: string; row: number }
-  | { code: 'list-twice'; list: number; where: string };
+  | { code: 'list-twice'; list: number; where: string }
+  /** The sheet is hidden; its name. */
+  | { code: 'hidden-sheet'; list: number; where: string; value: string }
+  /** How many cells hold a formula with no value saved. */
+  | { code: 'uncalculated'; list: number; where: string; value: string };
 
 /** Faults are kept up to here; the counts go on. */
 export const mostFaults = 50_000;
@@ -50,6 +54,8 @@ export const mostFaults = 50_000;
 export type AnnexAReader = {
   /** Whether rows of this sheet or file are wanted: it is a list. */
   wants: (name: string) => boolean;
+  /** Notes something about a whole sheet that is a list. */
+  note: (name: string, what: { code: 'hidden-sheet' | 'uncalculated'; value: string }) => void;
   row: (name: string, row: number, cells: readonly (string | undefined)[]) => void;
   finish: () => AnnexA;
 };
@@ -91,6 +97,10 @@ export function annexAReader(
   };
 
   return {
+    note: (name, { code, value }) => {
+      const one = opened(name);
+      if (one) shape.push({ code, list: one.definition.list, where: name, value });
+    },
     wants: (name) => opened(name) !== null,
     row: (name, row, cells) => {
       const one = opened(name);

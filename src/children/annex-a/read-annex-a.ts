@@ -90,7 +90,12 @@ async function readWorkbook(reader: AnnexAReader, bytes: Buffer): Promise<Unread
     },
     { stored: true },
   );
-  return isUnreadable(end) ? end : null;
+  if (isUnreadable(end)) return end;
+  for (const { name, hidden, uncalculated } of end.sheets) {
+    if (hidden) reader.note(name, { code: 'hidden-sheet', value: name });
+    if (uncalculated > 0) reader.note(name, { code: 'uncalculated', value: String(uncalculated) });
+  }
+  return null;
 }
 
 function spread(cells: readonly SheetCell[]): (string | undefined)[] {

@@ -73,4 +73,14 @@ export const shapeChecks: Record<ShapeFault['code'], { severity: Severity; says:
     says: 'There is a second sheet or file for this list.',
     todo: 'Put the rows into one. The first is used.',
   },
+  'hidden-sheet': {
+    severity: 'warning',
+    says: 'The sheet is hidden in the workbook.',
+    todo: 'Its rows are read all the same. Take the sheet out if they should not be.',
+  },
+  uncalculated: {
+    severity: 'error',
+    says: 'So many cells hold a formula whose value was not saved, and count as blank.',
+    todo: 'Open the workbook in Excel, save it, and bring it again.',
+  },
 };

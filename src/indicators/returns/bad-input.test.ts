@@ -133,6 +133,50 @@ test('hidden sheets, title rows, a second row of headings, merged titles and for
   assert.match((await checked({ name: 'list_1.csv', bytes: Buffer.from(formula) })).text, /List 1, Contacts: 1 rows/);
 });
 
+test('formulas give the value Excel saved; where none was saved it is said, and what it touches counts as blank', async () => {
+  const zip = unzipSync(await book());
+  const name = 'xl/worksheets/sheet6.xml';
+  const xml = strFromU8(zip[name] ?? new Uint8Array());
+  // Of list 6 every date a child came to be in need: some with the value that was worked out, some without.
+  let seen = 0;
+  const changed = xml.replaceAll(
+    /<c r="(G\d+)"([^>]*)>(<is>.*?<\/is>|<v>.*?<\/v>)<\/c>/g,
+    (whole, at: string, attributes: string, value: string) => {
+      if (at === 'G1') return whole;
+      seen += 1;
+      return seen <= 5 ? `<c r="${at}"><f>TODAY()-${seen}</f></c>` : `<c r="${at}"${attributes}><f>A1</f>${value}</c>`;
+    },
+  );
+  assert.ok(seen > 10, `${seen} cells were changed`);
+  zip[name] = strToU8(changed);
+  const bytes = Buffer.from(zipSync(zip));
+  const text = await brought({ name: 'formulas.xlsx', bytes }, '2024-10-31');
+  assert.match(text, /“5”: So many cells hold a formula whose value was not saved, and count as blank/);
+  assert.match(text, /Open the workbook in Excel, save it, and bring it again/);
+  const { text: said6 } = await checked({ name: 'formulas.xlsx', bytes });
+  const { text: plain } = await checked({ name: 'clean.xlsx', bytes: await book() });
+  const rows6 = (shown: string) => shown.split('\n').find((line) => line.startsWith('List 6, '));
+  assert.equal(rows6(said6), rows6(plain), 'no row is lost');
+});
+
+test('a hidden sheet is read, and it is said that it was hidden', async () => {
+  const zip = unzipSync(await book());
+  const part = strFromU8(zip['xl/workbook.xml'] ?? new Uint8Array());
+  zip['xl/workbook.xml'] = strToU8(part.replace('name="List 2" state="visible"', 'name="List 2" state="hidden"'));
+  const { text } = await checked({ name: 'hidden.xlsx', bytes: Buffer.from(zipSync(zip)) });
+  assert.match(text, /“List 2”: The sheet is hidden in the workbook/);
+});
+
+test('a workbook with rows beyond what a return may have, or a sheet that does not end, is refused', async () => {
+  const zip = unzipSync(await book());
+  const name = 'xl/worksheets/sheet1.xml';
+  const xml = strFromU8(zip[name] ?? new Uint8Array());
+  const open = Buffer.from(zipSync({ ...zip, [name]: strToU8(xml.slice(0, xml.length / 2)) }));
+  assert.match(await brought({ name: 'open.xlsx', bytes: open }), /damaged/);
+  const beyond = Buffer.from(zipSync({ ...zip, [name]: strToU8(xml.replace('<row r="2"', '<row r="99999999"')) }));
+  assert.match(await brought({ name: 'beyond.xlsx', bytes: beyond }), /damaged/);
+});
+
 test('characters that no database keeps do not stop a return', async () => {
   const list1 = lists.find(({ list }) => list === 1);
   assert.ok(list1);

@@ -169,7 +169,7 @@ test('a return of many rows is read row by row without being held', async () => 
     seen++;
     last = cells.map((cell) => cell.text);
   });
-  assert.deepEqual(outcome, { sheets: ['List 1'] });
+  assert.deepEqual(outcome, { sheets: [{ name: 'List 1', hidden: false, uncalculated: 0 }] });
   assert.equal(seen, rows);
   assert.deepEqual(last, [String(rows - 1), 'Female', '2024-03-01', 'a) WBRI']);
 });

@@ -51,7 +51,8 @@ export async function readSheetRows(
 
   const closeCell = () => {
     const format = workbook.formats[style];
-    if (formula && text === '') end.uncalculated++;
+    // A formula that came to no words has the type of words; one that was never worked out has none.
+    if (formula && text === '' && type !== 'str') end.uncalculated++;
     const shown = valueOf(workbook, type, text, style);
     if (shown.trim() !== '') {
       cells.push({ column, text: shown, emphasis: format?.emphasis ?? false });
