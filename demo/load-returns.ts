@@ -1,10 +1,10 @@
-import { keepReturn, standingSnapshots } from '../src/children/index.ts';
+import { keepReturn, localLists, standingSnapshots } from '../src/children/index.ts';
 import { keepFigures, setTargetOf } from '../src/indicators/index.ts';
 import { addDays, addMonths, lastDayOfMonth } from '../src/methods/calendar.ts';
 import { isDemo } from '../src/people/index.ts';
 import { doAside } from '../src/platform/aside.ts';
 import { todayIn, type Services } from '../src/platform/services.ts';
-import type { DemoReturn } from './children/demo-returns-worker.ts';
+import type { DemoReturn, Wanted } from './children/demo-returns-worker.ts';
 
 /** Targets the demo council set for itself, and why. */
 const targets: [indicator: string, value: number, because: string][] = [
@@ -18,11 +18,14 @@ const targets: [indicator: string, value: number, because: string][] = [
 ];
 
 const monthsBack = 24;
+/** The local lists go back a year: as many readings as a chart needs to tell a change from chance. */
+const localMonthsBack = 13;
 
 /**
- * Gives the demo authority two years of monthly returns, behind everything else: they are made in a thread of their own
- * and written month by month, each whole or not at all. What is there already is not made again, so a server that was
- * stopped halfway goes on where it was. Answers how many were loaded.
+ * Gives the demo authority two years of monthly returns, behind everything else: Annex A first, then the local lists, and
+ * the dataset as at the last month. They are made in a thread of their own and written one by one, each whole or not at
+ * all. What is there already is not made again, so a server that was stopped halfway goes on where it was. Answers how
+ * many were loaded.
  */
 export async function loadReturnsOfDemo(services: Services, stop: AbortSignal): Promise<number> {
   if (!services.config.demo || !(await isDemo(services.db))) return 0;
@@ -30,28 +33,50 @@ export async function loadReturnsOfDemo(services: Services, stop: AbortSignal): 
   const today = todayIn(services);
   const to = lastDayOfMonth(addMonths(`${today.slice(0, 7)}-01`, -1));
   const from = lastDayOfMonth(addMonths(`${to.slice(0, 7)}-01`, 1 - monthsBack));
-  const there = await standingSnapshots(services.db, 'annex-a');
+  const there = await standingSnapshots(services.db);
   // Whoever has loaded a return of their own does not want the demo's beside it; nor are old ones made again each month.
-  if (there.some(({ asAt }) => asAt > to || lastDayOfMonth(asAt) !== asAt) || there.length >= monthsBack) return 0;
-  const known = new Set(there.map(({ asAt }) => asAt));
+  const own = ({ asAt }: { asAt: string }) => asAt > to || lastDayOfMonth(asAt) !== asAt;
+  const isFull = there.some(({ source }) => source === 'ssd');
+  if (there.some(own) || isFull) return 0;
+  const key = ({ source, name, asAt }: Wanted) => `${source} ${name} ${asAt}`;
+  const known = new Set(there.map((one) => key(one as Wanted)));
   const months = Array.from({ length: monthsBack }, (_, month) =>
     lastDayOfMonth(addMonths(`${from.slice(0, 7)}-01`, month)),
-  ).filter((month) => !known.has(month));
-  const entry = 'demo/children/demo-returns-worker.ts';
-  const made = await doAside<DemoReturn[]>(entry, { from, to, months }, { seconds: 300, megabytes: 1024 }, { stop });
-  if (!made.ok) return 0;
+  );
+  const all: Wanted[][] = [
+    months.map((asAt) => ({ source: 'annex-a', name: '', asAt })),
+    [
+      ...months
+        .slice(-localMonthsBack)
+        .flatMap((asAt) => localLists.map(({ name }): Wanted => ({ source: 'local', name, asAt }))),
+      { source: 'ssd', name: '', asAt: to },
+    ],
+  ];
   let loaded = 0;
-  for (const { asAt, files, read } of made.value) {
-    if (stop.aborted) return loaded;
-    await services.db.transaction().execute(async (trx) => {
-      const kept = files.map(({ name, text }) => ({ name, bytes: () => Promise.resolve(Buffer.from(text)) }));
-      const snapshot = await keepReturn(services, trx, { ...read, files: kept, personId: null });
-      await keepFigures(trx, snapshot.id, read);
-      if (asAt === from)
-        for (const [indicator, value, because] of targets)
-          await setTargetOf(trx, { indicator, value, because, fromOn: addDays(from, -30), personId: null });
-    });
-    loaded += 1;
+  for (const part of all) {
+    const wanted = part.filter((one) => !known.has(key(one)));
+    if (wanted.length === 0) continue;
+    const limits = { seconds: 300, megabytes: 1024 };
+    const made = await doAside<DemoReturn[]>(worker, { from, to, wanted }, limits, { stop });
+    if (!made.ok) return loaded;
+    for (const one of made.value) {
+      if (stop.aborted) return loaded;
+      await keep(services, one, from);
+      loaded += 1;
+    }
   }
   return loaded;
+}
+
+const worker = 'demo/children/demo-returns-worker.ts';
+
+async function keep(services: Services, { source, asAt, files, read }: DemoReturn, from: string): Promise<void> {
+  await services.db.transaction().execute(async (trx) => {
+    const kept = files.map(({ name, text }) => ({ name, bytes: () => Promise.resolve(Buffer.from(text)) }));
+    const snapshot = await keepReturn(services, trx, { ...read, files: kept, personId: null });
+    await keepFigures(trx, snapshot.id, read);
+    if (asAt === from && source === 'annex-a')
+      for (const [indicator, value, because] of targets)
+        await setTargetOf(trx, { indicator, value, because, fromOn: addDays(from, -30), personId: null });
+  });
 }
