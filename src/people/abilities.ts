@@ -173,7 +173,10 @@ const whoMay = {
     who: ['performance-analyst', 'programme-office', ...leaders, ...managers],
   },
   'returns.load': { does: 'Load returns, and see the rows that are wrong in them', who: ['performance-analyst'] },
-  'returns.forget': { does: 'Say how long rows about children are kept, and remove them', who: ['administrator'] },
+  'returns.forget': {
+    does: 'Say how long rows about children are kept, and remove them',
+    who: ['administrator', 'information-governance'],
+  },
   'indicators.read': {
     does: 'See the vital signs: never a count of one to five children',
     who: [...readers, 'elected-member', 'department-official'],

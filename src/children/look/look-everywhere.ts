@@ -1,5 +1,5 @@
 import type { Trx } from '../../platform/db/connect.ts';
-import { listWords } from '../kinds/list-words.ts';
+import { listWithTitle } from '../kinds/list-words.ts';
 import type { Cell } from './look-queries.ts';
 import { addLooksEverywhere, listLooksOf, problemsOfChild, rowsOfChildEverywhere } from './everywhere-queries.ts';
 
@@ -24,13 +24,13 @@ export async function lookAtChildEverywhere(trx: Trx, child: string, because: st
   ];
   return {
     rows: rows.map(({ asAt, source, list, row, cells, columns }) => ({
-      ...{ asAt, source, row, list: listWords(list) },
+      ...{ asAt, source, row, list: listWithTitle(list) },
       cells: columns.flatMap((column, place): [string, Cell][] => {
         const value = (cells as Cell[])[place] ?? null;
         return value === null ? [] : [[column, value]];
       }),
     })),
-    problems: problems.map((one) => ({ ...one, list: listWords(one.list) })),
-    onLists: onLists.map((one) => ({ ...one, list: listWords(one.list) })),
+    problems: problems.map((one) => ({ ...one, list: listWithTitle(one.list) })),
+    onLists: onLists.map((one) => ({ ...one, list: listWithTitle(one.list) })),
   };
 }

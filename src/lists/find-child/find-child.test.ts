@@ -9,7 +9,7 @@ import { formOn, says } from '../../../test/form-on.ts';
 import { loadReturn } from '../../../test/loaded-return.ts';
 import { testServer, type SignedIn, type TestServer } from '../../../test/server.ts';
 import { findCommand } from './find-command.ts';
-import { excerptsOf, searchedTables } from './mentions.ts';
+import { excerptsOf, plainText, searchedTables } from './mentions.ts';
 
 let server: TestServer;
 let lead: SignedIn;
@@ -137,6 +137,15 @@ test('an identifier is found as a word of its own, whatever is around it', () =>
   assert.equal(found('a.b(c', 'a.b(c'), 1);
   assert.equal(found('axb(c', 'a.b(c'), 0);
   assert.equal(found('Zoë  Ångström', 'zoë ångström'), 1);
+});
+
+test('what is kept as JSON is told in words', () => {
+  assert.equal(
+    plainText('{"child": "K1", "because": "A “visit”", "n": [1, null, {"a": true}]}'),
+    'child: K1; because: A “visit”; n: 1; a: true',
+  );
+  assert.equal(plainText('[not json'), '[not json');
+  assert.equal(plainText('[]'), '');
 });
 
 test('every table of the map that could name a child is looked through, but for those behind a look', () => {

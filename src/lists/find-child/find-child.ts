@@ -1,7 +1,7 @@
 import { lookAtChildEverywhere, type ChildEverywhere } from '../../children/index.ts';
 import type { Trx } from '../../platform/db/connect.ts';
 import { filesToLookThrough, recordsNaming } from './find-queries.ts';
-import { excerptsOf, searchedTables, type Mention } from './mentions.ts';
+import { excerptsOf, plainText, searchedTables, type Mention } from './mentions.ts';
 
 /** Everything that is kept about a child. */
 export type Findings = ChildEverywhere & {
@@ -25,12 +25,13 @@ export async function findChild(
   for (const searched of searchedTables()) {
     for (const { key, texts } of await recordsNaming(trx, searched, child, called)) {
       const isTheirs = searched.child !== null && texts[searched.child] === child;
-      for (const [column, text] of Object.entries(texts)) {
-        if (!text || column === searched.child) continue;
+      for (const [column, kept] of Object.entries(texts)) {
+        if (!kept || column === searched.child) continue;
+        const text = plainText(kept);
         const excerpts = excerptsOf(text, called);
         if (excerpts.length > 0)
           mentions.push(...excerpts.map((excerpt) => ({ table: searched.table, key, column, excerpt })));
-        else if (isTheirs && text !== '[]') mentions.push({ table: searched.table, key, column, excerpt: text });
+        else if (isTheirs && text !== '') mentions.push({ table: searched.table, key, column, excerpt: text });
       }
       if (isTheirs && searched.words.every((column) => !texts[column]))
         mentions.push({ table: searched.table, key, column: searched.child ?? '', excerpt: child });

@@ -47,6 +47,25 @@ export type Mention = {
   excerpt: string;
 };
 
+/** Text as a person reads it: what is kept as JSON becomes "because: …; child: …", without its marks. */
+export function plainText(text: string): string {
+  if (!/^[{[]/.test(text)) return text;
+  try {
+    return inWords(JSON.parse(text));
+  } catch {
+    return text;
+  }
+}
+
+function inWords(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'object') return String(value as string | number | boolean);
+  const parts = Array.isArray(value)
+    ? value.map(inWords)
+    : Object.entries(value).map(([key, inner]) => (inWords(inner) === '' ? '' : `${key}: ${inWords(inner)}`));
+  return parts.filter((part) => part !== '').join('; ');
+}
+
 const around = 160;
 
 /** The words around each place where one of the names stands as a word of its own, at most three of a text. */

@@ -54,7 +54,7 @@ export function impactAssessment(facts: PaperFacts): Paper {
         ],
         rows: ofChildren.map(([name, held]) => [
           [[name.replaceAll('_', ' ')]],
-          [[(held.child ?? '').replaceAll('_', ' ').split(' ').join(', ')]],
+          [[(held.child ?? '').split(' ').join(', ').replaceAll('_', ' ')]],
           [[seers[held.sees]]],
           [[howLong(held, facts)]],
         ]),
