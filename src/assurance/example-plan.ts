@@ -16,6 +16,7 @@ import type { ExampleClaim, ExamplePlan, ExampleReading, ExampleStep } from './e
 import { exampleSign } from './example-sign.ts';
 import { exampleOutside } from './example-outside.ts';
 import { factsOf, type Claim, type Facts, type History } from './facts.ts';
+import type { UnansweredNotice } from '../duties/index.ts';
 import { nothingOutside } from './outside-facts.ts';
 
 const scale: (Pick<RatingWord, 'word'> & Partial<RatingWord>)[] = [
@@ -65,6 +66,7 @@ export function exampleFacts(plan: ExamplePlan): Facts {
     gone: [],
     signs: [],
     outside: nothingOutside,
+    clauses: plan.notice ? exampleNotice(plan.notice) : null,
   };
   const view: PlanView = {
     id: 1,
@@ -274,4 +276,15 @@ export function exampleFacts(plan: ExamplePlan): Facts {
   }));
   history.outside = exampleOutside(view, plan);
   return factsOf(view, history);
+}
+
+function exampleNotice({ on, clauses }: NonNullable<ExamplePlan['notice']>): UnansweredNotice {
+  const each = Object.entries(clauses);
+  return {
+    notice: { id: 1, title: 'A notice', dated: on, marked: false },
+    asked: each.length,
+    clauses: each.flatMap(([clause, answered], index) =>
+      answered ? [] : [{ id: index + 1, clause, text: `The council must do what ${clause} says.`, place: 'page 1' }],
+    ),
+  };
 }

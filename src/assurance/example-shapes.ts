@@ -87,6 +87,8 @@ export type ExamplePlan = {
   differing?: { measure: string; readings: { value: number; source: string }[] }[];
   gone?: { ref: string; text: string; on: string; word?: string }[];
   documents?: ExampleDocument[];
+  /** The notice in force: its day, and whether each clause has an action or evidence. */
+  notice?: { on: string; clauses: Record<string, boolean> };
   /** Matters kept as threads: sentences of `documents`, and findings of the plan. */
   threads?: { name: string; says: string[]; findings?: string[] }[];
   /** Sentences with figures: the plan's own and those of other papers, by the paper's name. */

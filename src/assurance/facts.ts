@@ -9,6 +9,7 @@ import {
   type StepRating,
 } from '../plan/index.ts';
 import type { MeasureSign } from '../indicators/index.ts';
+import type { UnansweredNotice } from '../duties/index.ts';
 import type { OutsideFacts } from './outside-facts.ts';
 
 /** One claim in the history of a step. */
@@ -40,6 +41,8 @@ export type History = {
   signs: MeasureSign[];
   /** What inspectors and others said up to the date, and what people confirmed of it. */
   outside: OutsideFacts;
+  /** The notice in force and those of its clauses that nothing answers; null where none is, and for all but the main plan. */
+  clauses: UnansweredNotice | null;
 };
 
 export type Facts = History & { view: PlanView; index: PlanIndex; asAt: string };

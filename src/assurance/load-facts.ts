@@ -1,3 +1,4 @@
+import { unansweredClauses } from '../duties/index.ts';
 import { measureSigns } from '../indicators/index.ts';
 import { plainWord, suggestMappings, type PlanView } from '../plan/index.ts';
 import type { Trx } from '../platform/services.ts';
@@ -33,6 +34,7 @@ export async function loadFacts(trx: Trx, view: PlanView): Promise<Facts> {
     gone: gone.filter((row) => !closed(row.word)),
     signs,
     outside,
+    clauses: outside.answers ? await unansweredClauses(trx, view) : null,
   });
 }
 

@@ -16,7 +16,8 @@ export type About = {
     | 'plan'
     | 'document'
     | 'statement'
-    | 'thread';
+    | 'thread'
+    | 'clause';
   /** The item's id; null for what is no item of its own (a missing ref, a post, the plan). */
   id: number | null;
   /** What `about` prints: an action's ref, a rating word, a milestone's number. */

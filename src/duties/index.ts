@@ -23,6 +23,7 @@ export {
 } from './compliance/load-compliance.ts';
 export { noticeKnown } from './compliance/notice-known.ts';
 export { noticePanels } from './compliance/notice-panel.tsx';
+export { unansweredClauses, type UnansweredClause, type UnansweredNotice } from './compliance/unanswered-clauses.ts';
 export { liveNotice } from './compliance/live-notice.ts';
 export { inTrouble } from './compliance/escalation.ts';
 export { positionNames, positions } from './compliance/positions.ts';

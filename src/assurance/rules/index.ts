@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { clauseRules } from './clauses.ts';
 import { closingRules } from './closing.ts';
 import { dateRules } from './dates.ts';
 import { evidenceRules } from './evidence.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   ...figureRules,
   ...vitalSignRules,
   ...measureRules,
+  ...clauseRules,
   ...linkRules,
   ...refRules,
   ...ownerRules,
