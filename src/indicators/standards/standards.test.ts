@@ -78,6 +78,7 @@ test('a standard set for days that returns were loaded of has their figures comp
   await computedAnew();
   // Of the return of March eight and twelve working days had gone by; that of April keeps the standard set for April.
   assert.match(await signs('2025-03-31'), /Child protection visits in time 0% \(0 of 20\)/);
+  assert.match(await indicator(), /Computed anew since a standard was set: the figures of 31 March 2025/);
   assert.match(await signs('2025-04-30'), /Child protection visits in time 100% \(20 of 20\)/);
   assert.deepEqual(await server.db.selectFrom('return_snapshot').select('id').execute(), before);
   const kept = await server.db.selectFrom('indicator_result_before').select(['indicator', 'value']).execute();

@@ -15,6 +15,7 @@ import { standardDefinitions } from '../standards/definitions.ts';
 import type { StandardRow } from '../standards/standard-queries.ts';
 import { standardsOn } from '../standards/standards-at.ts';
 import { StandardHistory } from '../standards/standards-page.tsx';
+import { DataQualitySection, type DataQuality } from './data-quality.tsx';
 import type { StepRow, TargetRow } from '../series/series-queries.ts';
 import type { Sign } from '../series/sign.ts';
 import { figureInWords, headline, sinceBefore, targetWords, valueInWords } from '../series/sign-words.ts';
@@ -23,7 +24,10 @@ type Props = {
   sign: Sign;
   by: Record<string, PublishedBreakdown>;
   compared: Compared | null;
+  quality: DataQuality | null;
   standards: StandardRow[];
+  /** The days of returns whose figure was computed anew after a standard was set, and when; the newest first. */
+  anew: { asAt: string; replacedAt: Date }[];
   fed: FedBy;
   targets: TargetRow[];
   steps: StepRow[];
@@ -32,7 +36,7 @@ type Props = {
   mayLook: boolean;
 };
 
-export function IndicatorPage({ sign, by, compared, standards, fed, targets, steps, maySet, mayLook }: Props) {
+export function IndicatorPage({ sign, by, compared, quality, standards, anew, fed, targets, steps, maySet, mayLook }: Props) {
   const { indicator, last } = sign;
   return (
     <>
@@ -59,7 +63,7 @@ export function IndicatorPage({ sign, by, compared, standards, fed, targets, ste
       )}
       {compared ? <PublishedBeside compared={compared} unit={indicator.unit} /> : null}
       <DefinitionSection indicator={indicator} source={last?.source ?? null} />
-      <Standards sign={sign} rows={standards} />
+      <Standards sign={sign} rows={standards} anew={anew} />
       {fed.measures.length > 0 ? (
         <Section id="feeds" title="Measures of the plan it feeds">
           <ul class="govuk-list govuk-list--bullet">
@@ -73,6 +77,7 @@ export function IndicatorPage({ sign, by, compared, standards, fed, targets, ste
           </ul>
         </Section>
       ) : null}
+      <DataQualitySection quality={quality} />
       <History targets={targets} steps={steps} unit={indicator.unit} />
       {mayLook && last !== null && isOfChildren(indicator) ? (
         <p class="govuk-body">
@@ -93,7 +98,7 @@ export function IndicatorPage({ sign, by, compared, standards, fed, targets, ste
 }
 
 /** The council's own standard that the indicator is held against, as it held on the day of the last reading. */
-function Standards({ sign, rows }: { sign: Sign; rows: StandardRow[] }) {
+function Standards({ sign, rows, anew }: { sign: Sign; rows: StandardRow[]; anew: Props['anew'] }) {
   const own = standardDefinitions.filter(({ indicators }) => indicators.includes(sign.indicator.id));
   if (own.length === 0) return null;
   const on = standardsOn(rows, sign.last?.asAt ?? '9999-12-31');
@@ -106,6 +111,12 @@ function Standards({ sign, rows }: { sign: Sign; rows: StandardRow[] }) {
         </p>
       ))}
       <StandardHistory rows={rows.filter(({ standard }) => own.some(({ name }) => name === standard))} />
+      {anew.length > 0 ? (
+        <p class="govuk-body">
+          Computed anew since a standard was set: the figures of{' '}
+          {[...new Set(anew.map(({ asAt }) => inWords(asAt)))].join(', ')}. What they came to before is kept.
+        </p>
+      ) : null}
     </Section>
   );
 }

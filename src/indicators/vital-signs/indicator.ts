@@ -4,9 +4,11 @@ import { comparedWith } from '../benchmarks/compared.ts';
 import { fedBy } from '../measures/fed-by.ts';
 import { publishedOf } from '../published/published-of.ts';
 import { steps, targets } from '../series/series-queries.ts';
+import { recomputedOf } from '../standards/recompute-queries.ts';
 import { standardRows } from '../standards/standard-queries.ts';
 import { outsideEvents } from '../series/outside-events.ts';
 import { loadSign } from '../series/load-signs.ts';
+import { qualityOf } from './data-quality.tsx';
 import { IndicatorPage } from './indicator-page.tsx';
 
 /** GET /vital-signs/:id: one indicator: what it means, its chart, its breakdowns, its targets and step changes. */
@@ -20,21 +22,25 @@ export const indicatorRoute: Route = {
     const indicator = indicators.find(({ id }) => id === params.id);
     const sign = indicator ? await loadSign(db, indicator.id, today) : null;
     if (!indicator || !sign) return notFound();
-    const [allTargets, allSteps, shown, compared, standards, fed, outside] = await Promise.all([
+    const [allTargets, allSteps, shown, compared, standards, anew, fed, outside, quality] = await Promise.all([
       targets(db, indicator.id),
       steps(db, indicator.id),
       sign.last ? publishedOf(db, sign.last.snapshotId, indicator.id) : undefined,
       comparedWith(services, indicator.id),
       standardRows(db),
+      recomputedOf(db, indicator.id),
       fedBy(services, indicator.id, today),
       outsideEvents(db, today),
+      sign.last ? qualityOf(db, indicator, sign.last.snapshotId) : null,
     ]);
     const by = shown?.get(indicator.id)?.by ?? {};
     const main = IndicatorPage({
       sign,
       by,
+      quality,
       compared: compared.get(indicator.id) ?? null,
       standards,
+      anew,
       fed: { ...fed, events: [...outside, ...fed.events] },
       targets: allTargets,
       steps: allSteps,
