@@ -1,10 +1,12 @@
 /** `npm run bench`: the figures the product keeps, each measured beside its yardstick in the same run. Names as words choose some. */
 import { auditFigures } from './audit.ts';
+import { backupFigures } from './backup.ts';
 import { calendarFigures } from './calendar.ts';
 import { kept, line, type Figure } from './figures.ts';
 import { inspectionReportFigures } from './inspection-reports.ts';
 import { linkFigures } from './links.ts';
 import { listFigures } from './lists.ts';
+import { loadFigures } from './load.ts';
 import { noticeFigures } from './notice.ts';
 import { largeFigures, pageFigures } from './pages.ts';
 import { readingFigures } from './reading.ts';
@@ -26,6 +28,8 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   'vital-signs': vitalSignFigures,
   returns: returnFigures,
   starting: startingFigures,
+  backup: backupFigures,
+  load: loadFigures,
   audit: auditFigures,
 };
 const wanted = process.argv.slice(2);
