@@ -12,6 +12,7 @@ import { largeFigures, pageFigures } from './pages.ts';
 import { readingFigures } from './reading.ts';
 import { reportFigures } from './report.ts';
 import { returnFigures } from './returns.ts';
+import { signInFigures } from './sign-in.ts';
 import { startingFigures } from './starting.ts';
 import { vitalSignFigures } from './vital-signs.ts';
 
@@ -27,6 +28,7 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   lists: listFigures,
   'vital-signs': vitalSignFigures,
   returns: returnFigures,
+  'sign-in': signInFigures,
   starting: startingFigures,
   backup: backupFigures,
   load: loadFigures,

@@ -156,6 +156,21 @@ test('many guesses at the same moment do not slip past the limit', async () => {
   assert.equal(answers.filter((answer) => answer.status === 422).length, 5);
 });
 
+test('when more sign in at once than can be let in, the rest are told to try again, and nobody’s try counts against them', async () => {
+  const { email } = await addPerson('Ann');
+  const counted = async () => (await server.db.selectFrom('sign_in_attempt').select('key').execute()).length;
+  const before = await counted();
+  const answers = await Promise.all(
+    Array.from({ length: 130 }, (_, n) => server.someone(`203.0.113.${n}`).post('/sign-in', { email, password })),
+  );
+  const count = (status: number) => answers.filter((answer) => answer.status === status).length;
+  assert.deepEqual([count(303), count(503)], [104, 26]);
+  const told = answers.find((answer) => answer.status === 503);
+  assert.match(told?.text ?? '', /Many people are signing in at this moment. Wait a few seconds, then try again/);
+  assert.ok(told?.text.includes(`value="${email}"`), 'what was typed is kept');
+  assert.ok((await counted()) <= before);
+});
+
 test('one household of IPv6 addresses counts as one place', async () => {
   const { email } = await addPerson('Ann');
   for (let n = 1; n <= 5; n += 1)

@@ -4,7 +4,7 @@ import { parseForm } from '../../platform/web/parse-form.ts';
 import { attemptSucceeded, beginAttempt, takeBackAttempt, waitWords } from './attempt-limit.ts';
 import { signInCards } from './demo.ts';
 import { recordFailedSignIn } from './failed-sign-in.ts';
-import { isBusy } from './hashing-queue.ts';
+import { atTheDoor, isBusy } from './hashing-queue.ts';
 import { knownDevice } from './known-device.ts';
 import { letIn, stepPath } from './let-in.ts';
 import { localPath } from './local-path.ts';
@@ -41,8 +41,17 @@ export async function signInPage(request: WebRequest): Promise<Reply> {
   return page('Sign in', SignInPage({ ...(await choices(request)), email: '', next, ended }));
 }
 
-/** POST /sign-in with e-mail address and password. */
+/** POST /sign-in with e-mail address and password, when its turn comes. */
 export async function signIn(request: WebRequest): Promise<Reply> {
+  try {
+    return await atTheDoor(() => checkPassword(request));
+  } catch (reason) {
+    if (!isBusy(reason)) throw reason;
+    return again(request, [{ field: 'email', message: busyWords }], 503);
+  }
+}
+
+async function checkPassword(request: WebRequest): Promise<Reply> {
   const { services, form } = request;
   const parsed = parseForm(signInForm, form);
   if (!parsed.ok) return again(request, parsed.errors);
@@ -64,9 +73,8 @@ export async function signIn(request: WebRequest): Promise<Reply> {
   try {
     right = await isPassword(password, person?.password_hash);
   } catch (reason) {
-    if (!isBusy(reason)) throw reason;
-    await takeBackAttempt(services.db, attempt);
-    return again(request, [{ field: 'email', message: busyWords }], 503);
+    if (isBusy(reason)) await takeBackAttempt(services.db, attempt);
+    throw reason;
   }
   if (!person || !right) {
     services.log('warn', 'A sign-in failed');
