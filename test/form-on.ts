@@ -10,7 +10,9 @@ export function says(answer: Answer, words: RegExp): void {
 
 /** The fields of the last form on a page, as a browser would send them back, changed where the test says so. */
 export function formOn(answer: Answer, changes: Fields = {}): Fields {
-  const form = answer.text.slice(answer.text.lastIndexOf('<form method="post"'));
+  // After the page itself comes the warning that a session runs out, which has a form of its own.
+  const page = answer.text.split('</main>')[0] ?? '';
+  const form = page.slice(page.lastIndexOf('<form method="post"'));
   const fields: Fields = {};
   const add = (name: string, value: string) => {
     const before = fields[name];
