@@ -25,16 +25,20 @@ export function affectedBy(
     errors.set(key, (errors.get(key) ?? 0) + 1);
   }
   return own.flatMap((indicator) => {
-    const columns = [
-      ...['Child Unique ID', ...indicator.needs, ...(indicator.needsOneOf ?? [])].map(
-        (name) => `${indicator.list} ${name}`,
-      ),
-      ...(indicator.needsAlso ?? []).flatMap(({ list, columns: names }) => names.map((name) => `${list} ${name}`)),
-    ];
-    const count = columns.reduce((sum, column) => sum + (errors.get(column) ?? 0), 0);
+    const count = columnsOf(indicator).reduce((sum, column) => sum + (errors.get(column) ?? 0), 0);
     const absent = missing.get(indicator.id) ?? null;
     return count > 0 || absent !== null
       ? [{ id: indicator.id, name: indicator.name, missing: absent, errors: count }]
       : [];
   });
+}
+
+/** The columns an indicator is made of, its children's identifiers among them, each after the number of its list. */
+export function columnsOf(indicator: Indicator): string[] {
+  return [
+    ...['Child Unique ID', ...indicator.needs, ...(indicator.needsOneOf ?? [])].map(
+      (name) => `${indicator.list} ${name}`,
+    ),
+    ...(indicator.needsAlso ?? []).flatMap(({ list, columns }) => columns.map((name) => `${list} ${name}`)),
+  ];
 }
