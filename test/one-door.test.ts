@@ -22,13 +22,24 @@ const tables: Record<string, Record<string, string>> = {
     'src/indicators/standards/recompute-queries.ts': 'sets results aside when they are computed anew',
     'src/children/store/forget-queries.ts': 'removes them when their time has come',
   },
+  list_group: {
+    'src/indicators/crossed/group-queries.ts': 'writes and reads the groups that are crossed and published',
+    'src/children/store/forget-queries.ts': 'removes them when their time has come',
+  },
   indicator_edition: { 'src/indicators/published/edition-queries.ts': 'keeps what was decided to publish' },
   return_picture: { 'src/indicators/pictures/picture-queries.ts': 'writes and reads pictures' },
   child_row: {
     'src/children/store/snapshot-queries.ts': 'the store of rows',
+    'src/children/look/everywhere-queries.ts': 'finds one child for somebody who may look, and writes that down',
     'src/children/look/look-queries.ts': 'reads a row for somebody who may look, and writes that down',
     'src/platform/db/roles.ts': 'says what the server may do with the table',
   },
+};
+
+/** Files that name tables and read nothing of them. */
+const naming: Record<string, string> = {
+  'src/people/data-protection/definitions/': 'says in words what each table holds',
+  'src/lists/find-child/mentions.ts': 'says in which tables a child is looked for',
 };
 
 /** What answers with figures as they were computed, and who may ask. Folders end with a slash. */
@@ -67,15 +78,14 @@ const isAmong = (file: string, allowed: Record<string, string>) =>
 test('figures about children are read from the database in a few files only', () => {
   assert.ok(files.length > 400, `only ${files.length} files were seen: the check is broken`);
   for (const [table, allowed] of Object.entries(tables)) {
-    const naming = files.filter((file) => new RegExp(`\\b${table}\\b`).test(texts.get(file) ?? ''));
-    assert.ok(naming.length > 0, `${table} is named nowhere`);
+    const found = files.filter((file) => new RegExp(`\\b${table}\\b`).test(texts.get(file) ?? ''));
+    assert.ok(found.length > 0, `${table} is named nowhere`);
     assert.deepEqual(
-      naming.filter((file) => !isAmong(file, allowed)),
+      found.filter((file) => !isAmong(file, allowed) && !isAmong(file, naming)),
       [],
       `${table} holds what is not published. Show what src/indicators/published answers.`,
     );
-    for (const file of Object.keys(allowed))
-      assert.ok(naming.includes(file), `${file} does not name ${table} any more`);
+    for (const file of Object.keys(allowed)) assert.ok(found.includes(file), `${file} does not name ${table} any more`);
   }
 });
 
