@@ -77,17 +77,20 @@ export function PersonPage({ person, grants, scopeWords, holdings, changes, toda
             headingHidden: true,
             cell: (grant) =>
               grant.to && grant.to < today ? null : (
-                <>
-                  <a class="govuk-link" href={`${here}/roles/${grant.id}`}>
-                    Change the last day
-                    <span class="govuk-visually-hidden"> of {roleLabel(grant.role)}</span>
-                  </a>
-                  <br />
-                  <a class="govuk-link" href={`${here}/roles/${grant.id}/limit`}>
-                    Change what it is for
-                    <span class="govuk-visually-hidden">: {roleLabel(grant.role)}</span>
-                  </a>
-                </>
+                <ul class="govuk-list los-changes">
+                  <li>
+                    <a class="govuk-link" href={`${here}/roles/${grant.id}`}>
+                      Change the last day
+                      <span class="govuk-visually-hidden"> of {roleLabel(grant.role)}</span>
+                    </a>
+                  </li>
+                  <li>
+                    <a class="govuk-link" href={`${here}/roles/${grant.id}/limit`}>
+                      Change what it is for
+                      <span class="govuk-visually-hidden">: {roleLabel(grant.role)}</span>
+                    </a>
+                  </li>
+                </ul>
               ),
           },
         ]}
