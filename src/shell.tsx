@@ -40,6 +40,7 @@ const places: Place[] = [
   { text: 'Import', href: '/import', section: 'import', ability: 'plan.import', row: 'second' },
   { text: 'Posts', href: '/posts', section: 'posts', ability: 'posts.manage', row: 'second' },
   { text: 'People', href: '/people', section: 'people', ability: 'people.manage', row: 'second' },
+  { text: 'Access review', href: '/access-review', section: 'access-review', ability: 'access.review', row: 'second' },
   { text: 'Teams', href: '/teams', section: 'teams', ability: 'people.manage' },
   { text: 'Retention', href: '/returns/retention', section: 'retention', ability: 'returns.forget', row: 'second' },
   { text: 'The council', href: '/authority', section: 'authority', ability: 'people.manage', row: 'second' },

@@ -125,8 +125,13 @@ function cookieHeader(cookies: Map<string, string>): string {
   return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 }
 
-function someoneAt(app: FastifyInstance, address: string): Someone {
-  const cookies = new Map<string, string>();
+/** Someone at a browser, with cookies they have already. */
+export function someoneAt(
+  app: FastifyInstance,
+  address: string,
+  had: ReadonlyMap<string, string> = new Map(),
+): Someone {
+  const cookies = new Map(had);
   let token = '';
   const send = async (
     method: 'GET' | 'POST',

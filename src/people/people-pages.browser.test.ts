@@ -107,6 +107,8 @@ test('every page of the room is accessible and fits a desk screen and a phone', 
   await page.goto('/sign-in?next=/people');
   await look(page, 'cards');
   await page.getByRole('button', { name: 'Sign in as Ada Lindqvist' }).click();
+  const [given] = await db.selectFrom('role_grant').select('id').where('person_id', '=', owner).execute();
+  const grant = given?.id ?? 0;
   const pages: Record<string, string> = {
     list: '/people',
     add: '/people/new',
@@ -123,6 +125,11 @@ test('every page of the room is accessible and fits a desk screen and a phone', 
     merge: `/posts/${post}/merge`,
     audit: '/audit',
     outbox: '/outbox',
+    'who-may': '/who-may-do-what',
+    'one-role': '/who-may-do-what?role=team-manager',
+    'access-review': '/access-review',
+    services: '/services',
+    limit: `/people/${owner}/roles/${grant}/limit`,
   };
   for (const [name, path] of Object.entries(pages)) {
     assert.equal((await page.goto(path))?.status(), 200, path);

@@ -7,6 +7,7 @@ import { peoplePage } from './accounts/people.ts';
 import { personPage, reactivatePerson } from './accounts/person.ts';
 import { addRole, addRolePage, changeRole, changeRolePage } from './accounts/person-roles.ts';
 import { resetPassword, resetPasswordPage } from './accounts/reset-password.tsx';
+import { accessReviewRoutes } from './access/access-review.ts';
 import { limitRole, limitRolePage } from './access/limit-role.ts';
 import { serviceRoutes } from './access/service-teams.ts';
 import { whoMayRoutes } from './access/who-may.ts';
@@ -27,6 +28,7 @@ import { signInRoutes } from './sign-in-routes.ts';
 export const peopleRoutes: Route[] = routes(
   ...signInRoutes,
   ...whoMayRoutes,
+  ...accessReviewRoutes,
   { method: 'GET', path: '/authority', access: 'people.manage', audit: null, handle: authorityPage },
   { method: 'POST', path: '/authority', access: 'people.manage', audit: 'authority.name', handle: nameAuthority },
   { method: 'GET', path: '/authority/contacts', access: 'people.manage', audit: null, handle: contactsPage },

@@ -72,10 +72,10 @@ export const clauseEvidenceFile: Route = {
   access: 'notice.read',
   audit: 'clause.open-evidence',
   handle: async (request) => {
-    const { services, visitor } = request;
+    const { services } = request;
     const evidence = await evidenceIn(request);
     if (!evidence?.fileSha256) return notFound();
-    if (evidence.identifiesChild && !visitor?.abilities.has('plan.contribute')) {
+    if (evidence.identifiesChild && !request.may('plan.contribute')) {
       const reason = 'A child could be recognised in this file. Ask the programme office what it shows.';
       return page('You cannot open this file', RefusedPage({ title: 'You cannot open this file', reason }), {
         status: 403,

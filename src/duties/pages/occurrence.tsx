@@ -64,10 +64,10 @@ export async function sayOfOccurrence(request: WebRequest): Promise<Reply> {
 /** GET /duties/evidence/:id: the file of a piece of evidence. Every opening is logged. */
 export async function occurrenceFile(request: WebRequest): Promise<Reply> {
   const id = idIn(request.params['id']);
-  const { services, visitor } = request;
+  const { services } = request;
   const evidence = id === null ? null : await occurrenceEvidenceById(services.db, id);
   if (!evidence?.sha256 || !evidence.fileName) return notFound();
-  if (evidence.identifiesChild && !visitor?.abilities.has('plan.contribute')) return notFound();
+  if (evidence.identifiesChild && !request.may('plan.contribute')) return notFound();
   const body = await services.files.read(evidence.sha256);
   await services.db.transaction().execute((trx) =>
     request.audit(trx, {
@@ -145,7 +145,7 @@ async function pageOf(
     expected: opened.mayRead ? one.version.evidenceExpected : '',
     today: request.today,
     maySay: maySay(request, opened.duty),
-    mayOpenChildren: request.visitor?.abilities.has('plan.contribute') ?? false,
+    mayOpenChildren: request.may('plan.contribute'),
     csrf: request.visitor?.csrf ?? '',
     form: typed ? request.form : undefined,
     errors,

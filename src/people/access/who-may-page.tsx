@@ -81,10 +81,10 @@ function FamilyTable({ family, rows }: { family: Family; rows: WhoMayRow[] }) {
             key: 'does',
             heading: 'May',
             rowHeader: true,
-            width: 'medium',
+            width: 'wide',
             cell: (row) => (
               <>
-                <span class="los-hint">{row.group}: </span>
+                <span class="govuk-hint">{row.group}: </span>
                 {row.does}
               </>
             ),
@@ -136,7 +136,7 @@ function Abilities({ rows, role }: { rows: WhoMayRow[]; role: Role }) {
       {rows.map(({ group, does, by, limit }) => (
         <li key={does}>
           {does}
-          <span class="los-hint">
+          <span class="govuk-hint">
             {' '}
             (
             {[

@@ -12,6 +12,7 @@ export const narrower: Record<string, readonly Privilege[]> = {
   audit_link: ['SELECT'],
   audit_head: ['SELECT'],
   audit_check: ['SELECT', 'INSERT'],
+  access_review: ['SELECT', 'INSERT'],
   removal_certificate: ['SELECT', 'INSERT'],
   migration: ['SELECT'],
   // Written when a return is loaded, seen by whoever has written their look down, removed by one function.
