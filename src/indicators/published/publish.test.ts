@@ -122,3 +122,18 @@ test('where some are in no group of one of two breakdowns, both can be crossed a
   assert.deepEqual([found.withheld, found.rows, found.columns], [false, ['17-18', '19-21'], ['Male', 'Female']]);
   assert.equal(found.cells['19-21']?.Female?.value, figure(40, 70).value);
 });
+
+test('a team with few cases is kept back, though it is counted in a list of posts', () => {
+  const load = (cases: number, workers: number) => ({ numerator: cases, denominator: workers, value: cases / workers });
+  const found = publish({
+    unit: 'cases per worker',
+    suppression: 'no children',
+    missing: null,
+    ...load(63, 6),
+    by: { team: { North: load(4, 1), South: load(25, 2), East: load(34, 3) } },
+  });
+  assert.deepEqual(
+    Object.values(found.by.team?.groups ?? {}).map(({ numerator }) => numerator),
+    [34, 'c', 'c'],
+  );
+});

@@ -58,7 +58,8 @@ export function publish(
   edition: Edition | null = null,
 ): Published {
   const { unit, numerator, denominator, value, missing } = computed;
-  if (computed.suppression === 'no children') return allOf(computed);
+  // Cases are children, though the list they are counted in is one of posts.
+  if (computed.suppression === 'no children' && unit !== 'cases per worker') return allOf(computed);
   const decided = edition ?? decideEditions([{ id: '', ...computed }], new Map(), threshold).get('');
   if (numerator === null || denominator === null || !decided)
     return { numerator: null, denominator: null, value: null, keptBack: false, missing, by: {} };
