@@ -28,7 +28,17 @@ before(async () => {
   from = await testDatabase();
   ({ ownerUrl } = from);
   await keepFile(join(folder, 'from'), sha256, evidence);
+  // A database that came here by way of earlier versions may have its columns in another order than a new one.
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query('alter table mail drop column about; alter table mail add column about text');
+  await owner.query('create index on mail (about)');
+  await owner.end();
   const { db } = from;
+  await db
+    .insertInto('mail')
+    .values({ to_name: 'Ann', to_email: 'ann@example.org', subject: 'S', body: 'B', about: 'what it is about' })
+    .execute();
   await db.insertInto('file').values({ sha256, bytes: evidence.length }).execute();
   await db.insertInto('person').values({ name: awkward, email: 'ada@example.org' }).execute();
   await db.insertInto('person').values({ name: 'Grace', email: 'grace@example.org' }).execute();
@@ -96,6 +106,7 @@ test('everything comes back as it was, into a new database of another server', a
     { id: 1, merged_into: 2 },
     { id: 2, merged_into: 1 },
   ]);
+  assert.deepEqual(await to.look('select about from mail'), [{ about: 'what it is about' }]);
   assert.deepEqual(await to.look('select before from audit'), [{ before: { words: awkward, none: null } }]);
   assert.ok((await readFile(join(to.dataFolder, 'files', sha256.slice(0, 2), sha256))).equals(evidence));
   // Counting goes on where it stood; what the tables hold to, they hold to again.

@@ -66,7 +66,7 @@ export async function restoreBackup(parts: RestoreParts): Promise<Tally> {
     makeFolder(beside);
     const loader = loaderInto(client, beside);
     const { beginning, end } = await checkArchive(parts.file, fileKey, loader);
-    await finishLoading(client, end, loader.putBack());
+    await finishLoading(client, end, loader);
     await parts.afterLoaded?.(client, beginning);
     await moveFiles(files, beside, () => client.query('commit'));
     return tallyOf(beginning, end);
@@ -98,6 +98,8 @@ type Loader = {
   rows: (table: string, bytes: Buffer) => Promise<void>;
   tablesEnd: () => Promise<void>;
   file: (sha256: string, bytes: AsyncIterable<Buffer>) => Promise<void>;
+  /** The tables with the columns of the archive, in its order: an older database may have been made in another. */
+  tables: Map<string, TableOf>;
   /** What was taken away or switched off to load, as statements. */
   putBack: () => { triggers: string[]; others: string[] };
 };
@@ -154,20 +156,17 @@ function loaderInto(client: ClientBase, files: string): Loader {
       const path = join(files, sha256.slice(0, 2), sha256);
       await pipeline(Readable.from(bytes), createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }));
     },
+    tables,
     putBack: () => putBack,
   };
 }
 
 /** Compares every table with the archive, puts back what was taken away, and applies what came since. */
-async function finishLoading(
-  client: ClientBase,
-  end: End,
-  putBack: { triggers: string[]; others: string[] },
-): Promise<void> {
-  const there = new Map((await selectTables(client)).map((table) => [table.name, table]));
+async function finishLoading(client: ClientBase, end: End, loader: Loader): Promise<void> {
+  const putBack = loader.putBack();
   for (const table of end.tables) {
     const hash = createHash('sha256');
-    const of = there.get(table.name) as TableOf;
+    const of = loader.tables.get(table.name) as TableOf;
     const stream = client.query(copyTo(`copy ${sqlName(of)} (${of.columns.map(quoted).join(', ')}) to stdout`));
     for await (const bytes of stream as AsyncIterable<Buffer>) hash.update(bytes);
     if (stream.rowCount !== table.rows || hash.digest('hex') !== table.sha256)
