@@ -2,7 +2,7 @@ import { momentWords } from '../../platform/web/date-words.ts';
 import type { JobRun } from '../../platform/jobs/job-run-queries.ts';
 import { DataTable, Empty, InsetText, PageHeading, SummaryList, Tag } from '../../platform/web/ui/index.ts';
 import type { Run } from './run-queries.ts';
-import { failing, holds, type StatusLine } from './status-rules.ts';
+import { failing, holds, scheduleWords, type StatusLine } from './status-rules.ts';
 
 export function StatusPage({ lines, jobs, runs }: { lines: StatusLine[]; jobs: JobRun[]; runs: Run[] }) {
   const needs = lines.filter((line) => line.needs !== null).length;
@@ -41,7 +41,7 @@ export function StatusPage({ lines, jobs, runs }: { lines: StatusLine[]; jobs: J
         empty={<Empty text="No job has been scheduled: no process does them." />}
         columns={[
           { key: 'name', heading: 'Job', cell: (job) => job.name },
-          { key: 'cron', heading: 'When (cron, London)', cell: (job) => job.cron },
+          { key: 'cron', heading: 'When', cell: (job) => scheduleWords(job.cron) },
           { key: 'started', heading: 'Last begun', cell: (job) => moment(job.startedAt) },
           { key: 'ended', heading: 'Last done', cell: (job) => moment(job.succeededAt) },
           { key: 'failed', heading: 'Last failed', cell: (job) => moment(job.failedAt) },

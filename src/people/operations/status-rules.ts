@@ -144,3 +144,15 @@ export function size(bytes: number): string {
   if (bytes < 1024 ** 3) return `${Math.round(bytes / 1024 ** 2)} MB`;
   return `${(bytes / 1024 ** 3).toFixed(1)} GB`;
 }
+
+const days = ['Sundays', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays'];
+
+/** When a job runs, in words; a cron expression of another shape than ours is shown as it is. */
+export function scheduleWords(cron: string): string {
+  if (cron === '* * * * *') return 'Every minute';
+  const [, minute, hour, on] = /^(\d{1,2}) (\d{1,2}) \* \* (\*|\d(?:,\d)*)$/.exec(cron) ?? [];
+  if (minute === undefined || hour === undefined || on === undefined) return cron;
+  const time = `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
+  const named = on === '*' ? ['Every day'] : on.split(',').map((day) => days[Number(day) % 7] as string);
+  return `${named.join(' and ')} at ${time}`;
+}

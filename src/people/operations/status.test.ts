@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { testServer } from '../../../test/server.ts';
 import { peopleRoutes } from '../people-routes.ts';
 import { insertRun, type Run } from './run-queries.ts';
-import { judge, type StatusFacts } from './status-rules.ts';
+import { judge, scheduleWords, type StatusFacts } from './status-rules.ts';
 
 const run: Run = {
   kind: 'backup',
@@ -88,6 +88,15 @@ test('each thing that is wrong says what to do', () => {
     assert.equal(said.length, 1, said.join('; '));
     assert.match(said[0] as string, says);
   }
+});
+
+test('when a job runs is said in words', () => {
+  assert.deepEqual(['* * * * *', '10 2 * * *', '0 8 * * 1,4', '*/5 1 * * *'].map(scheduleWords), [
+    'Every minute',
+    'Every day at 02:10',
+    'Mondays and Thursdays at 08:00',
+    '*/5 1 * * *',
+  ]);
 });
 
 test('an administrator sees how the installation stands, and nobody else does', async () => {
