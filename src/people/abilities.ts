@@ -124,7 +124,6 @@ const whoMay = {
   'questions.answer': {
     does: 'Answer a question',
     who: ['action-owner', ...leaders, 'programme-office'],
-    within: true,
   },
   'duties.read': {
     does: 'See the calendar, the duties and how each stands',
