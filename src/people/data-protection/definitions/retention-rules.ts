@@ -36,7 +36,7 @@ export const retentionRules: readonly RetentionRule[] = [
   {
     id: 'sessions',
     name: 'Sessions that are over, and browsers not seen again',
-    since: 'the day the session ended, or the browser was seen last',
+    since: 'the day the session ended; for a browser, the day it was seen last, thirteen months at least',
     basis: 'Long enough to look into a sign-in that was somebody else’s.',
     stays: 'The line of the audit log that the person signed in.',
     months: 3,
