@@ -2,6 +2,7 @@ import type { Block, Place } from '../blocks.ts';
 import type { Line } from '../lines-to-blocks.ts';
 import { blocksOf } from '../lines-to-blocks.ts';
 import { takeAlignedTables } from './aligned-tables.ts';
+import { inOneColumn } from './columns-of-text.ts';
 import { takeFootnotes } from './footnotes.ts';
 import { withoutFurniture } from './furniture.ts';
 import { headingLevels, usualSize } from './headings.ts';
@@ -27,7 +28,7 @@ type Part =
 /** Pages as blocks in reading order, and the running headers and footers that were left out. */
 export function layOut(pages: PageContent[]): { blocks: Block[]; removed: string[] } {
   let edges: number[] | undefined;
-  const split = pages.map((page) => {
+  const split = pages.map(inOneColumn).map((page) => {
     const taken = takeRuledTables(page, edges);
     edges = taken.tables.at(-1)?.edges;
     return { ...page, ...taken };
