@@ -45,7 +45,9 @@ export async function dutyFromStep(request: WebRequest): Promise<Reply> {
   };
   const made = await services.db
     .transaction()
-    .execute((trx) => addDuty(trx, { origin: 'step', planId: view.id, stepId, sourceId }, version, doneByVisitor(request)));
+    .execute((trx) =>
+      addDuty(trx, { origin: 'step', planId: view.id, stepId, sourceId }, version, doneByVisitor(request)),
+    );
   const id = made ?? (await dutyOfStep(services.db, stepId));
   return id === null ? notFound() : redirect(`/duties/${id}`, 'The step is a duty: say here each time it is done.');
 }

@@ -36,7 +36,19 @@ type Props = {
   mayLook: boolean;
 };
 
-export function IndicatorPage({ sign, by, compared, quality, standards, anew, fed, targets, steps, maySet, mayLook }: Props) {
+export function IndicatorPage({
+  sign,
+  by,
+  compared,
+  quality,
+  standards,
+  anew,
+  fed,
+  targets,
+  steps,
+  maySet,
+  mayLook,
+}: Props) {
   const { indicator, last } = sign;
   return (
     <>
