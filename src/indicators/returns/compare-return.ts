@@ -2,6 +2,7 @@ import { snapshotOf, type SnapshotSummary } from '../../children/index.ts';
 import { inWords } from '../../methods/calendar.ts';
 import { idIn } from '../../platform/id-in.ts';
 import { notFound, page, type Route } from '../../platform/web/route.ts';
+import { publishedOf } from '../published/published-of.ts';
 import { resultsOf } from '../results/result-queries.ts';
 import { compared } from './compared-figures.ts';
 import { CompareReturnPage } from './compare-return-page.tsx';
@@ -17,7 +18,8 @@ export const compareReturn: Route = {
     const after = id === null ? undefined : await snapshotOf(db, id);
     const before = after?.supersedes ? await snapshotOf(db, after.supersedes) : undefined;
     if (!after || !before) return notFound();
-    const [was, is] = await Promise.all([resultsOf(db, before.id), resultsOf(db, after.id)]);
+    const sideOf = async (of: number) => ({ results: await resultsOf(db, of), published: await publishedOf(db, of) });
+    const [was, is] = [await sideOf(before.id), await sideOf(after.id)];
     const main = CompareReturnPage({
       before: { ...before, summary: before.summary as SnapshotSummary },
       after: { ...after, summary: after.summary as SnapshotSummary },

@@ -1,6 +1,6 @@
 import { indicators } from '../definitions/index.ts';
 import type { Indicator } from '../engine/definition.ts';
-import { publish, type PublishedFigure } from '../published/publish.ts';
+import type { Published, PublishedFigure } from '../published/publish.ts';
 import type { resultsOf } from '../results/result-queries.ts';
 
 /** One figure of the superseded return beside that of the corrected one, as both may be shown. */
@@ -14,11 +14,14 @@ export type ComparedFigure = {
 
 type Results = Awaited<ReturnType<typeof resultsOf>>;
 
+/** A return's results, and what of each may be shown beside what was published before. */
+type Side = { results: Results; published: ReadonlyMap<string, Published> };
+
 /** Every indicator that either return tells, in the order of the definitions. */
-export function compared(was: Results, is: Results): ComparedFigure[] {
-  const shown = (rows: Results, { id, unit, suppression }: Indicator) => {
-    const found = rows.find((one) => one.id === id);
-    return found ? { found, figure: publish({ unit, suppression, ...found, by: {} }) } : null;
+export function compared(was: Side, is: Side): ComparedFigure[] {
+  const shown = ({ results, published }: Side, { id }: Indicator) => {
+    const found = results.find((one) => one.id === id);
+    return found ? { found, figure: published.get(id) ?? null } : null;
   };
   return indicators.flatMap((indicator): ComparedFigure[] => {
     const [before, after] = [shown(was, indicator), shown(is, indicator)];
