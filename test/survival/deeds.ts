@@ -117,7 +117,7 @@ const issuePack: Deed = {
   name: 'issuing a pack',
   async attempt({ office, leader }, label) {
     // The label ends in a number: each pack is as at a day of its own.
-    const asAt = dayOf(label);
+    const asAt = dayOf(label, reportable);
     const [year = '', month = '', day = ''] = asAt.split('-');
     const plan = '1';
     const started = await office.send('/reports/new', 'as-at-day', {
@@ -137,7 +137,7 @@ const issuePack: Deed = {
          (select count(*)::int from audit where what = 'report.issue' and subject = 'report:' || p.id) as audits,
          (select array_agg(f.file_sha256) from pack_file f where f.pack_id = p.id) as files
        from pack p where p.as_at = $1 and p.plan_id = 1 order by p.id desc limit 1`,
-      [dayOf(label)],
+      [dayOf(label, reportable)],
     );
     const pack = packs.rows[0] as
       { state: string; frozen: boolean; audits: number; files: string[] | null } | undefined;
@@ -171,16 +171,19 @@ const returnCsv = (label: string) =>
 const loadReturn: Deed = {
   name: 'loading a return',
   async attempt({ analyst }, label) {
-    const [year = '', month = '', day = ''] = dayOf(label).split('-');
+    const [year = '', month = '', day = ''] = dayOf(label, anyDay).split('-');
     const files = { name: 'supervision.csv', bytes: Buffer.from(returnCsv(label)), mediaType: 'text/csv' };
     const date = { 'as-at-day': day, 'as-at-month': month, 'as-at-year': year };
     const uploaded = await analyst.send('/returns/new', 'as-at-day', { files, list: 'supervision', ...date });
     if (!done(uploaded) || !uploaded.location) return false;
-    for (let waited = 0; waited < 30_000; waited += 200) {
+    let checked = false;
+    for (let waited = 0; !checked && waited < 30_000; waited += 200) {
       const { text } = await analyst.get(`${uploaded.location}/state`);
-      if ((JSON.parse(text) as { state: string }).state === 'checked') break;
-      await new Promise((resume) => setTimeout(resume, 200));
+      checked = (JSON.parse(text) as { state: string }).state === 'checked';
+      if (!checked) await new Promise((resume) => setTimeout(resume, 200));
     }
+    // What is still being read cannot be accepted yet; the product says so, and leads back.
+    if (!checked) return false;
     return done(await analyst.send(uploaded.location, 'decision', { decision: 'accept' }));
   },
   async look({ database }, label) {
@@ -189,7 +192,7 @@ const loadReturn: Deed = {
          (select count(*)::int from child_row r where r.snapshot_id = u.snapshot_id) as rows,
          (select count(*)::int from audit where what = 'return.load' and subject = 'return:' || u.snapshot_id) as audits
        from return_upload u where u.as_at = $1 and u.state in ('loading', 'loaded')`,
-      [dayOf(label)],
+      [dayOf(label, anyDay)],
     );
     const loaded = uploads.rows.filter((upload) => upload.state === 'loaded');
     const whole = loaded.every((upload) => upload.rows === rowsOfReturn && upload.audits === 1);
@@ -197,11 +200,15 @@ const loadReturn: Deed = {
   },
 };
 
-/** Each label, a day of its own: of the demo's months, so that there is something to report. */
-function dayOf(label: string): string {
+/** How many days back there is something to report in the demo; a return may be of any day. */
+const reportable = 190;
+const anyDay = 4000;
+
+/** Each label, a day of its own, among so many. */
+function dayOf(label: string, among: number): string {
   const number = Number(/\d+$/.exec(label)?.[0] ?? 0);
   const day = new Date(`${process.env['SURVIVAL_LAST_DAY'] ?? '2026-11-01'}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - (number % 190));
+  day.setUTCDate(day.getUTCDate() - (number % among));
   return day.toISOString().slice(0, 10);
 }
 

@@ -61,7 +61,7 @@ export async function survive({ rounds, seed, tell }: Wish): Promise<Survival> {
       await fault.prepare?.(stage);
       const origins = fault.prepare ? [stage.product.origin, stage.second.origin] : [stage.product.origin];
       const tried = deeds.map((deed, index) => ({
-        ...{ deed, label: `${deed.name} ${round * 10 + index}`, acknowledged: false, fault: fault.name },
+        ...{ deed, label: `${deed.name} ${round}`, acknowledged: false, fault: fault.name },
         origin: origins[index % origins.length] as string,
       }));
       await writeLetters(stage, round);
@@ -106,8 +106,8 @@ export async function survive({ rounds, seed, tell }: Wish): Promise<Survival> {
 async function calm(stage: Stage, all: Deed[]): Promise<string[]> {
   const people = await signIn(stage.product.origin);
   const trouble: string[] = [];
-  for (const [index, deed] of all.entries()) {
-    const label = `${deed.name} ${index}`;
+  for (const deed of all) {
+    const label = `${deed.name} 0`;
     const acknowledged = await deed.attempt(people, label);
     const { there, half } = await stage.inDatabase((database) =>
       deed.look({ database, dataFolder: stage.dataFolder }, label),
