@@ -189,3 +189,15 @@ test('the README names only files that are there', async () => {
   for (const [, path] of text.matchAll(/\]\(((?!https?:)[^)#]+)/g))
     assert.ok(path && existsSync(path), `README.md leads to ${path}`);
 });
+
+test('every test the security checklist names is there', async () => {
+  const text = await readFile('docs/asvs.md', 'utf8');
+  const named = [...text.matchAll(/`((?:src|test)\/[^`]+\.test\.tsx?)`: “([^|]+)” \|/g)];
+  assert.ok(named.length > 120, `only ${named.length} were found: the check is broken`);
+  const missing: string[] = [];
+  for (const [, file = '', title = ''] of named) {
+    const tests = existsSync(file) ? (await readFile(file, 'utf8')).replaceAll("\\'", "'") : '';
+    if (!tests.includes(title)) missing.push(`${file}: ${title}`);
+  }
+  assert.deepEqual(missing, [], 'docs/asvs.md leans on a test that is gone or is called otherwise');
+});
