@@ -81,6 +81,8 @@ export type Indicator = {
   /** What the rule is. */
   standing: 'statutory' | 'statutory guidance' | 'national definition' | 'local';
   source: string;
+  /** What changed in the definition since it was first set down, newest first: whoever changes one says so here. */
+  changed?: readonly { on: string; what: string }[];
   /** The kinds of return it is computed from; an Annex A and the dataset where left out. */
   from?: readonly Source[];
   /** The indicator that an Annex A allows of the same thing, where this one tells it more fully from another return. */

@@ -49,3 +49,13 @@ test('where nothing was found in its columns that is said', async () => {
   const words = wordsOf((await reader.get('/vital-signs/assessment_45wd')).text);
   assert.match(words, /In the return as at 30 April 2025 the checks found nothing wrong in the columns it is made of/);
 });
+
+test('how the definition changed stands with what was set, and that it has not is said too', async () => {
+  const changed = wordsOf((await reader.get('/vital-signs/rha_timely')).text);
+  assert.match(
+    changed,
+    /What was set or changed, and why.*26 November 2026 Definition Where a return has neither dates of birth nor ages/,
+  );
+  const unchanged = wordsOf((await reader.get('/vital-signs/assessment_45wd')).text);
+  assert.match(unchanged, /The definition has not changed since it was first set down/);
+});

@@ -90,7 +90,7 @@ export function IndicatorPage({
         </Section>
       ) : null}
       <DataQualitySection quality={quality} />
-      <History targets={targets} steps={steps} unit={indicator.unit} />
+      <History targets={targets} steps={steps} indicator={indicator} />
       {mayLook && last !== null && isOfChildren(indicator) ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`/lists/${indicator.id}`}>
@@ -255,9 +255,10 @@ function GroupFigure({ figure, unit }: { figure: PublishedFigure; unit: Indicato
   return <>{figure.keptBack ? 'c' : figureInWords(figure, unit)}</>;
 }
 
-function History({ targets, steps, unit }: { targets: TargetRow[]; steps: StepRow[]; unit: Indicator['unit'] }) {
-  if (targets.length === 0 && steps.length === 0) return null;
+function History({ targets, steps, indicator }: { targets: TargetRow[]; steps: StepRow[]; indicator: Indicator }) {
+  const { unit, changed = [] } = indicator;
   const rows = [
+    ...changed.map(({ on, what }) => ({ on, what: 'Definition', because: what, setBy: 'Line of Sight' })),
     ...targets.map(({ fromOn, value, because, setBy }) => ({
       on: fromOn,
       what: value === null ? 'No target' : `Target ${valueInWords(value, unit)}`,
@@ -267,9 +268,13 @@ function History({ targets, steps, unit }: { targets: TargetRow[]; steps: StepRo
     ...steps.map(({ date, because, setBy }) => ({ on: date, what: 'Step change', because, setBy })),
   ].toSorted((a, b) => b.on.localeCompare(a.on));
   return (
-    <Section id="history" title="What was set, and why">
+    <Section id="history" title="What was set or changed, and why">
+      {changed.length === 0 ? (
+        <p class="govuk-body">The definition has not changed since it was first set down.</p>
+      ) : null}
       <DataTable
-        caption="Targets and step changes"
+        empty={<p class="govuk-body">No target and no step change has been set.</p>}
+        caption="The definition, targets and step changes"
         captionHidden
         rows={rows}
         columns={[

@@ -20,6 +20,12 @@ export const rhaTimely: Indicator = {
   suppression: 'children',
   benchmark: 'Health outcomes: children_percent who had their annual health assessment',
   owner: 'Designated nurse for children in care',
+  changed: [
+    {
+      on: '2026-11-26',
+      what: 'Where a return has neither dates of birth nor ages, twelve months hold for everyone; it was not computed before.',
+    },
+  ],
   list: 8,
   needs: [...inCareNeeds, 'Date of Last Health Assessment'],
   items: (table, { asAt }) => {
