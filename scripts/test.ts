@@ -54,6 +54,9 @@ function run(command: string, args: string[]): void {
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 
+/** Long ones that try the product whatever its database: once is enough. */
+const once = /^test\/(attack\/|access-matrix|kept-back|journeys\/)/;
+
 /** The tests that come to a database through whatever they import, without those that open a browser. */
 async function onlyDatabase(candidates: string[]): Promise<string[]> {
   const { imports } = await importsOf(['src', 'demo', 'test']);
@@ -64,5 +67,7 @@ async function onlyDatabase(candidates: string[]): Promise<string[]> {
     seen.add(file);
     return (to.get(file) ?? []).some((next) => reaches(next.to, target, seen));
   };
-  return candidates.filter((file) => reaches(file, 'test/database.ts') && !reaches(file, 'test/browser.ts'));
+  return candidates.filter(
+    (file) => !once.test(file) && reaches(file, 'test/database.ts') && !reaches(file, 'test/browser.ts'),
+  );
 }
