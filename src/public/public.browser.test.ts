@@ -165,7 +165,7 @@ test('advice is recorded and answered, and a review with a finding is followed u
 test('a reviewer is let in to one area, sees it, and it is written down', async () => {
   const reviewer = await pageOf(['reviewer'], 'Rae Reviewer');
   await page.goto('/supply/new');
-  await page.getByLabel('Which reviewer?').selectOption({ label: 'Rae Reviewer' });
+  await page.getByLabel('Which reviewer or inspector?').selectOption({ label: 'Rae Reviewer' });
   await page.getByLabel('What is it for?').fill('The June review');
   const last = page.getByRole('group', { name: 'Last day' });
   for (const [label, value] of [
