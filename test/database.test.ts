@@ -10,10 +10,14 @@ test('a date stays the same day whatever the time zone', async () => {
   await drop();
 });
 
-test('the audit log can only be added to', async () => {
-  const { db, drop } = await testDatabase();
+test('the audit log can only be added to, by the server and by the owner of the tables', async () => {
+  const { db, asOwner, drop } = await testDatabase();
   await db.insertInto('audit').values({ who: 'A person', what: 'plan.edit', subject: 'action:1' }).execute();
-  await assert.rejects(db.deleteFrom('audit').execute(), /append-only/);
-  await assert.rejects(db.updateTable('audit').set({ who: 'Someone else' }).execute(), /append-only/);
+  await assert.rejects(db.deleteFrom('audit').execute(), /permission denied/);
+  await assert.rejects(db.updateTable('audit').set({ who: 'Someone else' }).execute(), /permission denied/);
+  await asOwner(async (owner) => {
+    await assert.rejects(owner.deleteFrom('audit').execute(), /append-only/);
+    await assert.rejects(owner.updateTable('audit').set({ who: 'Someone else' }).execute(), /append-only/);
+  });
   await drop();
 });

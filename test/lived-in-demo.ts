@@ -51,6 +51,7 @@ export async function livedInDemo(): Promise<LivedInDemo> {
     ...(await correctedReturn(server)),
     '/services',
     to(await fill(everyone, '/services', { name: 'Assessment and protection' })),
+    ...(await dataProtection(everyone)),
     '/account/prove',
     '/account/stay',
     '/account/unsent',
@@ -165,6 +166,17 @@ async function anotherNotice(server: TestServer): Promise<string[]> {
   const earlier = await madeSource(server.db, { kind: 'notice', title, dated: '2014-03-01' });
   await madeClauses(server.db, earlier, [{ clause: '1', text: 'The Council must visit children when it should.' }]);
   return [`/notice/4/beside/${earlier}`];
+}
+
+/** A hold on a child's records, and everything that is kept about one. */
+async function dataProtection(everyone: SignedIn): Promise<string[]> {
+  await fill(everyone, '/data-protection/holds/new', { class: '', child: 'K2', reason: 'A court has asked for it' });
+  const found = await fill(everyone, '/data-protection/child', {
+    child: 'K2',
+    names: '',
+    because: 'Request for access SAR 114',
+  });
+  return ['/data-protection', '/data-protection/holds/1/lift', to(found), `${to(found)}.docx`, `${to(found)}.xlsx`];
 }
 
 /** A return that corrects one of the demo's, to be laid beside it. */
