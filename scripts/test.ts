@@ -40,7 +40,7 @@ try {
     if (name.startsWith('LOS_') || name === 'DATABASE_URL') delete process.env[name];
   const runner = spawn(
     process.execPath,
-    ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-timeout=300000', ...files.sort()],
+    ['--import', 'tsx', '--test', '--test-concurrency=3', '--test-timeout=300000', ...files.sort()],
     { stdio: 'inherit' },
   );
   code = await new Promise((done) => runner.on('exit', (status) => done(status ?? 1)));

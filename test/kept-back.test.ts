@@ -61,7 +61,7 @@ const seen = (status: number, body: string | Buffer): string =>
 const passing = /name="(_csrf|version[-0-9]*)" value="[^"]+"|\d{1,2}:\d{2}[ap]m/g;
 
 /** Addresses whose answers are one person’s own and made anew each time, what these visits did, and how the server is. */
-const ownAffairs = /^\/(account|sign-in|calendar\/feeds|vital-signs\/feeds|audit|status)([./?]|$)/;
+const ownAffairs = /^\/(account|sign-in|calendar\/feeds|vital-signs\/feeds|audit|status|access-review)([./?]|$)/;
 
 test('the two councils differ in what is kept back', (t) => {
   t.diagnostic(JSON.stringify(differs));
