@@ -12,6 +12,9 @@ import { discardEmbedded, startEmbedded } from '../src/platform/db/embedded.ts';
 import { prepareTemplate } from '../test/database.ts';
 import { importsOf } from '../test/imports.ts';
 
+/** Long ones that try the product whatever its database: once is enough. */
+const once = /^test\/(attack\/|access-matrix|kept-back|journeys\/)/;
+
 const given = process.argv.slice(2);
 const all = given.length === 0;
 run('node', ['scripts/build.mjs']);
@@ -53,9 +56,6 @@ function run(command: string, args: string[]): void {
   const done = spawnSync(command, args, { stdio: 'inherit' });
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
-
-/** Long ones that try the product whatever its database: once is enough. */
-const once = /^test\/(attack\/|access-matrix|kept-back|journeys\/)/;
 
 /** The tests that come to a database through whatever they import, without those that open a browser. */
 async function onlyDatabase(candidates: string[]): Promise<string[]> {
