@@ -13,7 +13,8 @@ import { prepareTemplate } from '../test/database.ts';
 import { importsOf } from '../test/imports.ts';
 
 /** Long ones that try the product whatever its database: once is enough. */
-const once = /^(test\/(attack\/|access-matrix|kept-back|journeys\/|survival\/|log-of)|src\/indicators\/returns\/|demo\/)/;
+const once =
+  /^(test\/(attack\/|access-matrix|kept-back|journeys\/|survival\/|log-of)|src\/indicators\/returns\/|demo\/)/;
 
 const given = process.argv.slice(2);
 const all = given.length === 0;
