@@ -12,9 +12,9 @@ import { discardEmbedded, startEmbedded } from '../src/platform/db/embedded.ts';
 import { prepareTemplate } from '../test/database.ts';
 import { importsOf } from '../test/imports.ts';
 
-/** Long ones that try the product whatever its database: once is enough. */
+/** Long ones, of which once is enough: they try the product whatever its database. */
 const once =
-  /^(test\/(attack\/|access-matrix|kept-back|journeys\/|survival\/|log-of)|src\/indicators\/returns\/|demo\/)/;
+  /^(test\/(attack\/|access-matrix|kept-back|journeys\/|survival\/|log-of)|src\/(indicators|lists)\/|demo\/)/;
 
 const given = process.argv.slice(2);
 const all = given.length === 0;
