@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { addMonths, lastDayOfMonth } from '../src/methods/calendar.ts';
+import { join } from '../src/platform/db/connect.ts';
 import { savePlan } from '../src/plan/index.ts';
 import type { PlanFile } from '../src/plan/index.ts';
 import type { Services } from '../src/platform/services.ts';
@@ -118,7 +119,18 @@ export async function loadWithHistory(
       return planId;
     })
     .then(async (planId) => {
-      await sql`analyze`.execute(services.db);
+      await analyze(services);
       return planId;
     });
+}
+
+/** Statistics as they are after a night, so that figures do not depend on when autovacuum last came by: only the owner may. */
+async function analyze({ ownerUrl }: Services): Promise<void> {
+  if (!ownerUrl) throw new Error('Statistics are gathered as the owner of the tables.');
+  const owner = join(await ownerUrl());
+  try {
+    await sql`analyze`.execute(owner.db);
+  } finally {
+    await owner.close();
+  }
 }

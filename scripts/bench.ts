@@ -1,5 +1,6 @@
 /** `npm run bench [group…]`: starts a throwaway database with ordinary safety settings and measures. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +30,9 @@ let status = 1;
 try {
   process.env['TEST_DATABASE_URL'] = (await startEmbedded(folder)).url;
   await prepareTemplate();
-  status = spawnSync(process.execPath, ['dist/bench.js', ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 1;
+  // Not waited for synchronously: what the database writes to its log is read here, and a full pipe would stop it.
+  const bench = spawn(process.execPath, ['dist/bench.js', ...process.argv.slice(2)], { stdio: 'inherit' });
+  status = ((await once(bench, 'exit')) as [number | null])[0] ?? 1;
 } finally {
   await discardEmbedded(folder);
 }
