@@ -25,9 +25,13 @@ const jobs = role === 'web' ? warmed.then(() => null) : warmed.then(startOwnJobs
 async function startOwnJobs(): Promise<RunningJobs | null> {
   try {
     const { startJobs } = await import('./platform/jobs/jobs.ts');
-    const running = await startJobs(services, await services.databaseUrl(), allJobs);
+    const { join } = await import('./platform/db/connect.ts');
+    const databaseUrl = await services.databaseUrl();
+    // Connections of their own: a job may take its time, and keeps no page waiting for one.
+    const own = join(databaseUrl);
+    const running = await startJobs({ ...services, db: own.db }, databaseUrl, allJobs);
     state.jobs = 'running';
-    return running;
+    return { stop: (seconds) => running.stop(seconds).finally(own.close) };
   } catch (reason) {
     state.jobs = 'failed';
     services.log('error', 'The jobs did not start', reason);
@@ -74,7 +78,7 @@ async function start() {
   if (!config.databaseUrl) clusterOf(config.dataFolder).catch(() => undefined);
   const { beginServices } = await import('./platform/open-services.ts');
   const { requestLimits } = await import('./platform/web/request-limits.ts');
-  const beginning = beginServices(config);
+  const beginning = beginServices(config, { statementSeconds: config.operations.pageSeconds });
   const opening = beginning.opened.catch((reason) => giveUp(reason, null));
   const { allJobs, buildServer } = await import('./rooms.ts');
   const { beginDemo, finishDemo } = await import('../demo/load-demo.ts');

@@ -88,7 +88,12 @@ export function makeShell(services: Services): Shell {
         ? message(status, 'That could not be read', [
             'What was sent was not what the page expects. Go back and try again. Nothing was changed.',
           ])
-        : message(status, 'Sorry, there is a problem', ['Try again in a moment. What you were doing was not saved.']),
+        : status === 503
+          ? message(status, 'This took too long', [
+              'The page was given up, so that it does not keep others waiting. If you were saving something, look whether it was saved before you send it again.',
+              'Ask for less at once, or try again in a few minutes. If it goes on, tell an administrator.',
+            ])
+          : message(status, 'Sorry, there is a problem', ['Try again in a moment. What you were doing was not saved.']),
   };
 }
 

@@ -34,7 +34,7 @@ import { vitalSigns } from './vital-signs/vital-signs.ts';
 export { annexAIndicators, indicators } from './definitions/index.ts';
 export { isOfChildren, sourcesOf, usualStandards, type Indicator, type LocalStandards } from './engine/definition.ts';
 export { measureSigns, type MeasureSign } from './measures/measure-signs.ts';
-export { itemsOf } from './results/result-queries.ts';
+export { itemsOf, itemsOfMany } from './results/result-queries.ts';
 export { askedOf, evaluate, type Breakdown, type Figure, type Items, type Result } from './engine/evaluate.ts';
 
 export { caseloadLimits, standardDefinitions } from './standards/definitions.ts';

@@ -23,6 +23,15 @@ export const operationsSettings = {
       .transform(Number)
       .default(600),
   },
+  LOS_PAGE_SECONDS: {
+    about:
+      'How many seconds a page may take to make, and one statement to the database for it; files being sent have ten minutes. Jobs have no such limit.',
+    schema: z
+      .string()
+      .regex(/^[1-9]\d{0,2}$/, 'must be a whole number from 1 to 999')
+      .transform(Number)
+      .default(60),
+  },
   LOS_BACKUP_FOLDER: {
     about: 'Folder the scheduled backups are written to: on another disk than LOS_DATA. Without it none are made.',
     schema: z.string().optional(),
@@ -69,6 +78,7 @@ export type OperationsConfig = {
   /** Folder of the settings of each council of a hosted service. */
   authorities: string;
   requestsAMinute: number;
+  pageSeconds: number;
   backup: {
     folder: string | undefined;
     /** Public keys; empty where there are none. */
@@ -95,6 +105,7 @@ export function operationsConfig(read: Read): { value: OperationsConfig; wrong: 
       metricsToken: read.LOS_METRICS_TOKEN,
       authorities: read.LOS_AUTHORITIES,
       requestsAMinute: read.LOS_REQUESTS_A_MINUTE,
+      pageSeconds: read.LOS_PAGE_SECONDS,
       backup: {
         folder: read.LOS_BACKUP_FOLDER,
         publicKeys,

@@ -1,5 +1,5 @@
 import { readConfig, type Config } from './config.ts';
-import { lateDatabase, openDatabase } from './db/connect.ts';
+import { lateDatabase, openDatabase, type Limits } from './db/connect.ts';
 import { openFileStore } from './files/file-store.ts';
 import { readFileKeys } from './files/sealed-file.ts';
 import { logger } from './logger.ts';
@@ -17,10 +17,10 @@ export function openServices(config: Config = readConfig(process.env)): Promise<
   return beginServices(config).opened;
 }
 
-/** The same, without waiting for the database: it takes a while to start. */
-export function beginServices(config: Config): OpeningServices {
+/** The same, without waiting for the database: it takes a while to start. `limits` are those of what is asked of it. */
+export function beginServices(config: Config, limits: Limits = {}): OpeningServices {
   const now = () => new Date();
-  const opening = openDatabase(config);
+  const opening = openDatabase(config, limits);
   gauge(
     'los_database_connections',
     'Connections to the database that this process holds',

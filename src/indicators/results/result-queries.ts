@@ -81,13 +81,33 @@ function packed({ rows, adds, due, waiting }: Items) {
 
 /** The items of an indicator over a snapshot; null where it could not be computed, or its rows were taken away. */
 export async function itemsOf(db: Db | Trx, snapshotId: number, indicator: string): Promise<Items | null> {
-  const found = await db
-    .selectFrom('indicator_item')
-    .select(['list', 'rows', 'adds', 'due'])
+  const found = await itemsWanted(db)
     .where('snapshot_id', '=', snapshotId)
     .where('indicator', '=', indicator)
     .executeTakeFirst();
-  if (!found) return null;
+  return found ? unpacked(found) : null;
+}
+
+/** The same of many at once, by indicator, each over the snapshot named for it; one that has none is not in the answer. */
+export async function itemsOfMany(db: Db | Trx, snapshots: ReadonlyMap<string, number>): Promise<Map<string, Items>> {
+  if (snapshots.size === 0) return new Map();
+  const rows = await itemsWanted(db)
+    .where((eb) =>
+      eb(
+        eb.refTuple('indicator', 'snapshot_id'),
+        'in',
+        [...snapshots].map(([indicator, id]) => eb.tuple(indicator, id)),
+      ),
+    )
+    .execute();
+  return new Map(rows.map((row) => [row.indicator, unpacked(row)]));
+}
+
+function itemsWanted(db: Db | Trx) {
+  return db.selectFrom('indicator_item').select(['indicator', 'list', 'rows', 'adds', 'due']);
+}
+
+function unpacked(found: { list: string; rows: Buffer; adds: Buffer; due: Buffer | null }): Items {
   // A copy, since what the database hands over need not begin where numbers may.
   const bytes = (buffer: Buffer) => Uint8Array.from(buffer).buffer;
   const rows = new Int32Array(bytes(found.rows));

@@ -1,8 +1,6 @@
 import { dayOf } from '../../children/index.ts';
-import { itemsOf, type Indicator } from '../../indicators/index.ts';
-import type { Db } from '../../platform/db/connect.ts';
+import type { Indicator, Items } from '../../indicators/index.ts';
 import { isSoon, stateOf, type ListState } from './due-state.ts';
-import type { Snapshot } from './load-list.ts';
 
 /** A list, as at the day of the return that tells it. */
 export type ListSummary = {
@@ -11,11 +9,9 @@ export type ListSummary = {
   counts: Partial<Record<ListState, number>> | null;
 };
 
-/** How many stand how; null where the return did not allow the indicator. Nothing of any child is read. */
-export async function countsOf(db: Db, snapshot: Snapshot, indicator: Indicator) {
-  const items = await itemsOf(db, snapshot.id, indicator.id);
-  if (!items) return null;
-  const asAt = dayOf(snapshot.asAt);
+/** How many stand how. Nothing of any child is read. */
+export function countsOf(items: Items, asAtDay: string, indicator: Indicator) {
+  const asAt = dayOf(asAtDay);
   const counts: Partial<Record<ListState, number>> = {};
   for (const [index, add] of items.adds.entries()) {
     const state = stateOf(indicator, add, items.due?.[index], asAt);

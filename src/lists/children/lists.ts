@@ -1,5 +1,5 @@
 import { returnsWithRows } from '../../children/index.ts';
-import { indicators, isOfChildren, returnsTelling } from '../../indicators/index.ts';
+import { indicators, isOfChildren, itemsOfMany, returnsTelling } from '../../indicators/index.ts';
 import { page, type Route } from '../../platform/web/route.ts';
 import { scopeOf } from '../teams/scope.ts';
 import { countsOf, type ListSummary } from './list-counts.ts';
@@ -20,9 +20,11 @@ export const listsRoute: Route = {
     ]);
     const clocks: ListSummary[] = [];
     const others: ListSummary[] = [];
+    const items = await itemsOfMany(db, new Map([...telling].map(([indicator, { id }]) => [indicator, id])));
     for (const indicator of indicators.filter(isOfChildren)) {
       const own = telling.get(indicator.id);
-      const found = own ? await countsOf(db, own, indicator) : null;
+      const its = items.get(indicator.id);
+      const found = own && its ? countsOf(its, own.asAt, indicator) : null;
       (found?.clock ? clocks : others).push({ indicator, asAt: own?.asAt ?? null, counts: found?.counts ?? null });
     }
     const main = ListsPage({ snapshot: newestOf(returns), scope, clocks, others });

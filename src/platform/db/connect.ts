@@ -35,15 +35,17 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
  */
 export async function openDatabase(
   config: Pick<Config, 'databaseUrl' | 'dataFolder'> & Partial<Pick<Config, 'databaseOwnerUrl'>>,
+  limits: Limits = {},
 ): Promise<OpenDatabase> {
   if (config.databaseUrl) {
     const { databaseUrl, databaseOwnerUrl } = config;
-    const open = databaseOwnerUrl ? await connect(databaseOwnerUrl, databaseUrl) : await connect(databaseUrl);
+    const [owner, web] = databaseOwnerUrl ? [databaseOwnerUrl, databaseUrl] : [databaseUrl, undefined];
+    const open = await connect(owner, web, limits);
     return { ...open, embedded: false };
   }
   const server = await startEmbedded(config.dataFolder);
   await explainFolder(config.dataFolder);
-  const open = await connect(server.url);
+  const open = await connect(server.url, undefined, limits);
   const stopLooking = keepRunning(config.dataFolder);
   return {
     ...open,
@@ -61,7 +63,11 @@ export async function openDatabase(
  * Brings the tables of a database up to date as their owner, then connects as the server's own role: that of `webUrl`,
  * or one that is made. Throws when the server is older than version 15.
  */
-export async function connect(ownerUrl: string, webUrl?: string): Promise<Omit<OpenDatabase, 'embedded'>> {
+export async function connect(
+  ownerUrl: string,
+  webUrl?: string,
+  limits: Limits = {},
+): Promise<Omit<OpenDatabase, 'embedded'>> {
   const owner = new pg.Client({ connectionString: ownerUrl, application_name: applicationName });
   // A connection lost while it is not asked anything must not end the process.
   owner.on('error', () => undefined);
@@ -80,7 +86,7 @@ export async function connect(ownerUrl: string, webUrl?: string): Promise<Omit<O
   } finally {
     await owner.end().catch(() => undefined);
   }
-  return { ...join(web.url), url: web.url, ownerUrl, caution: web.caution };
+  return { ...join(web.url, limits), url: web.url, ownerUrl, caution: web.caution };
 }
 
 /** Whether this is the server's own user alone: one that may make no tables, where the owner is named elsewhere. */
@@ -100,9 +106,23 @@ async function refuseIfBehind(client: pg.ClientBase): Promise<void> {
   );
 }
 
-/** Connections to a database whose tables are up to date, as whom the address says: for a thread of a server. */
-export function join(url: string): Pick<OpenDatabase, 'db' | 'pool' | 'close'> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, application_name: applicationName });
+/** How long one statement may take, in seconds; without it, as long as it takes. */
+export type Limits = { statementSeconds?: number };
+
+/**
+ * Connections to a database whose tables are up to date, as whom the address says: for a thread of a server, or for the
+ * jobs of one. Plans are not compiled to machine code first: for the questions asked here that takes a second and saves
+ * milliseconds.
+ */
+export function join(url: string, { statementSeconds = 0 }: Limits = {}): Pick<OpenDatabase, 'db' | 'pool' | 'close'> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    application_name: applicationName,
+    onConnect: async (client) => {
+      await client.query(`set jit = off; set statement_timeout = ${Math.round(statementSeconds * 1000)}`);
+    },
+  });
   // A connection lost while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   // The same for one that is lost while somebody holds it and asks it nothing: what they ask next fails.

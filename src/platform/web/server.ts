@@ -9,6 +9,7 @@ import { todayIn } from '../services.ts';
 import type { CookieName } from './cookies.ts';
 import { cookieOf, setCookies } from './request-cookies.ts';
 import { disposition } from '../files/plain-name.ts';
+import { checkDeclared } from './declared.ts';
 import { serveAssets } from './assets-route.ts';
 import { formOf, megabyte, multipartForm, queryOf, tooLargeMessage } from './form-values.ts';
 import { serveOperations } from './operations-routes.ts';
@@ -61,6 +62,10 @@ const longestNotice = 600;
 
 /** Ten minutes, for 50 MB over a slow line; whoever takes longer keeps a connection busy for nothing. */
 const slowestRequest = 600_000;
+/** PostgreSQL's code for a statement that took longer than it may. */
+const statementStopped = '57014';
+/** A second after the database has stopped the statement it may be waiting for. */
+const untilGivenUp = ({ pageSeconds }: Services['config']['operations']) => (pageSeconds + 1) * 1000;
 
 /** The web server with its routes, not yet listening. Throws when a route does not say who may use it. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -90,6 +95,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       method: route.method,
       url: route.path,
       bodyLimit: route.maxBody ?? megabyte,
+      handlerTimeout: route.maxBody ? slowestRequest : untilGivenUp(parts.services.config.operations),
       handler: (request, reply) => answer(parts, route, request, reply),
     });
   }
@@ -97,8 +103,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     const visitor = await visitorOf(parts, request);
     return sendPage(parts, reply, request, visitor, parts.shell.notFound());
   });
-  app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
-    const status = error.statusCode ?? 500;
+  app.setErrorHandler(async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    const status = error.code === statementStopped ? 503 : (error.statusCode ?? 500);
     if (status >= 500) parts.services.log('error', `${request.method} ${request.routeOptions.url ?? ''} failed`, error);
     const visitor = await visitorOf(parts, request).catch(() => null);
     const asked = parts.routes.find(
@@ -111,15 +117,6 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     return sendPage(parts, reply, request, visitor, trouble);
   });
   return app;
-}
-
-function checkDeclared(route: Route, abilities: ReadonlySet<string>): void {
-  const name = `${route.method} ${route.path}`;
-  if (!route.access) throw new Error(`${name} does not say who may use it`);
-  if (route.access !== 'anyone' && route.access !== 'signed-in' && !abilities.has(route.access)) {
-    throw new Error(`${name} asks for the ability "${route.access}", which no role has`);
-  }
-  if (route.method === 'POST' && !route.audit) throw new Error(`${name} changes something and names no audit`);
 }
 
 /** Pages that show nothing of what is kept: they let people in. */
