@@ -49,7 +49,9 @@ export async function loadFigures(): Promise<Figure[]> {
     const byPath = new Map<string, number[]>();
     const errors: string[] = [];
     const end = performance.now() + seconds * 1000;
-    await Promise.all(visitors.map(({ visitor, day }, index) => spendDay(visitor, day, index, end, { times, byPath, errors })));
+    await Promise.all(
+      visitors.map(({ visitor, day }, index) => spendDay(visitor, day, index, end, { times, byPath, errors })),
+    );
     const slowest = [...byPath]
       .map(([path, own]) => ({ path, p95: shareOf(own, 0.95) }))
       .toSorted((a, b) => b.p95 - a.p95)
