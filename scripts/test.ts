@@ -5,7 +5,7 @@
  * `--database`: only the tests that use a database, without browser journeys; for trying another server.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { glob, mkdtemp } from 'node:fs/promises';
+import { glob, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { discardEmbedded, startEmbedded } from '../src/platform/db/embedded.ts';
@@ -30,6 +30,9 @@ if (files.length === 0) files = await Array.fromAsync(glob('{src,demo,test}/**/*
 if (given.includes('--database')) files = await onlyDatabase(files);
 
 let folder: string | undefined;
+// What is made once for a run and shared by its tests, beside the database.
+const shared = await mkdtemp(join(tmpdir(), 'los-test-shared-'));
+process.env['TEST_FOLDER'] = shared;
 if (process.env['DATABASE_URL']) {
   process.env['TEST_DATABASE_URL'] = process.env['DATABASE_URL'];
 } else {
@@ -50,6 +53,7 @@ try {
   code = await new Promise((done) => runner.on('exit', (status) => done(status ?? 1)));
 } finally {
   if (folder) await discardEmbedded(folder);
+  await rm(shared, { recursive: true, force: true });
 }
 process.exit(code);
 

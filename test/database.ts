@@ -35,10 +35,10 @@ export type TestDatabase = {
   drop: () => Promise<void>;
 };
 
-/** A real, empty database of its own, with all tables: a copy of the one `npm test` prepared. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** A real database of its own: a copy of the empty one with all tables that `npm test` prepared, or of another. */
+export async function testDatabase(template = 'los_template'): Promise<TestDatabase> {
   const name = `t_${randomUUID().replaceAll('-', '')}`;
-  await administer(`create database ${name} template los_template`);
+  await administer(`create database ${name} template ${template}`);
   const { db, url, ownerUrl, close } = await connect(urlOf(name));
   return {
     db,
@@ -64,4 +64,25 @@ export async function prepareTemplate(): Promise<void> {
   await administer('drop database if exists los_template with (force)');
   await administer('create database los_template');
   await (await connect(urlOf('los_template'))).close();
+}
+
+/**
+ * Makes a database that tests then copy, once for a run, whichever test file comes first; the others wait. `fill` is
+ * given its address, and leaves no connection to it behind. One half made is made anew.
+ */
+export async function templateOnce(name: string, fill: (url: string) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl() });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(hashtext($1))', [name]);
+    const { rows } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (rows.length > 0) return;
+    const beingMade = `${name}_being_made`;
+    await client.query(`drop database if exists ${beingMade} with (force)`);
+    await client.query(`create database ${beingMade} template los_template`);
+    await fill(urlOf(beingMade));
+    await client.query(`alter database ${beingMade} rename to ${name}`);
+  } finally {
+    await client.end();
+  }
 }

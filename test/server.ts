@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -62,24 +62,15 @@ export async function testServer(
     today?: string;
     settings?: Record<string, string>;
     limits?: RequestLimits;
+    /** What it begins with, instead of nothing: a database to copy, and the folder that goes with it. */
+    from?: { template: string; folder: string };
   } = {},
 ): Promise<TestServer> {
-  const { db, url, ownerUrl, asOwner, drop } = await testDatabase();
+  const { db, url, ownerUrl, asOwner, drop } = await testDatabase(options.from?.template);
   const folder = await mkdtemp(join(tmpdir(), 'los-files-'));
-  const config = readConfig({ LOS_DATA: folder, ...options.settings });
+  if (options.from) await cp(options.from.folder, folder, { recursive: true });
   let now = new Date(options.now ?? `${options.today ?? '2025-05-08'}T10:00:00Z`);
-  const services: Services = {
-    config,
-    db,
-    databaseUrl: async () => url,
-    ownerUrl: async () => ownerUrl,
-    files: openFileStore(folder),
-    mailer: openMailer(config),
-    now: () => now,
-    log: (level, message, detail) => {
-      if (level === 'error') process.stderr.write(`${message} ${detail instanceof Error ? detail.stack : ''}\n`);
-    },
-  };
+  const services = testServices({ db, url, ownerUrl }, folder, () => now, options.settings);
   const app = await createServer({
     services,
     limits: options.limits,
@@ -112,6 +103,28 @@ export async function testServer(
     },
   };
   return server;
+}
+
+/** What the product stands on, over a database and a folder, with a clock of the test's. */
+export function testServices(
+  { db, url, ownerUrl }: Pick<TestDatabase, 'db' | 'url' | 'ownerUrl'>,
+  folder: string,
+  now: () => Date,
+  settings: Record<string, string> = {},
+): Services {
+  const config = readConfig({ LOS_DATA: folder, ...settings });
+  return {
+    config,
+    db,
+    databaseUrl: async () => url,
+    ownerUrl: async () => ownerUrl,
+    files: openFileStore(folder),
+    mailer: openMailer(config),
+    now,
+    log: (level, message, detail) => {
+      if (level === 'error') process.stderr.write(`${message} ${detail instanceof Error ? detail.stack : ''}\n`);
+    },
+  };
 }
 
 /** Puts a person in a post, which is made if there is none of that title. */
