@@ -1,12 +1,15 @@
 /**
  * Every page of the product, looked at for what keeps people out: WCAG 2.2 AA by axe, and at 400% zoom (320 pixels wide)
- * nothing scrolls sideways. A page to which nothing leads is named here with its reason, so that none is left out unseen.
+ * nothing scrolls sideways; and for what looking leaves behind: nothing in the plan, and nobody's name in the log. A page to which nothing leads is named here with its reason, so that none is left out unseen.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { demoPeople } from '../../demo/index.ts';
+import { logger } from '../../src/platform/logger.ts';
 import { allRoutes } from '../../src/rooms.ts';
 import { checkAccessible, checkFits, complaintsOf, openBrowser, type Page, type TestBrowser } from '../browser.ts';
 import { crawl, type Found } from '../crawl.ts';
+import { demoDay } from '../demo-server.ts';
 import { everyPage, livedInDemo, type LivedInDemo } from '../lived-in-demo.ts';
 
 /** 1280 pixels at 400%. */
@@ -27,11 +30,15 @@ let lived: LivedInDemo;
 let browser: TestBrowser;
 let baseURL: string;
 let found: Found[];
+/** What was logged meanwhile, at its most talkative. */
+const logged: string[] = [];
 /** Whether the whole plan is the same after every page was looked at. */
 let unmoved: boolean;
 
 before(async () => {
   lived = await livedInDemo();
+  const { services } = lived.server;
+  services.log = logger('debug', services.now, (line) => logged.push(line));
   const anyone = await crawl(lived.server.someone(), allRoutes, ['/sign-in', '/sign-in/new-password']);
   const before = (await lived.everyone.get('/plan/1/export.json')).text;
   found = [...anyone, ...(await everyPage(lived))];
@@ -62,6 +69,27 @@ test('no page that a link leads to is missing or broken', () => {
 
 test('looking at every page changes nothing of the plan', () => {
   assert.ok(unmoved);
+});
+
+test('the log of it all names no person and no child, and nothing of what was asked', async () => {
+  // What goes wrong is logged as well: an address that names somebody, a form that is refused.
+  const stranger = lived.server.someone();
+  await stranger.get('/people/Daniel-Ferrisby?child=TH12345');
+  await stranger.post('/sign-in', { email: 'daniel.ferrisby@example.org', password: 'a wrong password' });
+  await lived.everyone.get('/questions?q=Ferrisby');
+  assert.ok(logged.length > 300, `only ${logged.length} lines were written: the test shows little`);
+  const log = logged.join('');
+  for (const line of logged) assert.ok(JSON.parse(line) as object);
+
+  const children = await lived.server.asOwner((db) => db.selectFrom('child_row').select('child').distinct().execute());
+  const ids = children.map(({ child }) => child).filter((child): child is string => (child ?? '').length > 3);
+  assert.ok(ids.length > 100, 'the demo has too few children to look for');
+  const named = ids.filter((id) => log.includes(`"${id}"`) || log.includes(`/${id}`) || log.includes(`${id} `));
+  assert.deepEqual(named, [], 'children named in the log');
+  const people = demoPeople(demoDay).flatMap(({ name, email }) => [name, email, name.split(' ').at(-1) as string]);
+  const known = people.filter((name) => log.includes(name));
+  assert.deepEqual(known, [], 'people named in the log');
+  assert.doesNotMatch(log, /\?q=|a wrong password|TH12345/);
 });
 
 test('every page meets WCAG 2.2 AA, and reflows at 400% zoom', { timeout: 900_000 }, async () => {
