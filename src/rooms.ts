@@ -30,6 +30,7 @@ import {
   backupCommands,
   backupJob,
   identify,
+  noteRefusal,
   signedOut,
   peopleCommands,
   peopleJobs,
@@ -136,6 +137,7 @@ export async function buildServer(
     identify,
     signedOut,
     recordAudit,
+    noteRefusal,
     shell: makeShell(services),
   });
 }

@@ -9,7 +9,15 @@ import type { Services } from '../src/platform/services.ts';
 import type { RequestLimits } from '../src/platform/web/request-limits.ts';
 import type { Route } from '../src/platform/web/route.ts';
 import { createServer, sessionCookie } from '../src/platform/web/server.ts';
-import { allAbilities, identify, postsByTitle, recordAudit, signedOut, type Role } from '../src/people/index.ts';
+import {
+  allAbilities,
+  identify,
+  noteRefusal,
+  postsByTitle,
+  recordAudit,
+  signedOut,
+  type Role,
+} from '../src/people/index.ts';
 import { makeShell } from '../src/shell.tsx';
 import { testDatabase, type TestDatabase } from './database.ts';
 import { signInAs } from './sign-in-as.ts';
@@ -80,6 +88,7 @@ export async function testServer(
     identify,
     signedOut,
     recordAudit,
+    noteRefusal,
     shell: makeShell(services),
   });
   let people = 0;

@@ -1,3 +1,4 @@
+import { recordSlowedSignIn } from '../sign-in/failed-sign-in.ts';
 import { invalid, notFound, page, type FieldError, type Reply, type WebRequest } from '../../platform/web/route.ts';
 import { attemptSucceeded, beginAttempt, takeBackAttempt, waitWords } from '../sign-in/attempt-limit.ts';
 import { isBusy } from '../sign-in/hashing-queue.ts';
@@ -36,7 +37,10 @@ export async function changeOwnPassword(request: WebRequest): Promise<Reply> {
   const device = await knownDevice(request, visitor.personId);
   const trying = { what: 'password', who: visitor.email, address: request.address, device } as const;
   const attempt = await beginAttempt(services.db, trying, services.now());
-  if (!attempt.ok) return again('password', `You have tried too many times. ${waitWords(attempt.waitSeconds)}`, 429);
+  if (!attempt.ok) {
+    await recordSlowedSignIn(request, visitor.personId);
+    return again('password', `You have tried too many times. ${waitWords(attempt.waitSeconds)}`, 429);
+  }
   try {
     const person = await personToSignIn(services.db, visitor.personId);
     if (!(await isPassword(old, person?.password_hash)))

@@ -44,6 +44,25 @@ export async function insertAudit(trx: Trx, line: NewAudit): Promise<void> {
       ${jsonOf(line.before)}, ${jsonOf(line.after)})`.execute(trx);
 }
 
+/**
+ * How many lines of the same change, person and subject the last minute holds, and of the same change and person (or, of
+ * nobody signed in, subject) the last hour, by the database's clock. Until the transaction ends no other is counted.
+ */
+export async function recentLike(
+  trx: Trx,
+  { what, personId, subject }: Pick<NewAudit, 'what' | 'personId' | 'subject'>,
+): Promise<{ minute: number; hour: number }> {
+  await sql`select pg_advisory_xact_lock(727019, hashtext(${`${what} ${personId ?? subject}`}))`.execute(trx);
+  const found = await sql<{ minute: number; hour: number }>`
+    select count(*) filter (where at > clock_timestamp() - interval '1 minute' and subject = ${subject})::int as minute,
+      count(*)::int as hour
+    from audit where at > clock_timestamp() - interval '1 hour' and what = ${what}
+      and person_id is not distinct from ${personId}::int and (person_id is not null or subject = ${subject})`.execute(
+    trx,
+  );
+  return found.rows[0] ?? { minute: 0, hour: 0 };
+}
+
 /** Every line about any of these subjects, newest first, at most `limit`. */
 export async function selectAuditOf(db: Trx, subjects: string[], limit: number): Promise<AuditLine[]> {
   if (subjects.length === 0) return [];

@@ -3,7 +3,7 @@ import { invalid, notFound, page, redirect, type Reply, type WebRequest } from '
 import { parseForm } from '../../platform/web/parse-form.ts';
 import { attemptSucceeded, beginAttempt, takeBackAttempt, waitWords } from './attempt-limit.ts';
 import { signInCards } from './demo.ts';
-import { recordFailedSignIn } from './failed-sign-in.ts';
+import { recordFailedSignIn, recordSlowedSignIn } from './failed-sign-in.ts';
 import { atTheDoor, isBusy } from './hashing-queue.ts';
 import { knownDevice } from './known-device.ts';
 import { letIn, stepPath } from './let-in.ts';
@@ -66,6 +66,7 @@ async function checkPassword(request: WebRequest): Promise<Reply> {
   const trying = { what: 'password', who: email, address: request.address, device } as const;
   const attempt = await beginAttempt(services.db, trying, services.now());
   if (!attempt.ok) {
+    await recordSlowedSignIn(request, person?.id);
     const message = `You have tried too many times. ${waitWords(attempt.waitSeconds)}. ${forgotten}`;
     return again(request, [{ field: 'email', message }], 429);
   }

@@ -15,7 +15,8 @@ import { formOf, megabyte, multipartForm, queryOf, tooLargeMessage } from './for
 import { serveOperations } from './operations-routes.ts';
 import { renderPage, type Shell } from './render-page.tsx';
 import { tooOften, type RequestLimits } from './request-limits.ts';
-import { mayAt, notTheirPart, placesOf } from './may.ts';
+import { mayAt, placesOf } from './may.ts';
+import { refusals, type NoteRefusal, type Refusal } from './refusals.ts';
 import { securityHeaders, setHeaders } from './security-headers.ts';
 import { sessionTime } from './session-time.ts';
 import type {
@@ -44,6 +45,8 @@ export type ServerParts = {
    * handed over, to be kept until its writer has signed in again.
    */
   signedOut?: (services: Services, sent: SentLate | null) => Promise<PageReply>;
+  /** Notes that somebody was refused. */
+  noteRefusal?: NoteRefusal;
   shell: Shell;
   /** What the product opens with is still being loaded until this is settled: only the front door is answered before. */
   until?: Promise<unknown>;
@@ -139,6 +142,16 @@ async function answer(
   if (parts.until && !isLetIn) await parts.until;
   const visitor = await visitorOf(parts, request);
   const shell = parts.shell;
+  const note = (why: Refusal['why']) =>
+    noteRefusal(parts, { visitor, route, path: request.url.split('?')[0] ?? '', why });
+  const refuse = async (why: keyof typeof refusals) => {
+    await note(why);
+    return sendPage(parts, reply, request, visitor, shell.refused(403, refusals[why].title, refusals[why].reason));
+  };
+  const give = async (answered: Reply) => {
+    if (answered.kind === 'page' && answered.status === 403) await note('page');
+    return send(parts, reply, request, visitor, answered);
+  };
   const wait = (await parts.limits?.({ personId: visitor?.personId ?? null, address: request.ip })) ?? 0;
   if (wait > 0) return sendPage(parts, reply.header('retry-after', wait), request, visitor, tooOften(shell, wait));
   if (route.access !== 'anyone' && !visitor) {
@@ -146,17 +159,7 @@ async function answer(
     return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
   }
   if (route.access !== 'anyone' && route.access !== 'signed-in' && !visitor?.abilities.has(route.access)) {
-    return sendPage(
-      parts,
-      reply,
-      request,
-      visitor,
-      shell.refused(
-        403,
-        'You cannot do this',
-        'Your role does not allow it. Ask an administrator if you think it should.',
-      ),
-    );
+    return refuse('role');
   }
   const multi = request.isMultipart();
   const form =
@@ -166,17 +169,7 @@ async function answer(
         ? await multipartForm(request, route.maxBody ?? megabyte)
         : formOf(request.body);
   if (route.method !== 'GET' && !fromOurselves(request, form.one('_csrf'), visitor)) {
-    return sendPage(
-      parts,
-      reply,
-      request,
-      visitor,
-      shell.refused(
-        403,
-        'This form is out of date',
-        'Go back, reload the page and send it again. Nothing was changed.',
-      ),
-    );
+    return refuse('form');
   }
   let audited = false;
   let places: readonly Place[] | null = null;
@@ -197,15 +190,21 @@ async function answer(
     },
   };
   const found = await placesOf(route, webRequest);
-  if (found === 'refused')
-    return sendPage(parts, reply, request, visitor, shell.refused(403, 'You cannot do this here', notTheirPart));
+  if (found === 'refused') return refuse('part');
   places = found;
-  if (route.method === 'GET') return send(parts, reply, request, visitor, await route.handle(webRequest));
+  if (route.method === 'GET') return give(await route.handle(webRequest));
   const { value: answered, wrote } = await noticingWrites(() => route.handle(webRequest));
   if (wrote && answered.kind === 'redirect' && !audited) {
     parts.services.log('error', `POST ${route.path} changed something and recorded no audit`);
   }
-  return send(parts, reply, request, visitor, answered);
+  return give(answered);
+}
+
+/** Whoever is refused is told so, whether or not it could be noted. */
+async function noteRefusal(parts: ServerParts, refusal: Refusal): Promise<void> {
+  await parts.noteRefusal?.(parts.services, refusal).catch((reason: unknown) => {
+    parts.services.log('error', 'A refusal could not be noted', reason);
+  });
 }
 
 /** Forms with files are not kept: they are large, and their writer still has the files. */

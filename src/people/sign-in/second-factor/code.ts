@@ -1,6 +1,6 @@
 import { invalid, page, redirect, type Reply, type WebRequest } from '../../../platform/web/route.ts';
 import { attemptSucceeded, beginAttempt, takeBackAttempt, waitWords } from '../attempt-limit.ts';
-import { recordFailedSignIn } from '../failed-sign-in.ts';
+import { recordFailedSignIn, recordSlowedSignIn } from '../failed-sign-in.ts';
 import { isBusy } from '../hashing-queue.ts';
 import { knownDevice } from '../known-device.ts';
 import { letIn } from '../let-in.ts';
@@ -40,7 +40,10 @@ export async function enterCode(request: WebRequest): Promise<Reply> {
   const device = await knownDevice(request, newcomer.personId);
   const trying = { what: 'code', who: String(newcomer.personId), address: request.address, device } as const;
   const attempt = await beginAttempt(services.db, trying, services.now());
-  if (!attempt.ok) return again(`You have tried too many times. ${waitWords(attempt.waitSeconds)}`, 429);
+  if (!attempt.ok) {
+    await recordSlowedSignIn(request, newcomer.personId);
+    return again(`You have tried too many times. ${waitWords(attempt.waitSeconds)}`, 429);
+  }
   try {
     const right = await isSecondFactor(request, newcomer.personId, field, typed);
     if (!right) {

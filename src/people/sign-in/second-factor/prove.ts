@@ -3,6 +3,7 @@ import { attemptSucceeded, beginAttempt, takeBackAttempt, waitWords } from '../a
 import { isBusy } from '../hashing-queue.ts';
 import { knownDevice } from '../known-device.ts';
 import { localPath } from '../local-path.ts';
+import { recordSlowedSignIn } from '../failed-sign-in.ts';
 import { isPassword } from '../password.ts';
 import { personToSignIn } from '../person-queries.ts';
 import { markProved, proofOf } from '../session-queries.ts';
@@ -43,7 +44,10 @@ export async function prove(request: WebRequest): Promise<Reply> {
   const device = await knownDevice(request, visitor.personId);
   const trying = { what: 'password', who: visitor.email, address: request.address, device } as const;
   const attempt = await beginAttempt(services.db, trying, services.now());
-  if (!attempt.ok) return again(`You have tried too many times. ${waitWords(attempt.waitSeconds)}`, 429);
+  if (!attempt.ok) {
+    await recordSlowedSignIn(request, visitor.personId);
+    return again(`You have tried too many times. ${waitWords(attempt.waitSeconds)}`, 429);
+  }
   const person = await personToSignIn(services.db, visitor.personId);
   try {
     if (!(await isPassword(form.one('password'), person?.password_hash))) return again('Your password is not right');
