@@ -1,10 +1,12 @@
 import { authorityNameForPages, roleLabel } from './people/index.ts';
 import type { Services } from './platform/services.ts';
+import { mayAt } from './platform/web/may.ts';
 import type { Shell } from './platform/web/render-page.tsx';
 import { page, type PageReply, type Visitor } from './platform/web/route.ts';
 import { PageHeading } from './platform/web/ui/index.ts';
 
-type Place = { text: string; href: string; section: string; ability: string; row?: 'second' };
+/** `whole`: of no part of the council, so not for those whose role gives the ability for part of it alone. */
+type Place = { text: string; href: string; section: string; ability: string; row?: 'second'; whole?: true };
 
 /** More places than this do not fit one row of a desk screen. */
 const oneRow = 11;
@@ -22,7 +24,7 @@ const places: Place[] = [
   { text: 'Notice', href: '/notice', section: 'notice', ability: 'notice.read' },
   { text: 'Documents', href: '/sources', section: 'sources', ability: 'sources.read' },
   { text: 'Side by side', href: '/side-by-side', section: 'side-by-side', ability: 'assurance.read' },
-  { text: 'Come round again', href: '/threads', section: 'threads', ability: 'assurance.read' },
+  { text: 'Come round again', href: '/threads', section: 'threads', ability: 'assurance.read', whole: true },
   { text: 'Reports', href: '/reports', section: 'reports', ability: 'report.read' },
   { text: 'Returns', href: '/returns', section: 'returns', ability: 'returns.read', row: 'second' },
   { text: 'Vital signs', href: '/vital-signs', section: 'vital-signs', ability: 'indicators.read', row: 'second' },
@@ -61,7 +63,10 @@ export function makeShell(services: Services): Shell {
   return {
     authorityName: () => authorityNameForPages(services),
     navigation: (visitor, section) => {
-      const own = places.filter((place) => visitor?.abilities.has(place.ability));
+      const own = places.filter(
+        (place) =>
+          visitor && (place.whole ? mayAt(visitor, place.ability, null) : visitor.abilities.has(place.ability)),
+      );
       const inRows = own.length > oneRow;
       return own.map(({ text, href, section: place, row }) => ({
         text,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readPlan } from '../plan/index.ts';
+import { placesOfItems, readPlan } from '../plan/index.ts';
 import { idIn } from '../platform/id-in.ts';
 import { parseForm } from '../platform/web/parse-form.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type Reply,
   type Route,
   type WebRequest,
+  type Within,
 } from '../platform/web/route.ts';
 import { AnswerQuestionPage } from './answer-question-page.tsx';
 import { answerQuestion } from './keep-answer.ts';
@@ -52,7 +53,7 @@ async function show(request: WebRequest): Promise<Reply> {
 async function answer(request: WebRequest): Promise<Reply> {
   const { services, today, visitor } = request;
   const loaded = await load(request, request.params['id']);
-  if (!loaded || !visitor) return notFound();
+  if (!loaded || !visitor || !request.may('questions.read', await areasOf(request, loaded.question))) return notFound();
   const written = request.form.one('answer');
   const parsed = parseForm(schema, request.form);
   if (!parsed.ok) return drawn(request, loaded, written, parsed.errors);
@@ -81,7 +82,7 @@ async function answer(request: WebRequest): Promise<Reply> {
 
 function drawn(request: WebRequest, loaded: Loaded, written: string, errors: FieldError[]): Reply {
   const { question, planTitle } = loaded;
-  const mayAnswer = request.visitor?.abilities.has('questions.answer') ?? false;
+  const mayAnswer = request.may('questions.answer');
   const rule = ruleById(question.rule);
   const title = rule?.title ?? 'Question';
   const main = AnswerQuestionPage({ ...loaded, rule, mayAnswer, written, errors, csrf: request.visitor?.csrf ?? '' });
@@ -96,7 +97,31 @@ function drawn(request: WebRequest, loaded: Loaded, written: string, errors: Fie
   return errors.length > 0 ? invalid(title, main, errors, more) : page(title, main, more);
 }
 
+/** The areas a question is about; none for one about the plan as a whole. */
+const areasOf = ({ services }: WebRequest, { about }: StoredQuestion) =>
+  placesOfItems(services.db, [...new Set(about.flatMap(({ areaId }) => areaId ?? []))]);
+
+/** A question lies in every area it is about: whoever reads only some areas does not see what it says of another. */
+const inAreas = async (request: WebRequest) => {
+  const id = idIn(request.params['id']);
+  const question = id === null ? null : await questionById(request.services.db, id);
+  return question && areasOf(request, question);
+};
+
+/** Whoever answers for one of the areas a question is about answers it. */
+const inOneArea: Within = async (request) => {
+  const places = await inAreas(request);
+  return places && [places.flat()];
+};
+
 export const answerQuestionRoutes: Route[] = [
-  { method: 'GET', path: '/questions/:id', access: 'questions.read', audit: null, handle: show },
-  { method: 'POST', path: '/questions/:id', access: 'questions.answer', audit: 'questions.answer', handle: answer },
+  { method: 'GET', path: '/questions/:id', access: 'questions.read', audit: null, within: inAreas, handle: show },
+  {
+    method: 'POST',
+    path: '/questions/:id',
+    access: 'questions.answer',
+    audit: 'questions.answer',
+    within: inOneArea,
+    handle: answer,
+  },
 ];

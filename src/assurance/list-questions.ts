@@ -15,7 +15,7 @@ import { filterQuestions, readQuestionFilter } from './question-filter.ts';
 import { readsMarked } from './outside-quotations.ts';
 import { allQuestionsOf, questionsOf, type Question } from './questions-at.ts';
 
-/** The questions of a plan, narrowed and grouped by what is the matter; or as a file. */
+/** The questions of a plan, or of the visitor's part of it, narrowed and grouped by what is the matter; or as a file. */
 async function showQuestions({ request, services, view, at }: Opened): Promise<Reply> {
   const all = await (readsMarked(request.visitor) ? allQuestionsOf : questionsOf)(services, view);
   const filter = readQuestionFilter(request.query);
@@ -82,9 +82,7 @@ export function saysLine({ quote, where, ours }: Question['says'][number]): stri
   return `${ours ? quote : `“${quote}”`} (${where})`;
 }
 
-const asQuestions = (route: Route): Route => ({ ...route, access: 'questions.read' });
-
-export const listQuestionsRoutes: Route[] = [
-  asQuestions(planPage('/questions', showQuestions)),
-  asQuestions(planPage('/plan/:plan/questions', showQuestions)),
-];
+export const listQuestionsRoutes: Route[] = ['/questions', '/plan/:plan/questions'].map((path) => ({
+  ...planPage(path, showQuestions, 'questions.read'),
+  within: 'own',
+}));

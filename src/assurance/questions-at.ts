@@ -1,4 +1,4 @@
-import { loadPlan, planIndex, type PlanView } from '../plan/index.ts';
+import { loadPlan, planIndex, wholeOf, type PlanView } from '../plan/index.ts';
 import { todayIn, type Services, type Trx } from '../platform/services.ts';
 import { askAndKeep, isAskedBehind, readOnlyDatabase, standingOf } from './asked-behind.ts';
 import { evaluatePlan, type Evaluated } from './evaluate.ts';
@@ -64,6 +64,23 @@ export function unmarked(list: Question[]): Question[] {
 
 /** As `questionsOf`, with those words: for people who may read them, and never for a paper or a panel all can see. */
 export async function allQuestionsOf(services: Services, view: PlanView): Promise<Question[]> {
+  return questionsIn(view, await allQuestionsOfWhole(services, wholeOf(view)));
+}
+
+/**
+ * Of the questions of a plan those about a part of it alone, for whoever sees no more: one that is also about an area
+ * outside the part is out, and so is one about the plan as a whole. Of a whole plan all.
+ */
+export function questionsIn(view: PlanView, list: Question[]): Question[] {
+  if (wholeOf(view) === view) return list;
+  const { areas } = planIndex(view);
+  return list.filter(({ about }) => {
+    const named = about.flatMap(({ areaId }) => areaId ?? []);
+    return named.length > 0 && named.every((areaId) => areas.has(areaId));
+  });
+}
+
+async function allQuestionsOfWhole(services: Services, view: PlanView): Promise<Question[]> {
   let memory = kept.get(services.db);
   if (!memory || memory.revision < view.revision) {
     memory = { revision: view.revision, lists: new Map() };

@@ -1,8 +1,8 @@
-import type { PlanView } from '../plan/index.ts';
+import { wholeOf, type PlanView } from '../plan/index.ts';
 import type { Services } from '../platform/services.ts';
 import { askBehind, isAskedBehind, standingOf } from './asked-behind.ts';
 import { openByRule } from './asked-queries.ts';
-import { questionsOf, storedList, unmarked, type Question } from './questions-at.ts';
+import { questionsIn, questionsOf, storedList, unmarked, type Question } from './questions-at.ts';
 import { orderOf, ruleById } from './rules/index.ts';
 
 /** That the questions shown are of an earlier moment: of which; null where they have never been asked. */
@@ -13,12 +13,18 @@ export type KindShown = { rule: string; title: string; count: number };
 
 /**
  * The questions a page of the plan shows beside other things. Of a large plan they are those asked last: where something
- * has been written since, they come with the moment they are of, and are asked again behind the page.
+ * has been written since, they come with the moment they are of, and are asked again behind the page. Of a part of a
+ * plan, those about that part alone.
  */
 export async function questionsShown(
   services: Services,
   view: PlanView,
 ): Promise<{ list: Question[]; due: Due | null }> {
+  const whole = wholeOf(view);
+  if (whole !== view) {
+    const { list, due } = await questionsShown(services, whole);
+    return { list: questionsIn(view, list), due };
+  }
   if (!isAskedBehind(services, view)) return { list: await questionsOf(services, view), due: null };
   const due = await dueOf(services, view);
   // Until they are asked again they are the view's; that makes a new revision, and so a new view.
@@ -35,6 +41,10 @@ const counted = new WeakMap<PlanView, Promise<Kinds>>();
 
 /** The same, only how many are open of each rule, in the order people read them. */
 export async function kindsShown(services: Services, view: PlanView): Promise<Kinds> {
+  if (wholeOf(view) !== view) {
+    const { list, due } = await questionsShown(services, view);
+    return { ...kindsOf(list), due };
+  }
   if (!isAskedBehind(services, view)) return kindsOf(await questionsOf(services, view));
   const known = counted.get(view) ?? countKinds(services, view);
   counted.set(view, known);

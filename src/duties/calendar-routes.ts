@@ -6,6 +6,7 @@ import { feedFile } from './feed/feed.ts';
 import { feedsPage, makeFeed, revokeOwnFeed } from './feed/feeds.tsx';
 import { addBody, bodiesPage } from './meetings/bodies.tsx';
 import { addMeetings, bodyPage, cancelOneMeeting } from './meetings/body.tsx';
+import { whereDutyEvidenceLies, whereDutyIsDone, whereDutyLies, whereStepLies } from './duty/where-duties-lie.ts';
 import { dutiesPage } from './pages/duties.ts';
 import { dutyPage } from './pages/duty.ts';
 import { editDutyPage, newDutyPage, saveDuty, saveNewDuty } from './pages/edit-duty.tsx';
@@ -13,7 +14,7 @@ import { endDuty, endDutyPage } from './pages/end-duty.tsx';
 import { noticeEndPage, recordNoticeEnd } from './pages/notice-end.tsx';
 import { occurrenceFile, occurrencePage, sayOfOccurrence } from './pages/occurrence.tsx';
 import { dutyFromStep } from './pages/step-duty.ts';
-import { firstDatePage, giveFirstDate, setLinesAside } from './recurring/first-date.ts';
+import { firstDatePage, giveFirstDate, setLinesAside, whereGroupLies } from './recurring/first-date.ts';
 import { recurringPage } from './recurring/recurring.ts';
 
 const withFile = { maxBody: largestFile + 1024 * 1024, maxFile: largestFile };
@@ -24,37 +25,58 @@ const edit = { method: 'POST', access: 'duties.edit' } as const;
 /** The calendar, duties and each time they fall due, meetings, and private calendar addresses. */
 export const calendarRoutes = routes(
   calendarRoute,
-  { ...read, path: '/calendar/feeds', handle: feedsPage },
-  { method: 'POST', path: '/calendar/feeds', access: 'duties.read', audit: 'calendar.make-address', handle: makeFeed },
+  { ...read, path: '/calendar/feeds', within: 'own', handle: feedsPage },
+  {
+    method: 'POST',
+    path: '/calendar/feeds',
+    access: 'duties.read',
+    audit: 'calendar.make-address',
+    within: 'own',
+    handle: makeFeed,
+  },
   {
     method: 'POST',
     path: '/calendar/feeds/:id/revoke',
     access: 'duties.read',
     audit: 'calendar.revoke-address',
+    within: 'own',
     handle: revokeOwnFeed,
   },
   // Calendars cannot sign in: the address itself is the key, and is as long as one.
   { method: 'GET', path: '/calendar/feeds/:token', access: 'anyone', audit: null, handle: feedFile },
-  { ...read, path: '/duties', handle: dutiesPage },
+  { ...read, path: '/duties', within: 'own', handle: dutiesPage },
   { ...editPage, path: '/duties/new', handle: newDutyPage },
   { ...edit, path: '/duties/new', audit: 'duty.add', handle: saveNewDuty },
-  { ...read, path: '/duties/evidence/:id', audit: 'duty.read-evidence', handle: occurrenceFile },
-  { ...edit, path: '/duties/from-step/:step', audit: 'duty.add', handle: dutyFromStep },
-  { ...read, path: '/duties/recurring', handle: recurringPage },
-  { ...editPage, path: '/duties/recurring/:group', handle: firstDatePage },
-  { ...edit, path: '/duties/recurring/:group', audit: 'duty.add', handle: giveFirstDate },
-  { ...edit, path: '/duties/recurring/:group/set-aside', audit: 'recurring.set-aside', handle: setLinesAside },
-  { ...read, path: '/duties/:id', handle: dutyPage },
-  { ...editPage, path: '/duties/:id/edit', handle: editDutyPage },
-  { ...edit, path: '/duties/:id/edit', audit: 'duty.change', handle: saveDuty },
-  { ...editPage, path: '/duties/:id/end', handle: endDutyPage },
-  { ...edit, path: '/duties/:id/end', audit: 'duty.end', handle: endDuty },
-  { ...read, path: '/duties/:id/on/:day', handle: occurrencePage },
+  {
+    ...read,
+    path: '/duties/evidence/:id',
+    audit: 'duty.read-evidence',
+    within: whereDutyEvidenceLies,
+    handle: occurrenceFile,
+  },
+  { ...edit, path: '/duties/from-step/:step', audit: 'duty.add', within: whereStepLies, handle: dutyFromStep },
+  { ...read, path: '/duties/recurring', within: 'own', handle: recurringPage },
+  { ...editPage, path: '/duties/recurring/:group', within: whereGroupLies, handle: firstDatePage },
+  { ...edit, path: '/duties/recurring/:group', audit: 'duty.add', within: whereGroupLies, handle: giveFirstDate },
+  {
+    ...edit,
+    path: '/duties/recurring/:group/set-aside',
+    audit: 'recurring.set-aside',
+    within: whereGroupLies,
+    handle: setLinesAside,
+  },
+  { ...read, path: '/duties/:id', within: whereDutyLies, handle: dutyPage },
+  { ...editPage, path: '/duties/:id/edit', within: whereDutyLies, handle: editDutyPage },
+  { ...edit, path: '/duties/:id/edit', audit: 'duty.change', within: whereDutyLies, handle: saveDuty },
+  { ...editPage, path: '/duties/:id/end', within: whereDutyLies, handle: endDutyPage },
+  { ...edit, path: '/duties/:id/end', audit: 'duty.end', within: whereDutyLies, handle: endDuty },
+  { ...read, path: '/duties/:id/on/:day', within: whereDutyLies, handle: occurrencePage },
   {
     method: 'POST',
     path: '/duties/:id/on/:day',
     access: 'duties.do',
     audit: 'duty.say',
+    within: whereDutyIsDone,
     ...withFile,
     handle: sayOfOccurrence,
   },

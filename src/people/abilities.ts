@@ -115,27 +115,33 @@ const whoMay = {
   'assurance.read': {
     does: 'See what inspectors said beside the plan, what has come round again, and how accurate our own view is',
     who: readers,
+    within: true,
   },
   'assurance.confirm': {
     does: 'Say which statements are about what, and what has come round again',
     who: ['programme-office', ...leaders],
+    within: true,
   },
-  'questions.read': { does: 'See where two things disagree, and who should answer', who: readers },
+  'questions.read': { does: 'See where two things disagree, and who should answer', who: readers, within: true },
   'questions.answer': {
     does: 'Answer a question',
     who: ['action-owner', ...leaders, 'programme-office'],
+    within: true,
   },
   'duties.read': {
     does: 'See the calendar, the duties and how each stands',
     who: [...readers, 'department-official'],
+    within: true,
   },
   'duties.edit': {
     does: 'Add and change duties, meetings of boards and committees, and when a notice ended',
     who: ['programme-office'],
+    within: true,
   },
   'duties.do': {
     does: 'Say that a duty was done, with evidence, or missed, with the reason',
     who: ['programme-office', 'action-owner', ...leaders],
+    within: true,
   },
   'report.read': { does: 'Read reports', who: [...readers, 'elected-member', 'department-official'] },
   'report.edit': { does: 'Write a report’s commentary and recommendations', who: ['programme-office'] },
@@ -143,10 +149,12 @@ const whoMay = {
   'notice.read': {
     does: 'See whether each clause of the notice is met, the adviser’s log and the reviews',
     who: [...readers, 'department-official'],
+    within: true,
   },
   'notice.judge': {
     does: 'Judge a clause, join it to the plan, record steps taken',
     who: ['programme-office', ...leaders],
+    within: true,
   },
   'notice.override': {
     does: 'Let a clause be called met with nothing that shows it, with a reason that is shown',

@@ -15,6 +15,8 @@ export { planRoutes, planCommands } from './plan-routes.ts';
 export { startPlanAction } from './from-report/start-plan.tsx';
 export { plainWord } from './model/assemble-actions.ts';
 export { passedDeadline } from './model/deadlines.ts';
+export { seenBy, wholeOf } from './model/in-part.ts';
+export { placesByItem, placesOfItems } from './places/place-queries.ts';
 export { planIndex, type PlanIndex } from './model/plan-index.ts';
 export * from './model/standing.ts';
 export { meetsItsTarget } from './model/meets-its-target.ts';

@@ -30,7 +30,11 @@ export type Sample = {
 type Made = (world: World, walker: Walker, where: Where) => Sample;
 
 const item =
-  (kind: keyof Items, param = 'id', more: (items: Items, world: World) => Omit<Sample, 'params'> = () => ({})): Made =>
+  (
+    kind: Exclude<keyof Items, 'dutyDay'>,
+    param = 'id',
+    more: (items: Items, world: World) => Omit<Sample, 'params'> = () => ({}),
+  ): Made =>
   (world, _walker, where) => ({ params: { [param]: world[where][kind] }, ...more(world[where], world) });
 const thing =
   (name: keyof World['ids'], param = 'id', form?: Fields): Made =>
@@ -56,7 +60,7 @@ export const samples: readonly [path: RegExp, made: Made][] = [
       lies: 'elsewhere',
     }),
   ],
-  [/^\/duties\/from-step\/:step$/, thing('recurringStep', 'step')],
+  [/^\/duties\/from-step\/:step$/, ({ ids }) => ({ params: { step: ids.recurringStep }, lies: 'elsewhere' })],
   [
     /^\/public-versions\/(review|publish)$/,
     ({ ids }) => ({
@@ -81,7 +85,6 @@ export const samples: readonly [path: RegExp, made: Made][] = [
       form: closing,
     }),
   ],
-  [/^\/areas\/:id\/side-by-side$/, ({ ids }) => ({ params: { id: ids.mainArea } })],
   [/^\/areas\/:id(\/|$)/, item('area')],
   [/^\/actions\/:id(\/|$)/, item('action')],
   [/^\/findings\/:id(\/|$)/, item('finding')],
@@ -190,22 +193,29 @@ export const samples: readonly [path: RegExp, made: Made][] = [
     }),
   ],
   [/^\/sources\/:id(\/|$)/, thing('source')],
-  [/^\/statement-links\/:statement$/, thing('statement', 'statement')],
+  [/^\/statement-links\/:statement$/, ({ ids }) => ({ params: { statement: ids.statement }, lies: 'elsewhere' })],
   [/^\/threads\/:thread$/, thing('thread', 'thread')],
-  [/^\/questions\/:id$/, thing('question')],
+  [/^\/questions\/:id$/, item('question')],
   // Duties, the notice, the adviser, reviews.
   [
     /^\/duties\/evidence\/:id$/,
-    ({ ids }) => ({
-      params: { id: ids.dutyEvidence },
-      other: { what: 'evidence that shows a child', params: { id: ids.dutyEvidenceOfChild }, may: 'plan.contribute' },
+    (world, _walker, where) => ({
+      params: { id: world[where].dutyEvidence },
+      other: {
+        what: 'evidence that shows a child',
+        lies: 'here',
+        params: { id: world.here.dutyEvidenceOfChild },
+        may: 'plan.contribute',
+      },
     }),
   ],
-  [/^\/duties\/recurring\/:group/, ({ ids }) => ({ params: { group: ids.recurring } })],
+  [/^\/duties\/recurring\/:group/, ({ ids }) => ({ params: { group: ids.recurring }, lies: 'elsewhere' })],
   [
     /^\/duties\/:id\/on\/:day$/,
-    ({ ids }) => ({
-      params: { id: ids.ownDuty, day: ids.ownDutyDay },
+    ({ ids, elsewhere }, _walker, where) => ({
+      // One of a post of theirs that lies in no area is theirs too.
+      params:
+        where === 'here' ? { id: ids.ownDuty, day: ids.ownDutyDay } : { id: elsewhere.duty, day: elsewhere.dutyDay },
       other: {
         what: 'duty of another post',
         method: 'POST',
@@ -214,7 +224,7 @@ export const samples: readonly [path: RegExp, made: Made][] = [
       },
     }),
   ],
-  [/^\/duties\/:id(\/|$)/, thing('duty')],
+  [/^\/duties\/:id(\/|$)/, item('duty')],
   [/^\/bodies\/:id\/meetings\/:meeting\/cancel$/, ({ ids }) => ({ params: { id: ids.body, meeting: ids.meeting } })],
   [/^\/bodies\/:id$/, thing('body')],
   [
@@ -225,21 +235,27 @@ export const samples: readonly [path: RegExp, made: Made][] = [
   [/^\/notice\/:source(\/|$)/, thing('notice', 'source')],
   [
     /^\/clauses\/:id\/evidence\/:evidence\/file$/,
-    ({ ids }) => ({
-      params: { id: ids.clause, evidence: ids.clauseNote },
+    (world, _walker, where) => ({
+      params: { id: world[where].clause, evidence: world[where].clauseNote },
       other: {
         what: 'evidence that shows a child',
-        params: { id: ids.clause, evidence: ids.clauseEvidence },
+        lies: 'here',
+        params: { id: world.here.clause, evidence: world.here.clauseEvidence },
         may: 'plan.contribute',
       },
     }),
   ],
   [
     /^\/clauses\/:id\/evidence\/:evidence\/withdraw$/,
-    ({ ids }) => ({ params: { id: ids.clause, evidence: ids.clauseEvidence } }),
+    (world, _walker, where) => ({
+      params: { id: world[where].clause, evidence: world[where].clauseEvidence },
+    }),
   ],
-  [/^\/clauses\/:id\/part\/:link$/, ({ ids }) => ({ params: { id: ids.linkedClause, link: ids.clauseLink } })],
-  [/^\/clauses\/:id(\/|$)/, thing('clause')],
+  [
+    /^\/clauses\/:id\/part\/:link$/,
+    (world, _walker, where) => ({ params: { id: world[where].clause, link: world[where].clauseLink } }),
+  ],
+  [/^\/clauses\/:id(\/|$)/, item('clause')],
   [
     /^\/adviser\/:id\/withdraw$/,
     (world, walker) => ({

@@ -44,9 +44,17 @@ export type Items = Record<
   | 'evidence'
   | 'plainEvidence'
   | 'reading'
-  | 'claim',
+  | 'claim'
+  | 'question'
+  | 'duty'
+  | 'dutyEvidence'
+  | 'dutyEvidenceOfChild'
+  | 'clause'
+  | 'clauseLink'
+  | 'clauseEvidence'
+  | 'clauseNote',
   number
->;
+> & { dutyDay: string };
 
 export const thePost = 'Keeper of Homes';
 export const today = '2026-11-26';
@@ -75,6 +83,8 @@ function planOfTwo(): PlanFile {
         text: `Over 90% of ${area.title}`,
         targets: [{ comparator: '>' as const, value: 90, unit: '%', subject: area.title, by: null }],
       },
+      // A question is asked of it: it has no number.
+      { text: `Children of ${area.title} say that it is better`, targets: [] },
     ],
     assessedBy: ['A survey each term'],
     seeAlso: ['Please also see the other'],
@@ -115,9 +125,15 @@ export async function makeWorld() {
   };
   await went(`/plan/${planId}/month/open`, {}, `/plan/${planId}/month`);
   const period = await one(db, sql`select id from period where plan_id = ${planId}`);
-  const here = await itemsIn(server, planId, 0, period, went);
-  const elsewhere = await itemsIn(server, planId, 1, period, went);
+  const places = [
+    await itemsIn(server, planId, 0, period, went),
+    await itemsIn(server, planId, 1, period, went),
+  ] as const;
   const ids = await thingsOf(server, filler, went);
+  // Every question there is is asked as its page is opened.
+  await filler.get(`/plan/${planId}/questions`);
+  const here = { ...places[0], ...(await hangingOn(server, places[0], thePost, ids.notice, went)) };
+  const elsewhere = { ...places[1], ...(await hangingOn(server, places[1], owners.elsewhere, ids.notice, went)) };
   const teams = await teamThings(server, went);
   const walkers = await makeWalkers(server, { here, elsewhere, notice: ids.notice, snapshot: teams.snapshot });
   const nobodys = await belongingsOf(server, filler.personId, here, ids.notice, teams.snapshot);
@@ -196,13 +212,14 @@ This letter summarises the findings of the monitoring visit to Eldersham childre
 Children wait too long for a first visit. The quality of assessments has improved since the last visit.
 `;
 
-async function itemsIn(server: TestServer, planId: number, nth: number, period: number, went: Went): Promise<Items> {
+async function itemsIn(server: TestServer, planId: number, nth: number, period: number, went: Went) {
   const { db } = server;
   const area = await one(
     db,
     sql`select a.id from area a join item i on i.id = a.id where i.plan_id = ${planId} order by a.id offset ${nth} limit 1`,
   );
-  const inArea = (kind: string) => one(db, sql`select id from ${sql.table(kind)} where area_id = ${area} limit 1`);
+  const inArea = (kind: string) =>
+    one(db, sql`select id from ${sql.table(kind)} where area_id = ${area} order by id limit 1`);
   const [action, finding, measure] = [await inArea('action'), await inArea('finding'), await inArea('measure')];
   const step = await one(db, sql`select id from step where action_id = ${action} limit 1`);
   await went(`/evidence/add/${action}`, evidenceForm, '');
@@ -227,6 +244,63 @@ async function itemsIn(server: TestServer, planId: number, nth: number, period: 
     ),
     claim: await one(db, sql`select id from claim where step_id = ${step} limit 1`),
   };
+}
+
+/** What hangs on the items of an area: a question, a duty made of its step with what shows it, and a clause joined to it. */
+async function hangingOn(
+  { db }: TestServer,
+  { area, action, step }: Pick<Items, 'area' | 'action' | 'step'>,
+  post: string,
+  notice: number,
+  went: Went,
+) {
+  const find = (question: ReturnType<typeof sql>) => one(db, question);
+  const clause = await find(sql`select r.id from requirement r where r.source_id = ${notice}
+    and not exists (select from clause_link l where l.requirement_id = r.id) order by r.id desc limit 1`);
+  const clauseLink = await find(sql`insert into clause_link (requirement_id, item_id, joined, shared, from_on)
+    values (${clause}, ${action}, true, '{}', ${asAt}) returning id`);
+  await went(`/clauses/${clause}/evidence`, evidenceForm, '');
+  await went(
+    `/clauses/${clause}/evidence`,
+    { ...evidenceForm, 'evidence-child': 'no', 'evidence-title': 'Minutes' },
+    '',
+  );
+  const evidenceOf = (child: boolean) =>
+    find(sql`select id from clause_evidence where requirement_id = ${clause}
+    and identifies_child = ${child} and file_sha256 is not null limit 1`);
+  const duty = await dutyOf(db, 'A duty of a step', post, step);
+  const occurrence = await find(sql`select id from occurrence where duty_id = ${duty.id} limit 1`);
+  const shows = async (identifiesChild: boolean) =>
+    find(sql`insert into occurrence_evidence (occurrence_id, kind, title, file_name, file_sha256, media_type, bytes,
+        relates_on, identifies_child)
+      select ${occurrence}, 'file', 'Minutes', 'minutes.txt', file_sha256, 'text/plain', 24, ${asAt}, ${identifiesChild}
+      from clause_evidence where file_sha256 is not null limit 1 returning id`);
+  return {
+    ...{ clause, clauseLink, clauseEvidence: await evidenceOf(true), clauseNote: await evidenceOf(false) },
+    ...{ duty: duty.id, dutyDay: duty.day },
+    dutyEvidence: await shows(false),
+    dutyEvidenceOfChild: await shows(true),
+    question: await find(sql`select id from question where state = 'open'
+      and about @> ${JSON.stringify([{ areaId: area }])}::jsonb
+      and not exists (select from jsonb_array_elements(about) one where (one ->> 'areaId')::int <> ${area})
+      order by id limit 1`),
+  };
+}
+
+/** A duty of a post, like one of the demo's; of a step where one is named. */
+async function dutyOf(db: Db, title: string, postTitle: string, step: number | null = null) {
+  const find = (question: ReturnType<typeof sql>) => one(db, question);
+  const post = (await postsByTitle(db, [postTitle])).get(postTitle)!;
+  const like = await find(sql`select o.duty_id from occurrence o order by o.id limit 1`);
+  const made = await find(sql`insert into duty (origin, plan_id, step_id)
+    select ${step === null ? 'hand' : 'step'}, plan_id, ${step} from duty where id = ${like} returning id`);
+  const version = await find(sql`insert into duty_version (duty_id, title, schedule, starts_on, from_on, post_id)
+    select ${made}, ${title}, schedule, starts_on, from_on, ${post} from duty_version where duty_id = ${like} limit 1
+    returning id`);
+  const due = await sql<{ day: string }>`insert into occurrence (duty_id, version_id, due_on)
+    select ${made}, ${version}, due_on from occurrence where duty_id = ${like} order by due_on desc limit 1
+    returning due_on as day`.execute(db);
+  return { id: made, day: due.rows[0]!.day };
 }
 
 /** Numbers of what the demo holds, and of what is made for the matrix alone. */
@@ -260,46 +334,13 @@ async function thingsOf(server: TestServer, filler: SignedIn, went: Went) {
     .insertInto('notice_step')
     .values({ source_id: notice, kind: 'other', on_date: asAt, by_whom: 'The Department', said: 'They met us' })
     .execute();
-  /** A duty of a post, like one of the demo's. */
-  const dutyOf = async (title: string) => {
-    const post = (await postsByTitle(db, [title])).get(title)!;
-    const like = await find(sql`select o.duty_id from occurrence o order by o.id limit 1`);
-    const made = await find(sql`insert into duty (origin, plan_id) select 'hand', plan_id from duty where id = ${like}
-      returning id`);
-    const version = await find(sql`insert into duty_version (duty_id, title, schedule, starts_on, from_on, post_id)
-      select ${made}, title, schedule, starts_on, from_on, ${post} from duty_version where duty_id = ${like} limit 1
-      returning id`);
-    const due = await sql<{ day: string }>`insert into occurrence (duty_id, version_id, due_on)
-      select ${made}, ${version}, due_on from occurrence where duty_id = ${like} order by due_on desc limit 1
-      returning due_on as day`.execute(db);
-    return { id: made, day: due.rows[0]!.day };
-  };
-  const dutyEvidence = async (identifiesChild: boolean) => {
-    const { file_sha256 } = await db
-      .selectFrom('clause_evidence')
-      .select('file_sha256')
-      .where('file_sha256', 'is not', null)
-      .executeTakeFirstOrThrow();
-    const made = await db
-      .insertInto('occurrence_evidence')
-      .values({
-        ...{ occurrence_id: await find(sql`select id from occurrence limit 1`), kind: 'file', title: 'Minutes' },
-        ...{ file_name: 'minutes.txt', file_sha256, media_type: 'text/plain', bytes: 24, relates_on: asAt },
-        identifies_child: identifiesChild,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    return made.id;
-  };
-  const [ownDuty, otherDuty] = [await dutyOf(thePost), await dutyOf(owners.elsewhere)];
+  const [ownDuty, otherDuty] = [await dutyOf(db, 'Own', thePost), await dutyOf(db, 'Other', owners.elsewhere)];
   return {
     ownDuty: ownDuty.id,
     ownDutyDay: ownDuty.day,
     otherDuty: otherDuty.id,
     otherDutyDay: otherDuty.day,
     recurring: /\/duties\/recurring\/([^"/]+)"/.exec((await filler.get('/duties/recurring')).text)?.[1] ?? '',
-    dutyEvidence: await dutyEvidence(false),
-    dutyEvidenceOfChild: await dutyEvidence(true),
     approval: (
       await db
         .insertInto('plan_approval')
@@ -319,16 +360,11 @@ async function thingsOf(server: TestServer, filler: SignedIn, went: Went) {
         .executeTakeFirstOrThrow()
     ).id,
     noticeStep: await find(sql`select id from notice_step limit 1`),
-    clauseNote: await find(sql`select id from clause_evidence where requirement_id = ${clause} and not identifies_child
-      and file_sha256 is not null limit 1`),
-    linkedClause: await find(sql`select requirement_id from clause_link order by id limit 1`),
     holding:
       await find(sql`select h.id from post_holder h where h.post_id = (select id from post where merged_into is null
       and exists (select from post_holder x where x.post_id = post.id) limit 1) limit 1`),
     notice,
     clause,
-    clauseLink: await find(sql`select id from clause_link order by id limit 1`),
-    clauseEvidence: await find(sql`select id from clause_evidence where file_sha256 is not null limit 1`),
     otherNotice: await find(sql`insert into source_document (kind, name, handling, dated)
       values ('notice', 'An earlier notice', 'OFFICIAL', '2013-02-01') returning id`),
     source: await find(sql`select s.id from source_document s join statement t on t.source_id = s.id
@@ -358,7 +394,6 @@ async function thingsOf(server: TestServer, filler: SignedIn, went: Went) {
     advice: await find(sql`select id from advice limit 1`),
     review: await find(sql`select id from review limit 1`),
     reviewFinding: await find(sql`select id from review_finding limit 1`),
-    question: await find(sql`select id from question order by id limit 1`),
     thread: await find(sql`select id from thread limit 1`),
     version: await find(sql`select id from public_version limit 1`),
     issued: packOf(sent),

@@ -1,8 +1,19 @@
-import { allPlans, datedTitle, openAt, planIndex, planOfItem, planPage, type Opened } from '../../plan/index.ts';
+import {
+  allPlans,
+  datedTitle,
+  openAt,
+  placesOfItems,
+  planIndex,
+  planOfItem,
+  planPage,
+  seenBy,
+  wholeOf,
+  type Opened,
+} from '../../plan/index.ts';
 import { idIn } from '../../platform/id-in.ts';
 import { notFound, page, type Reply, type Route } from '../../platform/web/route.ts';
 import { readsMarked, withoutMarked } from '../outside-quotations.ts';
-import { allQuestionsOf, type Question } from '../questions-at.ts';
+import { allQuestionsOf, questionsIn, type Question } from '../questions-at.ts';
 import { outsideOf } from '../statement-links/outside.ts';
 import { AreaBesidePage } from './area-beside-page.tsx';
 import { besideAll, besideArea } from './beside.ts';
@@ -14,13 +25,19 @@ async function read({ request, services, view }: Opened) {
   const [outside, all, supposed] = await Promise.all([
     outsideOf(services.db, view),
     allQuestionsOf(services, view),
-    wouldAskOf(services, view),
+    wouldAskOf(services, wholeOf(view)),
   ]);
   const mayRead = readsMarked(request.visitor);
   const seen = (list: Question[]) =>
     mayRead ? list : list.map((question) => ({ ...question, says: withoutMarked(question.says) }));
   const open = seen(all.filter((question) => question.status === 'open' && outsideRuleIds.has(question.rule)));
-  return { outside, open, perhaps: seen(supposed.questions), mayRead, understood: supposed.view };
+  return {
+    outside,
+    open,
+    perhaps: seen(questionsIn(view, supposed.questions)),
+    mayRead,
+    understood: seenBy(request.visitor, supposed.view, reading),
+  };
 }
 
 /** Every area: what we say of it beside what inspectors said. */
@@ -50,20 +67,26 @@ async function showArea(opened: Opened, areaId: number): Promise<Reply> {
   });
 }
 
-const reading = (route: Route): Route => ({ ...route, access: 'assurance.read' });
+const reading = 'assurance.read';
 
 export const sideBySideRoutes: Route[] = [
-  reading(planPage('/side-by-side', showAll)),
-  reading(planPage('/plan/:plan/side-by-side', showAll)),
+  { ...planPage('/side-by-side', showAll, reading), within: 'own' },
+  { ...planPage('/plan/:plan/side-by-side', showAll, reading), within: 'own' },
   {
     method: 'GET',
     path: '/areas/:id/side-by-side',
-    access: 'assurance.read',
+    access: reading,
     audit: null,
+    within: async ({ params, services }) => {
+      const id = idIn(params['id']);
+      return id === null ? null : placesOfItems(services.db, [id]);
+    },
     handle: async (request) => {
       const id = idIn(request.params['id']);
       const planId = id === null ? null : await planOfItem(request.services.db, id);
-      return id === null || planId === null ? notFound() : openAt(request, planId, (opened) => showArea(opened, id));
+      return id === null || planId === null
+        ? notFound()
+        : openAt(request, planId, (opened) => showArea(opened, id), reading);
     },
   },
 ];

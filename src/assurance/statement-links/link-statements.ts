@@ -1,4 +1,4 @@
-import { openAt, planPage, type Opened } from '../../plan/index.ts';
+import { openAt, planPage, seenBy, type Opened } from '../../plan/index.ts';
 import { pageOf } from '../../platform/web/paging.ts';
 import {
   notFound,
@@ -18,10 +18,14 @@ import { outsideOf, type Outside, type Said } from './outside.ts';
 
 const perPage = 25;
 
+const confirming = 'assurance.confirm';
+
 /** GET /statement-links: sentences of documents received, each with what of the plan it may be about. */
 async function show({ request, services, view, at }: Opened): Promise<Reply> {
-  const outside = await outsideOf(services.db, view);
-  return drawn(request, { view, at, outside }, []);
+  // Whoever decides about some areas is shown what is said of those.
+  const decided = request.visitor?.abilities.has(confirming) ? seenBy(request.visitor, view, confirming) : view;
+  const outside = await outsideOf(services.db, decided);
+  return drawn(request, { view: decided, at, outside }, []);
 }
 
 type Shown = { view: Opened['view']; at: Opened['at']; outside: Outside };
@@ -35,7 +39,7 @@ function drawn(
   const filter = readLinkFilter(request.query);
   const fitting = outside.said.filter((said) => fits(said, filter, kept));
   const paging = pageOf(fitting, request.query, perPage);
-  const mayDecide = (request.visitor?.abilities.has('assurance.confirm') ?? false) && at.isToday;
+  const mayDecide = (request.visitor?.abilities.has(confirming) ?? false) && at.isToday;
   const title = 'What inspectors said, and what it is about';
   const main = LinkStatementsPage({
     title,
@@ -59,27 +63,32 @@ function drawn(
 
 /** POST /statement-links: keeps every choice made, or none where somebody else decided otherwise meanwhile. */
 async function decide(request: WebRequest): Promise<Reply> {
-  return openAt(request, null, async ({ view, at, services }) => {
-    const outside = await outsideOf(services.db, view);
-    const known = new Map(outside.said.map((said) => [said.statement.id, said]));
-    const choices = choicesIn(request.form).filter(({ statementId, itemId }) => {
-      const said = known.get(statementId);
-      return said !== undefined && [...said.links, ...said.refused].some((one) => one.itemId === itemId);
-    });
-    const back = request.path;
-    if (choices.length === 0) return redirect(back, 'Nothing was chosen, so nothing was changed.');
-    const decided = await services.db.transaction().execute(async (trx) => {
-      const because = ({ statementId, itemId }: Choice) =>
-        known.get(statementId)?.links.find((link) => link.itemId === itemId)?.because ?? '';
-      const doing = { on: request.today, at: services.now(), by: request.visitor?.personId ?? null };
-      const result = await decideLinks(trx, choices, because, doing);
-      if (result.ok && result.count > 0)
-        await request.audit(trx, { subject: 'statements', planId: view.id, after: auditWords(view, choices, known) });
-      return result;
-    });
-    if (!decided.ok) return drawn(request, { view, at, outside }, decided.collisions, choices);
-    return redirect(back, decided.count === 1 ? 'One decision was kept.' : `${decided.count} decisions were kept.`);
-  });
+  return openAt(
+    request,
+    null,
+    async ({ view, at, services }) => {
+      const outside = await outsideOf(services.db, view);
+      const known = new Map(outside.said.map((said) => [said.statement.id, said]));
+      const choices = choicesIn(request.form).filter(({ statementId, itemId }) => {
+        const said = known.get(statementId);
+        return said !== undefined && [...said.links, ...said.refused].some((one) => one.itemId === itemId);
+      });
+      const back = request.path;
+      if (choices.length === 0) return redirect(back, 'Nothing was chosen, so nothing was changed.');
+      const decided = await services.db.transaction().execute(async (trx) => {
+        const because = ({ statementId, itemId }: Choice) =>
+          known.get(statementId)?.links.find((link) => link.itemId === itemId)?.because ?? '';
+        const doing = { on: request.today, at: services.now(), by: request.visitor?.personId ?? null };
+        const result = await decideLinks(trx, choices, because, doing);
+        if (result.ok && result.count > 0)
+          await request.audit(trx, { subject: 'statements', planId: view.id, after: auditWords(view, choices, known) });
+        return result;
+      });
+      if (!decided.ok) return drawn(request, { view, at, outside }, decided.collisions, choices);
+      return redirect(back, decided.count === 1 ? 'One decision was kept.' : `${decided.count} decisions were kept.`);
+    },
+    confirming,
+  );
 }
 
 /** What was decided, for the log: numbers and the plan's own words, never those of a document that may be marked. */
@@ -93,12 +102,13 @@ function auditWords(view: Opened['view'], choices: Choice[], known: Map<number, 
 }
 
 export const linkStatementsRoutes: Route[] = [
-  { ...planPage('/statement-links', show), access: 'assurance.read' },
+  { ...planPage('/statement-links', show, 'assurance.read'), within: 'own' },
   {
     method: 'POST',
     path: '/statement-links',
-    access: 'assurance.confirm',
+    access: confirming,
     audit: 'assurance.link',
+    within: 'own',
     handle: (request) => (request.visitor ? decide(request) : Promise.resolve(notFound())),
   },
 ];

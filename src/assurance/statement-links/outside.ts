@@ -1,4 +1,4 @@
-import { planIndex, type PlanView } from '../../plan/index.ts';
+import { planIndex, wholeOf, type PlanView } from '../../plan/index.ts';
 import type { Trx } from '../../platform/services.ts';
 import {
   requirementsOf,
@@ -69,10 +69,33 @@ const kept = new WeakMap<PlanView, Promise<Outside>>();
 export function outsideOf(trx: Trx, view: PlanView): Promise<Outside> {
   const known = kept.get(view);
   if (known) return known;
-  const made = loadOutside(trx, view);
+  const whole = wholeOf(view);
+  const made = whole === view ? loadOutside(trx, view) : outsideOf(trx, whole).then((all) => outsideIn(view, all));
   kept.set(view, made);
   made.catch(() => kept.delete(view));
   return made;
+}
+
+/** Of what was said what somebody joined, or the words join, to a part of a plan: for whoever sees no more. */
+function outsideIn(view: PlanView, all: Outside): Outside {
+  const kinds = kindsOf(view);
+  const inPart = <T extends { itemId: number }>(list: T[]): T[] => list.filter(({ itemId }) => kinds.has(itemId));
+  const said = all.said
+    .map((one) => ({ ...one, links: inPart(one.links), refused: inPart(one.refused) }))
+    .filter(({ links, refused }) => links.length + refused.length > 0);
+  const sources = all.sources.filter(({ id }) => said.some(({ source }) => source.id === id));
+  return { ...all, sources, others: [], said, required: [], byItem: byItemOf(said) };
+}
+
+function byItemOf(list: Said[]): Outside['byItem'] {
+  const byItem: Outside['byItem'] = new Map();
+  for (const said of list)
+    for (const link of said.links) {
+      const known = byItem.get(link.itemId);
+      if (known) known.push({ said, link });
+      else byItem.set(link.itemId, [{ said, link }]);
+    }
+  return byItem;
 }
 
 /** Reads what was said up to the plan's date, what people have decided about it since, and suggests the rest. */
@@ -95,18 +118,11 @@ export async function loadOutside(trx: Trx, view: PlanView): Promise<Outside> {
   );
   const byId = new Map(sources.map((source) => [source.id, source]));
   const said = join(view, statements, byId, suggestions, decisions);
-  const byItem = new Map<number, { said: Said; link: Link }[]>();
-  for (const one of said)
-    for (const link of one.links) {
-      const list = byItem.get(link.itemId);
-      if (list) list.push({ said: one, link });
-      else byItem.set(link.itemId, [{ said: one, link }]);
-    }
   const required = requirements.flatMap((requirement): Required[] => {
     const source = byId.get(requirement.sourceId);
     return source ? [{ requirement, source, on: saidOn(source) }] : [];
   });
-  return { sources, others: all.filter((source) => !isOurs(source)), said, required, byItem, reading };
+  return { sources, others: all.filter((source) => !isOurs(source)), said, required, byItem: byItemOf(said), reading };
 }
 
 export function sentenceOf(statement: Statement): Sentence {

@@ -1,4 +1,4 @@
-import { mainPlan, openAt, type Opened } from '../../plan/index.ts';
+import { mainPlan, openAt, placesOfItems, readPlan, type Opened } from '../../plan/index.ts';
 import { idIn } from '../../platform/id-in.ts';
 import {
   notFound,
@@ -9,6 +9,7 @@ import {
   type Reply,
   type Route,
   type WebRequest,
+  type Within,
 } from '../../platform/web/route.ts';
 import { documentName, readsMarked } from '../outside-quotations.ts';
 import { choicesIn, decideLinks, type Choice, type Collision } from './decide-links.ts';
@@ -24,15 +25,34 @@ const byHand = 'chosen by hand';
 
 type Shown = Opened & { said: Said; outside: Outside };
 
-async function open(request: WebRequest, show: (shown: Shown) => Promise<Reply>): Promise<Reply> {
+async function open(
+  request: WebRequest,
+  show: (shown: Shown) => Promise<Reply>,
+  ability = 'assurance.read',
+): Promise<Reply> {
   const id = idIn(request.params['statement']);
   if (id === null || !(await mainPlan(request.services.db))) return notFound();
-  return openAt(request, null, async (opened) => {
-    const outside = await outsideOf(opened.services.db, opened.view);
-    const said = outside.said.find((one) => one.statement.id === id);
-    return said ? show({ ...opened, said, outside }) : notFound();
-  });
+  return openAt(
+    request,
+    null,
+    async (opened) => {
+      const outside = await outsideOf(opened.services.db, opened.view);
+      const said = outside.said.find((one) => one.statement.id === id);
+      return said ? show({ ...opened, said, outside }) : notFound();
+    },
+    ability,
+  );
 }
+
+/** A sentence lies in every area of the main plan that it is said, or suggested, to be about: any one of them will do. */
+const whereSentenceLies: Within = async ({ params, services, today, visitor }) => {
+  const id = idIn(params['statement']);
+  const view = id === null ? null : await readPlan(services, null, today, visitor?.revision);
+  const said = view && (await outsideOf(services.db, view)).said.find(({ statement }) => statement.id === id);
+  if (!said) return null;
+  const items = [...said.links, ...said.refused].map(({ itemId }) => itemId);
+  return [(await placesOfItems(services.db, items)).flat()];
+};
 
 async function drawn(
   { request, services, view, at, said, outside }: Shown,
@@ -49,7 +69,7 @@ async function drawn(
     threads: threads.filter(({ members }) => members.some(({ node }) => node.key === `statement:${said.statement.id}`)),
     find,
     found: itemsFound(allItemNames(view), find, said),
-    mayDecide: (request.visitor?.abilities.has('assurance.confirm') ?? false) && at.isToday,
+    mayDecide: request.may('assurance.confirm') && at.isToday,
     mayRead,
     collisions: more.collisions ?? [],
     kept: more.kept ?? [],
@@ -88,31 +108,35 @@ function itemsFound(items: ItemName[], find: string, said: Said): ItemName[] {
 
 /** POST /statement-links/:statement: decides about suggestions, or joins items chosen by hand. */
 async function decide(request: WebRequest): Promise<Reply> {
-  return open(request, async (shown) => {
-    const { said, view, services } = shown;
-    const known = new Set(allItemNames(view).map((item) => item.id));
-    const choices = choicesIn(request.form).filter(
-      ({ statementId, itemId }) => statementId === said.statement.id && known.has(itemId),
-    );
-    if (choices.length === 0)
-      return drawn(shown, {
-        errors: [{ field: 'link', message: 'Choose what the sentence is about, or say what is wrong' }],
-      });
-    const result = await services.db.transaction().execute(async (trx) => {
-      const because = ({ itemId }: Choice) => said.links.find((link) => link.itemId === itemId)?.because ?? byHand;
-      const doing = { on: request.today, at: services.now(), by: request.visitor?.personId ?? null };
-      const kept = await decideLinks(trx, choices, because, doing);
-      if (kept.ok && kept.count > 0)
-        await request.audit(trx, {
-          subject: `statement:${said.statement.id}`,
-          planId: view.id,
-          after: choices.map(({ itemId, what }) => ({ about: itemId, decided: what })),
+  return open(
+    request,
+    async (shown) => {
+      const { said, view, services } = shown;
+      const known = new Set(allItemNames(view).map((item) => item.id));
+      const choices = choicesIn(request.form).filter(
+        ({ statementId, itemId }) => statementId === said.statement.id && known.has(itemId),
+      );
+      if (choices.length === 0)
+        return drawn(shown, {
+          errors: [{ field: 'link', message: 'Choose what the sentence is about, or say what is wrong' }],
         });
-      return kept;
-    });
-    if (!result.ok) return drawn(shown, { collisions: result.collisions, kept: choices });
-    return redirect(`/statement-links/${said.statement.id}`, 'Kept.');
-  });
+      const result = await services.db.transaction().execute(async (trx) => {
+        const because = ({ itemId }: Choice) => said.links.find((link) => link.itemId === itemId)?.because ?? byHand;
+        const doing = { on: request.today, at: services.now(), by: request.visitor?.personId ?? null };
+        const kept = await decideLinks(trx, choices, because, doing);
+        if (kept.ok && kept.count > 0)
+          await request.audit(trx, {
+            subject: `statement:${said.statement.id}`,
+            planId: view.id,
+            after: choices.map(({ itemId, what }) => ({ about: itemId, decided: what })),
+          });
+        return kept;
+      });
+      if (!result.ok) return drawn(shown, { collisions: result.collisions, kept: choices });
+      return redirect(`/statement-links/${said.statement.id}`, 'Kept.');
+    },
+    'assurance.confirm',
+  );
 }
 
 export const statementRoutes: Route[] = [
@@ -121,6 +145,7 @@ export const statementRoutes: Route[] = [
     path: '/statement-links/:statement',
     access: 'assurance.read',
     audit: null,
+    within: whereSentenceLies,
     handle: (request) => open(request, (shown) => drawn(shown)),
   },
   {
@@ -128,6 +153,7 @@ export const statementRoutes: Route[] = [
     path: '/statement-links/:statement',
     access: 'assurance.confirm',
     audit: 'assurance.link',
+    within: whereSentenceLies,
     handle: decide,
   },
 ];

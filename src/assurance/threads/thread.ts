@@ -67,7 +67,7 @@ async function drawn(shown: Shown, typed: TypedChange | null = null): Promise<Re
     find,
     others: threads.kept.filter((one) => one.id !== thread.id),
     typed,
-    mayDecide: (request.visitor?.abilities.has('assurance.confirm') ?? false) && at.isToday,
+    mayDecide: request.may('assurance.confirm') && at.isToday,
     mayRead: readsMarked(request.visitor),
     csrf: request.visitor?.csrf ?? '',
   });

@@ -49,7 +49,7 @@ async function drawn({ request, services, view, at }: Opened, typed: TypedThread
     threads,
     paging,
     typed,
-    mayDecide: (request.visitor?.abilities.has('assurance.confirm') ?? false) && at.isToday,
+    mayDecide: request.may('assurance.confirm') && at.isToday,
     mayRead: readsMarked(request.visitor),
     csrf: request.visitor?.csrf ?? '',
   });

@@ -37,7 +37,7 @@ export const calendarCommand: Command = {
       );
     const kinds = new Set<EntryKind>(values.kind?.filter(isKind) ?? shownAtFirst);
     const filter = { kinds, bodyId: null, postIds: null };
-    const { entries, waiting } = await loadCalendar(services, { from, to, today }, filter);
+    const { entries, waiting } = await loadCalendar(services, { from, to, today }, filter, null);
     if (values.json) {
       const shown = entries.map(({ key, kind, on, to: until, title, detail, state }) => ({
         key,

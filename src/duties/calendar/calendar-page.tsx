@@ -8,14 +8,18 @@ import { EntryList } from './entry-list.tsx';
 import type { Calendar } from './load-calendar.ts';
 import { MonthGrid } from './month-grid.tsx';
 
-type Props = Calendar & { choice: CalendarChoice; today: string; visitor: Visitor | null };
+type Props = Calendar & {
+  choice: CalendarChoice;
+  today: string;
+  visitor: Visitor | null;
+  may: (ability: string) => boolean;
+};
 
 export function CalendarPage(props: Props) {
-  const { entries, choice, today, visitor, waiting } = props;
+  const { entries, choice, today, may, waiting } = props;
   const { from, to } = rangeOf(choice);
   const what =
     choice.view === 'month' || choice.months === 1 ? monthInWords(from) : `${inWords(from)} to ${inWords(to)}`;
-  const may = (ability: string) => visitor?.abilities.has(ability) ?? false;
   return (
     <>
       <PageHeading text={what} caption="Calendar" />
@@ -46,11 +50,13 @@ export function CalendarPage(props: Props) {
             </a>
           </li>
         ) : null}
-        <li>
-          <a class="govuk-link" href="/bodies">
-            Boards and committees, and when they meet
-          </a>
-        </li>
+        {may('duties.read') ? (
+          <li>
+            <a class="govuk-link" href="/bodies">
+              Boards and committees, and when they meet
+            </a>
+          </li>
+        ) : null}
         <li>
           <a class="govuk-link" href="/calendar/feeds">
             Have this calendar in Outlook or on a phone

@@ -10,13 +10,14 @@ export const calendarRoute: Route = {
   path: '/calendar',
   access: 'duties.read',
   audit: null,
-  handle: async ({ services, query, today, visitor }) => {
+  within: 'own',
+  handle: async ({ services, query, today, visitor, may }) => {
     const choice = calendarChoice(query, today);
     const range = { ...rangeOf(choice), today };
-    const calendar = await loadCalendar(services, range, filterOf(choice, visitor), visitor?.revision);
-    const mayRead = visitor?.abilities.has('sources.read-marked') ?? false;
+    const calendar = await loadCalendar(services, range, filterOf(choice, visitor), visitor, visitor?.revision);
+    const mayRead = may('sources.read-marked');
     const entries = mayRead ? calendar.entries : calendar.entries.map(withoutWords);
-    const main = CalendarPage({ ...calendar, entries, choice, today, visitor });
+    const main = CalendarPage({ ...calendar, entries, choice, today, visitor, may });
     return page('Calendar', main, { section: 'calendar', width: 'wide' });
   },
 };

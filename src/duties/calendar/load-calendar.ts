@@ -1,8 +1,9 @@
 import { inWords, monthInWords } from '../../methods/calendar.ts';
 import { loadPosts, type Post } from '../../people/index.ts';
-import { markedTexts, readPlan, type PlanView } from '../../plan/index.ts';
+import { markedTexts, readPlan, seenBy, type PlanView } from '../../plan/index.ts';
 import type { Services } from '../../platform/services.ts';
 import { loadDuties } from '../duty/duty-queries.ts';
+import { dutiesSeenBy, type Looker } from '../duty/where-duties-lie.ts';
 import { standingOf } from '../duty/standing.ts';
 import { daysOfMeetings } from '../meetings/days-of-meetings.ts';
 import { loadBodies, loadMeetings, type Body, type Meeting } from '../meetings/meeting-queries.ts';
@@ -38,16 +39,18 @@ export type CalendarFilter = {
 /**
  * Everything on the calendar from one day to another, both included, that a filter lets through. One round of queries,
  * and the main plan from memory; `revision` as for `readPlan`. What is history (an undated or ended notice's duties after
- * its end) has no entries.
+ * its end) has no entries. Whose role shows duties of some areas only sees what is of those areas, what falls to their
+ * posts and lies in none, and the reporting months; `who` is null for the whole.
  */
 export async function loadCalendar(
   services: Services,
   range: Range,
   filter: CalendarFilter,
+  who: Looker,
   revision?: number,
 ): Promise<Calendar> {
   const { db } = services;
-  const [duties, bodies, meetings, posts, documents, commitments, view] = await Promise.all([
+  const [all, bodies, meetings, posts, documents, commitments, plan] = await Promise.all([
     loadDuties(db),
     loadBodies(db),
     loadMeetings(db),
@@ -56,6 +59,9 @@ export async function loadCalendar(
     datedCommitments(db),
     readPlan(services, null, range.today, revision),
   ]);
+  const view = plan && seenBy(who, plan, 'duties.read');
+  const isPart = who?.limits?.has('duties.read') ?? false;
+  const duties = await dutiesSeenBy(who, services, all, range.today);
   const [periods, marks] = view
     ? await Promise.all([periodDates(db, view.id), markedTexts(db, view.id, range.today)])
     : [[], new Map<number, string>()];
@@ -63,23 +69,21 @@ export async function loadCalendar(
   const titles = new Map(posts.map((post) => [post.id, post.title]));
   const shown = duties.filter((duty) => standingOf(duty, range.today).computes);
   // An ended duty of a step says nothing more for it, and neither does the step: its words are the duty's.
-  const made = new Set(duties.flatMap((duty) => duty.stepId ?? []));
+  const made = new Set(all.flatMap((duty) => duty.stepId ?? []));
   const daysOf = daysOfMeetings(meetings);
   const dated = [
     ...dutyEntries(shown, range, daysOf, (id) => titles.get(id) ?? 'A post'),
     ...(view ? planEntries({ view, made, marks }, range) : []),
-    ...meetingEntries(meetings, bodies),
-    ...documentEntries(documents, bodies, meetings),
+    ...(isPart ? [] : [...meetingEntries(meetings, bodies), ...documentEntries(documents, bodies, meetings)]),
     ...(view ? periodEntries(periods, view) : []),
     ...atMeetingEntries(recurring.atMeetings, daysOf, range.today),
   ];
-  const all = [...dated, ...commitmentEntries(commitments, dated, range.today)].filter(
-    (entry) => (entry.to ?? entry.on) >= range.from && entry.on <= range.to,
-  );
+  const told = isPart ? [] : commitmentEntries(commitments, dated, range.today);
+  const inRange = [...dated, ...told].filter((entry) => (entry.to ?? entry.on) >= range.from && entry.on <= range.to);
   return {
-    entries: all.filter((entry) => passes(entry, filter, posts)).sort(byDay),
+    entries: inRange.filter((entry) => passes(entry, filter, posts)).sort(byDay),
     bodies,
-    posts: postsIn(all, posts),
+    posts: postsIn(inRange, posts),
     waiting: recurring.waiting,
   };
 }

@@ -5,6 +5,7 @@ import { clauseEvidenceById, insertClauseEvidence, withdrawClauseEvidence } from
 import { showClause } from './clause.ts';
 import { clauseIn } from './open-notice.ts';
 import { RefusedPage } from './refused-page.tsx';
+import { whereClauseIsShown, whereClauseLies } from './where-clauses-lie.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -14,6 +15,7 @@ export const addClauseEvidence: Route = {
   path: '/clauses/:id/evidence',
   access: 'plan.contribute',
   audit: 'clause.evidence',
+  within: whereClauseIsShown,
   maxBody: 21 * megabyte,
   maxFile: 20 * megabyte,
   handle: async (request) => {
@@ -40,6 +42,7 @@ export const withdrawClauseEvidenceRoute: Route = {
   path: '/clauses/:id/evidence/:evidence/withdraw',
   access: 'plan.contribute',
   audit: 'clause.withdraw-evidence',
+  within: whereClauseIsShown,
   handle: async (request) => {
     const { services, visitor, today, form } = request;
     const found = await clauseIn(request);
@@ -71,6 +74,7 @@ export const clauseEvidenceFile: Route = {
   path: '/clauses/:id/evidence/:evidence/file',
   access: 'notice.read',
   audit: 'clause.open-evidence',
+  within: whereClauseLies,
   handle: async (request) => {
     const { services } = request;
     const evidence = await evidenceIn(request);

@@ -16,6 +16,7 @@ import { ClausePage } from './clause-page.tsx';
 import { loadCompliance } from './load-compliance.ts';
 import { noticeKnown } from './notice-known.ts';
 import { clauseIn, fitFor, noticeLayout } from './open-notice.ts';
+import { whereClauseLies } from './where-clauses-lie.ts';
 import { suggestForText } from './suggest-for-text.ts';
 
 /** GET /clauses/:id: what a clause asks, what answers and shows it, and every judgement of it. */
@@ -24,6 +25,7 @@ export const clauseRoute: Route = {
   path: '/clauses/:id',
   access: 'notice.read',
   audit: null,
+  within: whereClauseLies,
   handle: async (request) => {
     const found = await clauseIn(request);
     return found ? showClause(request, found, { errors: [], status: 200 }) : notFound();
@@ -49,7 +51,7 @@ export async function showClause(
   const taken = new Set([...clause.items.map(({ link }) => link.itemId), ...clause.refused.map((one) => one.itemId)]);
   const bodiesTaken = new Set([...clause.bodies, ...clause.refused].map(({ body }) => body?.toLowerCase()));
   const isToday = asAt === today;
-  const can = (ability: string) => (isToday && !notice.takenBack && visitor?.abilities.has(ability)) || false;
+  const can = (ability: string) => isToday && !notice.takenBack && request.may(ability);
   const title = `${requirement.clause} of ${notice.title}`;
   const main = ClausePage({
     title: requirement.clause,

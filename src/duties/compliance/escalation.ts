@@ -117,7 +117,7 @@ async function show(request: WebRequest, notice: Source, errors: FieldError[]): 
     trouble: inTrouble(compliance.clauses, compliance.asAt),
     power: powerNamed(words),
     steps: steps.filter((one) => one.on <= compliance.asAt),
-    mayRecord: (at.isToday && !notice.takenBack && visitor?.abilities.has('notice.judge')) || false,
+    mayRecord: at.isToday && !notice.takenBack && request.may('notice.judge'),
     csrf: visitor?.csrf ?? '',
     errors,
     typed: errors.length > 0 ? typed : null,

@@ -6,6 +6,7 @@ import { endClauseLink, insertClauseLink } from './compliance-queries.ts';
 import { clauseIn } from './open-notice.ts';
 import { planItems } from './plan-texts.ts';
 import { suggestForText } from './suggest-for-text.ts';
+import { whereClauseIsJoined, whereClauseLies } from './where-clauses-lie.ts';
 
 /** POST /clauses/:id/join: joins the clause to what was ticked, or to a body; or says that what was ticked is no answer. */
 export const joinClause: Route = {
@@ -13,6 +14,7 @@ export const joinClause: Route = {
   path: '/clauses/:id/join',
   access: 'notice.judge',
   audit: 'clause.join',
+  within: whereClauseIsJoined,
   handle: join,
 };
 
@@ -22,6 +24,7 @@ export const partClause: Route = {
   path: '/clauses/:id/part/:link',
   access: 'notice.judge',
   audit: 'clause.part',
+  within: whereClauseLies,
   handle: part,
 };
 

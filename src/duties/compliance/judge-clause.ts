@@ -10,6 +10,7 @@ import { loadCompliance, type ClauseView } from './load-compliance.ts';
 import { noticeKnown } from './notice-known.ts';
 import { clauseIn } from './open-notice.ts';
 import { positionNames, type PositionName } from './positions.ts';
+import { whereClauseLies } from './where-clauses-lie.ts';
 
 const form = z.object({
   position: z.enum(positionNames as [PositionName, ...PositionName[]], 'Choose where the clause stands'),
@@ -24,6 +25,7 @@ export const judgeClause: Route = {
   path: '/clauses/:id/judge',
   access: 'notice.judge',
   audit: 'clause.judge',
+  within: whereClauseLies,
   handle: judge,
 };
 
@@ -56,7 +58,7 @@ async function judge(request: WebRequest) {
     const clause = then.clauses.find((one) => one.requirement.id === requirement.id) as ClauseView;
     if (clause.missing.length > 0) {
       const reason = read.value['override-reason'];
-      const mayOverride = visitor?.abilities.has('notice.override') ?? false;
+      const mayOverride = request.may('notice.override');
       if (request.form.one('do') !== 'override' || !mayOverride || reason === '') {
         const asked = request.form.one('do') === 'override';
         const why = mayOverride

@@ -12,6 +12,7 @@ export const noticeRoute: Route = {
   path: '/notice',
   access: 'notice.read',
   audit: null,
+  within: 'own',
   handle: show,
 };
 
@@ -22,13 +23,13 @@ async function show(request: WebRequest): Promise<Reply> {
   const notice = await noticeIn(request);
   if (!notice) {
     if (request.params['source'] !== undefined) return notFound();
-    const mayAdd = request.visitor?.abilities.has('sources.add') ?? false;
+    const mayAdd = request.may('sources.add');
     return page('Notice', NoNoticePage({ mayAdd }), { section: 'notice' });
   }
   const opened = await openNotice(request, notice);
   if ('kind' in opened) return opened;
-  const mayJudge = request.visitor?.abilities.has('notice.judge') ?? false;
-  const mayEnd = request.visitor?.abilities.has('duties.edit') ?? false;
+  const mayJudge = request.may('notice.judge');
+  const mayEnd = request.may('duties.edit');
   const layout = { ...noticeLayout(), ...(request.params['source'] === undefined ? { breadcrumbs: [] } : {}) };
   return page(notice.title, NoticePage({ ...opened, mayJudge, mayEnd }), layout);
 }
@@ -39,6 +40,7 @@ export const noticeListRoutes: Route[] = (['csv', 'xlsx'] as const).map((format)
   path: `/notice/:source/clauses.${format}`,
   access: 'notice.read',
   audit: null,
+  within: 'own',
   handle: async (request) => {
     const notice = await noticeIn(request);
     if (!notice || !listFormat(format)) return notFound();

@@ -1,4 +1,4 @@
-import { dateAsked, standpointAt, typedDate, type Standpoint } from '../../plan/index.ts';
+import { dateAsked, planIndex, seenBy, standpointAt, typedDate, type Standpoint } from '../../plan/index.ts';
 import { idIn } from '../../platform/id-in.ts';
 import { redirect, type PageReply, type Reply, type WebRequest } from '../../platform/web/route.ts';
 import { mayReadWords, requirementsOf, sourceById, type KeptRequirement, type Source } from '../../sources/index.ts';
@@ -33,7 +33,7 @@ export async function openNotice(request: WebRequest, notice: Source): Promise<O
   const { asAt } = dateAsked(query, today);
   const [known, all] = await Promise.all([noticeKnown(services, notice, asAt), noticesOf(services)]);
   const loaded = await loadCompliance(services, notice, asAt, known, request.visitor?.revision);
-  const compliance = fitFor(request, loaded);
+  const compliance = fitFor(request, { ...loaded, clauses: clausesSeen(request, loaded) });
   const at = standpointAt(compliance.view?.id ?? 0, path, query, today);
   return { compliance, at, others: all.filter((one) => one.id !== notice.id) };
 }
@@ -51,10 +51,23 @@ export function fitFor({ visitor }: Pick<WebRequest, 'visitor'>, compliance: Com
       requirement: readsNotice
         ? requirement
         : { ...requirement, text: notForYou, heading: null, leadIn: null, evidence: null },
-      coverage: coverage && mayReadWords(visitor, coverage.report.handling) ? coverage : null,
+      coverage:
+        coverage && !visitor?.limits?.has(reading) && mayReadWords(visitor, coverage.report.handling) ? coverage : null,
     };
   });
   return { ...compliance, clauses };
+}
+
+const reading = 'notice.read';
+
+/** The clauses joined to nothing but the visitor's part of the plan, where their role shows no more of a notice. */
+function clausesSeen({ visitor }: Pick<WebRequest, 'visitor'>, { clauses, view }: Compliance): ClauseView[] {
+  if (!visitor?.limits?.has(reading)) return clauses;
+  if (!view) return [];
+  const { areas, actions, findings, measures } = planIndex(seenBy(visitor, view, reading));
+  const isSeen = (id: number | null) =>
+    id !== null && [areas, actions, findings, measures].some((kind) => kind.has(id));
+  return clauses.filter(({ items }) => items.length > 0 && items.every(({ link }) => isSeen(link.itemId)));
 }
 
 /** One clause, by its number, with its notice; null when there is none. */

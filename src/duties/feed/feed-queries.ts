@@ -61,8 +61,7 @@ export type OpenedFeed = {
   scope: FeedScope;
   madeAt: Date;
   readAt: Date | null;
-  /** Roles and posts of its person today. */
-  roles: string[];
+  /** Posts of its person today. */
   posts: number[];
 };
 
@@ -70,8 +69,6 @@ export type OpenedFeed = {
 export async function openFeed(trx: Trx, tokenSha256: string, today: string): Promise<OpenedFeed | null> {
   const found = await sql<OpenedFeed>`select f.id, f.person_id as "personId", f.name, f.scope, f.made_at as "madeAt",
       f.read_at as "readAt",
-      array(select g.role from role_grant g where g.person_id = p.id and g.from_on <= ${today}
-        and (g.to_on is null or g.to_on >= ${today})) as roles,
       array(select coalesce(post.merged_into, post.id) from post_holder h join post on post.id = h.post_id
         where h.person_id = p.id and h.from_on <= ${today} and (h.to_on is null or h.to_on >= ${today})) as posts
     from calendar_feed f join person p on p.id = f.person_id

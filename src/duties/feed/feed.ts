@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addMonths } from '../../methods/calendar.ts';
-import { abilitiesOf, authorityName } from '../../people/index.ts';
+import { accessOfPerson, authorityName } from '../../people/index.ts';
 import { notFound, type Reply, type WebRequest } from '../../platform/web/route.ts';
 import { shownAtFirst } from '../calendar/entry.ts';
 import { loadCalendar } from '../calendar/load-calendar.ts';
@@ -18,12 +18,13 @@ const hour = 3_600_000;
 export async function feedFile({ params, services, today }: WebRequest): Promise<Reply> {
   const token = /^([\w-]{40,60})\.ics$/.exec(params['token'] ?? '')?.[1];
   const feed = token ? await openFeed(services.db, hashOf(token), today) : null;
-  if (!feed || !abilitiesOf(feed.roles).has('duties.read')) return notFound();
+  const access = feed && (await accessOfPerson(services.db, feed.personId, today));
+  if (!feed || !access?.abilities.has('duties.read')) return notFound();
   const now = services.now();
   if (!feed.readAt || now.getTime() - feed.readAt.getTime() > hour) await touchFeed(services.db, feed.id, now);
   const range = { from: addMonths(today, -back), to: addMonths(today, on), today };
   const filter = { kinds: new Set(shownAtFirst), bodyId: null, postIds: feed.scope === 'mine' ? feed.posts : null };
-  const { entries } = await loadCalendar(services, range, filter);
+  const { entries } = await loadCalendar(services, range, filter, { limits: access.limits, posts: feed.posts });
   const council = await authorityName(services);
   const body = icalendar(entries, {
     name: council ? `${council}: improvement` : 'Improvement',

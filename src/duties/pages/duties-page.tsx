@@ -43,6 +43,8 @@ export type RecurringStep = {
   due: string;
   often: string;
   who: string;
+  /** Whether the visitor may make a duty of it. */
+  mayMake: boolean;
 };
 
 type Props = {
@@ -53,15 +55,15 @@ type Props = {
   owner: number | 'mine' | null;
   bodyId: number | null;
   visitor: Visitor | null;
+  mayAdd: boolean;
 };
 
-export function DutiesPage({ lines, steps, bodies, posts, owner, bodyId, visitor }: Props) {
+export function DutiesPage({ lines, steps, bodies, posts, owner, bodyId, visitor, mayAdd }: Props) {
   const live = lines.filter((line) => line.because === null);
   const missed = live.filter((line) => line.missed.length > 0);
   const dated = live.filter((line) => line.next).sort((a, b) => (a.next!.dueOn < b.next!.dueOn ? -1 : 1));
   const undated = live.filter((line) => !line.next && line.missed.length === 0);
   const history = lines.filter((line) => line.because !== null);
-  const mayEdit = visitor?.abilities.has('duties.edit') ?? false;
   return (
     <>
       <PageHeading text="Duties" caption="Calendar" />
@@ -73,7 +75,7 @@ export function DutiesPage({ lines, steps, bodies, posts, owner, bodyId, visitor
           What recurs by the words of the plan, with no first date yet
         </a>
       </p>
-      {mayEdit ? <Button text="Add a duty" href="/duties/new" classes="govuk-button--secondary" /> : null}
+      {mayAdd ? <Button text="Add a duty" href="/duties/new" classes="govuk-button--secondary" /> : null}
       <FilterForm
         action="/duties"
         legend="Show duties"
@@ -105,7 +107,7 @@ export function DutiesPage({ lines, steps, bodies, posts, owner, bodyId, visitor
       {missed.length > 0 ? <Table caption="Missed in the last year" rows={missed} also={missedColumn} /> : null}
       {dated.length > 0 ? <Table caption="Next" rows={dated} also={nextColumn} /> : null}
       {undated.length > 0 ? <Table caption="With no date to come" rows={undated} also={noDateColumn} /> : null}
-      {steps.length > 0 ? <Steps steps={steps} csrf={mayEdit ? (visitor?.csrf ?? '') : null} /> : null}
+      {steps.length > 0 ? <Steps steps={steps} csrf={visitor?.csrf ?? ''} /> : null}
       {history.length > 0 ? <Table caption="History: not in force" rows={history} also={becauseColumn} quiet /> : null}
     </>
   );
@@ -194,23 +196,24 @@ function Table({
 }
 
 /** Recurring steps of the plan: on the calendar already, and nobody says here when each was done. */
-function Steps({ steps, csrf }: { steps: RecurringStep[]; csrf: string | null }) {
+function Steps({ steps, csrf }: { steps: RecurringStep[]; csrf: string }) {
   const record: Column<RecurringStep> = {
     key: 'do',
     heading: 'Keep a record',
     headingHidden: true,
-    cell: (step) => (
-      <PostForm action={`/duties/from-step/${step.id}`} csrfToken={csrf ?? ''}>
-        <Button
-          classes="govuk-button--secondary los-button-small"
-          html={
-            <>
-              Make it a duty<span class="govuk-visually-hidden">: {step.ref}</span>
-            </>
-          }
-        />
-      </PostForm>
-    ),
+    cell: (step) =>
+      !step.mayMake ? null : (
+        <PostForm action={`/duties/from-step/${step.id}`} csrfToken={csrf}>
+          <Button
+            classes="govuk-button--secondary los-button-small"
+            html={
+              <>
+                Make it a duty<span class="govuk-visually-hidden">: {step.ref}</span>
+              </>
+            }
+          />
+        </PostForm>
+      ),
   };
   return (
     <DataTable
@@ -231,7 +234,7 @@ function Steps({ steps, csrf }: { steps: RecurringStep[]; csrf: string | null })
         { key: 'due', heading: 'As written', cell: (step) => step.due },
         { key: 'often', heading: 'Read as', cell: (step) => step.often },
         { key: 'who', heading: 'Who', cell: (step) => step.who },
-        ...(csrf === null ? [] : [record]),
+        ...(steps.some(({ mayMake }) => mayMake) ? [record] : []),
       ]}
     />
   );

@@ -2,12 +2,13 @@ import { addDays, addMonths } from '../../methods/calendar.ts';
 import { idIn } from '../../platform/id-in.ts';
 import { page, type Reply, type WebRequest } from '../../platform/web/route.ts';
 import { loadPosts } from '../../people/index.ts';
-import { readPlan } from '../../plan/index.ts';
+import { readPlan, seenBy } from '../../plan/index.ts';
 import { stepScheduleInWords } from '../calendar/plan-entries.ts';
 import { latest, type Duty } from '../duty/duty.ts';
 import { loadDuties } from '../duty/duty-queries.ts';
 import { nextOf, occurrencesOf } from '../duty/occurrences.ts';
 import { standingOf } from '../duty/standing.ts';
+import { dutiesSeenBy } from '../duty/where-duties-lie.ts';
 import { daysOfMeetings } from '../meetings/days-of-meetings.ts';
 import { loadBodies, loadMeetings } from '../meetings/meeting-queries.ts';
 import { DutiesPage, type DutyLine } from './duties-page.tsx';
@@ -18,12 +19,13 @@ import { whyNoDate } from './why-no-date.ts';
 export async function dutiesPage(request: WebRequest): Promise<Reply> {
   const { services, today, query, visitor } = request;
   const { db } = services;
-  const [duties, bodies, meetings, posts] = await Promise.all([
+  const [all, bodies, meetings, posts] = await Promise.all([
     loadDuties(db),
     loadBodies(db),
     loadMeetings(db),
     loadPosts(db, today),
   ]);
+  const duties = await dutiesSeenBy(visitor, services, all, today);
   const meetingsOf = daysOfMeetings(meetings);
   const titles = new Map(posts.map((post) => [post.id, post.title]));
   const owner = query.one('owner') === 'mine' ? ('mine' as const) : idIn(query.one('owner'));
@@ -36,8 +38,10 @@ export async function dutiesPage(request: WebRequest): Promise<Reply> {
   const lines = shown.map((duty) => lineOf(duty, request, meetingsOf, titles));
   const used = new Set(duties.flatMap((duty) => latest(duty).postId ?? []));
   const view = await readPlan(services, null, today, visitor?.revision);
-  const made = new Set(duties.flatMap((duty) => duty.stepId ?? []));
-  const steps = (view?.actions ?? []).flatMap((action) =>
+  const seen = view && seenBy(visitor, view, 'duties.read');
+  const changed = new Set(view && seenBy(visitor, view, 'duties.edit').actions.map(({ id }) => id));
+  const made = new Set(all.flatMap((duty) => duty.stepId ?? []));
+  const steps = (seen?.actions ?? []).flatMap((action) =>
     action.steps
       .filter((step) => step.kind === 'recurring' && !made.has(step.id))
       .filter(() => bodyId === null && (wanted === null || action.owners.some((post) => wanted.includes(post.id))))
@@ -48,6 +52,7 @@ export async function dutiesPage(request: WebRequest): Promise<Reply> {
         text: action.text,
         due: step.due,
         often: stepScheduleInWords(step),
+        mayMake: (visitor?.abilities.has('duties.edit') ?? false) && changed.has(action.id),
         who: action.owners.map((post) => post.title).join(', '),
       })),
   );
@@ -59,6 +64,7 @@ export async function dutiesPage(request: WebRequest): Promise<Reply> {
     owner,
     bodyId,
     visitor,
+    mayAdd: request.may('duties.edit'),
   });
   return page('Duties', main, { ...dutyLayout(), breadcrumbs: [{ text: 'Calendar', href: '/calendar' }] });
 }

@@ -14,7 +14,7 @@ export async function dutyPage(request: WebRequest): Promise<Reply> {
   const opened = await openDuty(request);
   if (!opened) return notFound();
   const { duty, meetingsOf } = opened;
-  const { today, visitor, query } = request;
+  const { today, query } = request;
   const all = query.one('all') === 'yes';
   const from = addMonths(today, all ? -180 : -back);
   const every = occurrencesOf(duty, { from, to: addMonths(today, on), today }, meetingsOf);
@@ -28,7 +28,7 @@ export async function dutyPage(request: WebRequest): Promise<Reply> {
     standing: standingOf(duty, today),
     times,
     all,
-    mayEdit: (visitor?.abilities.has('duties.edit') ?? false) && opened.mayRead,
+    mayEdit: request.may('duties.edit') && opened.mayRead,
   });
   return page(dutyTitle(opened), main, { ...dutyLayout(opened), width: 'wide' });
 }

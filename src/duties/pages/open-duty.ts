@@ -40,10 +40,11 @@ export function dutyTitle({ duty, mayRead }: Pick<OpenedDuty, 'duty' | 'mayRead'
  * Whether the visitor may say that a duty was done or missed: the programme office of any, others of those that fall to
  * a post of theirs, or to no post.
  */
-export function maySay({ visitor }: WebRequest, duty: Duty): boolean {
+export function maySay({ visitor, may }: WebRequest, duty: Duty): boolean {
   if (!visitor?.abilities.has('duties.do')) return false;
   const { postId } = latest(duty);
-  return visitor.abilities.has('duties.edit') || postId === null || visitor.posts.includes(postId);
+  const isTheirs = postId !== null && visitor.posts.includes(postId);
+  return may('duties.edit') || isTheirs || (postId === null && may('duties.do'));
 }
 
 /** Where a page about duties stands in the product. */

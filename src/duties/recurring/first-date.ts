@@ -1,6 +1,6 @@
 import { addMonths, inWords } from '../../methods/calendar.ts';
 import { loadPosts } from '../../people/index.ts';
-import { doneByVisitor, readPlan } from '../../plan/index.ts';
+import { doneByVisitor, placesOfItems, readPlan, seenBy } from '../../plan/index.ts';
 import { idIn } from '../../platform/id-in.ts';
 import { readDate } from '../../platform/web/date-field.tsx';
 import {
@@ -11,12 +11,13 @@ import {
   type FieldError,
   type Reply,
   type WebRequest,
+  type Within,
 } from '../../platform/web/route.ts';
 import { addDuty } from '../duty/record-duty.ts';
 import { loadBodies } from '../meetings/meeting-queries.ts';
 import { dutyLayout } from '../pages/open-duty.ts';
 import { readRecurrence } from '../schedule/read-recurrence.ts';
-import { bodyNamed, loadRecurring } from './load-recurring.ts';
+import { bodyNamed, loadRecurring, type Recurring } from './load-recurring.ts';
 import { FirstDatePage, type FirstDateProps } from './first-date-page.tsx';
 import { holdLines, insertDutyLines, insertSetAside, saidOfLines } from './recurring-queries.ts';
 
@@ -27,22 +28,43 @@ type Opened = Omit<FirstDateProps, 'form' | 'errors' | 'csrf'> & { planId: numbe
 
 async function open({ services, params, today, visitor }: WebRequest): Promise<Opened | null> {
   const { db } = services;
-  const [view, all, posts] = await Promise.all([
+  const [whole, all, posts] = await Promise.all([
     readPlan(services, null, today, visitor?.revision),
     loadBodies(db),
     loadPosts(db, today),
   ]);
-  const { waiting, atMeetings, setAside } = await loadRecurring(db, view, all, today);
-  const groups = [...waiting, ...atMeetings.map(({ group }) => group), ...setAside];
-  const group = groups.find((one) => one.id === params['group']);
+  // A role for some areas dates the lines of those.
+  const view = whole && seenBy(visitor, whole, 'duties.edit');
+  const recurring = await loadRecurring(db, view, all, today);
+  const group = groupsOf(recurring).find((one) => one.id === params['group']);
   if (!group) return null;
   // Whoever may not read a marked document may not put its words on the calendar.
   const mayRead = visitor?.abilities.has('sources.read-marked') ?? false;
   if (!mayRead && group.lines.some((line) => line.mark !== null)) return null;
   const bodies = all.filter((body) => body.endedOn === null);
-  const isAside = setAside.some((one) => one.id === group.id);
+  const isAside = recurring.setAside.some((one) => one.id === group.id);
   return { group, isAside, bodies, posts, body: bodyNamed(group, bodies), planId: view?.id ?? null };
 }
+
+const groupsOf = ({ waiting, atMeetings, setAside }: Recurring) => [
+  ...waiting,
+  ...atMeetings.map(({ group }) => group),
+  ...setAside,
+];
+
+/** What recurs lies in each area where a line says so; a line of a document lies nowhere. */
+export const whereGroupLies: Within = async ({ services, params, today, visitor }) => {
+  const [view, bodies] = await Promise.all([
+    readPlan(services, null, today, visitor?.revision),
+    loadBodies(services.db),
+  ]);
+  const group = groupsOf(await loadRecurring(services.db, view, bodies, today)).find(
+    ({ id }) => id === params['group'],
+  );
+  if (!group) return null;
+  const items = group.lines.flatMap(({ key }) => Number(/^item-(\d+)-/.exec(key)?.[1] ?? 0) || []);
+  return [(await placesOfItems(services.db, items)).flat()];
+};
 
 /** GET /duties/recurring/:group: the form for a first date. */
 export async function firstDatePage(request: WebRequest): Promise<Reply> {

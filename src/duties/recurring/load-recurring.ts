@@ -1,4 +1,4 @@
-import { markedTexts, type PlanView } from '../../plan/index.ts';
+import { markedTexts, wholeOf, type PlanView } from '../../plan/index.ts';
 import type { Trx } from '../../platform/services.ts';
 import type { Body } from '../meetings/meeting-queries.ts';
 import { groupLines, linesOfPassages, linesOfPlan, type RecurringGroup } from './recurring-lines.ts';
@@ -15,7 +15,10 @@ export type Recurring = {
   setAside: SetAside[];
 };
 
-/** What recurs by the words of a plan and of committee reports, without a written first date; lines of a duty are out. */
+/**
+ * What recurs by the words of a plan and of committee reports, without a written first date; lines of a duty are out. Of a
+ * part of a plan what recurs there, and nothing of documents.
+ */
 export async function loadRecurring(
   trx: Trx,
   view: PlanView | null,
@@ -23,10 +26,11 @@ export async function loadRecurring(
   today: string,
   marks?: ReadonlyMap<number, string>,
 ): Promise<Recurring> {
+  const isPart = view !== null && wholeOf(view) !== view;
   const [known, passages, committed, said] = await Promise.all([
     marks ?? (view ? markedTexts(trx, view.id, today) : new Map<number, string>()),
-    view ? passagesOfPlan(trx, view.id, today) : [],
-    undatedCommitments(trx),
+    view && !isPart ? passagesOfPlan(trx, view.id, today) : [],
+    isPart ? [] : undatedCommitments(trx),
     saidOfLines(trx),
   ]);
   const lines = [...(view ? linesOfPlan(view, known, passages) : []), ...linesOfPassages(committed)];

@@ -8,7 +8,7 @@ import type { RecurringGroup } from './recurring-lines.ts';
 type Props = Recurring & {
   /** The next day a body meets, from its number; null when none is entered. */
   nextMeeting: (bodyId: number) => string | null;
-  mayEdit: boolean;
+  mayEdit: (group: RecurringGroup) => boolean;
   mayRead: boolean;
 };
 
@@ -22,7 +22,7 @@ export function RecurringPage({ waiting, atMeetings, setAside, nextMeeting, mayE
     cell: (group) =>
       !shown(group) ? (
         'Words of a marked document, which are not shown here'
-      ) : mayEdit ? (
+      ) : mayEdit(group) ? (
         <a class="govuk-link" href={`/duties/recurring/${group.id}`}>
           {group.title}
         </a>
@@ -55,7 +55,7 @@ export function RecurringPage({ waiting, atMeetings, setAside, nextMeeting, mayE
           titled,
           often,
           places,
-          ...(mayEdit
+          ...(waiting.some(mayEdit)
             ? [
                 {
                   key: 'give',
@@ -63,7 +63,7 @@ export function RecurringPage({ waiting, atMeetings, setAside, nextMeeting, mayE
                   headingHidden: true,
                   nowrap: true,
                   cell: (group: RecurringGroup) =>
-                    shown(group) ? (
+                    shown(group) && mayEdit(group) ? (
                       <a class="govuk-link" href={`/duties/recurring/${group.id}`}>
                         {group.often.kind === 'meetings' ? 'Say whose meetings' : 'Give the first date'}
                         <span class="govuk-visually-hidden">: {group.title}</span>

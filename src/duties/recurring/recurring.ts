@@ -1,8 +1,8 @@
 import { page, type Reply, type WebRequest } from '../../platform/web/route.ts';
-import { readPlan } from '../../plan/index.ts';
+import { readPlan, seenBy } from '../../plan/index.ts';
 import { loadBodies, loadMeetings } from '../meetings/meeting-queries.ts';
 import { dutyLayout } from '../pages/open-duty.ts';
-import { loadRecurring } from './load-recurring.ts';
+import { loadRecurring, type Recurring } from './load-recurring.ts';
 import { RecurringPage } from './recurring-page.tsx';
 
 /** GET /duties/recurring: what recurs by the words of the plan, and has no first date yet. */
@@ -14,15 +14,18 @@ export async function recurringPage(request: WebRequest): Promise<Reply> {
     loadBodies(db),
     loadMeetings(db),
   ]);
-  const recurring = await loadRecurring(db, view, bodies, today);
+  const recurring = await loadRecurring(db, view && seenBy(visitor, view, 'duties.read'), bodies, today);
   const nextMeeting = (bodyId: number) =>
     meetings.find((one) => one.bodyId === bodyId && one.onDate >= today)?.onDate ?? null;
-  const may = (ability: string) => visitor?.abilities.has(ability) ?? false;
+  // Where a role for some areas dates the lines, it reads the others.
+  const mine = view && seenBy(visitor, view, 'duties.edit');
+  const dated = mine === view ? null : idsOf(await loadRecurring(db, mine, bodies, today));
+  const mayEdit = visitor?.abilities.has('duties.edit') ?? false;
   const main = RecurringPage({
     ...recurring,
     nextMeeting,
-    mayEdit: may('duties.edit'),
-    mayRead: may('sources.read-marked'),
+    mayEdit: ({ id }) => mayEdit && (dated?.has(id) ?? true),
+    mayRead: request.may('sources.read-marked'),
   });
   return page('Recurs, with no first date yet', main, {
     ...dutyLayout(),
@@ -31,4 +34,8 @@ export async function recurringPage(request: WebRequest): Promise<Reply> {
       { text: 'Duties', href: '/duties' },
     ],
   });
+}
+
+function idsOf({ waiting, atMeetings, setAside }: Recurring): Set<string> {
+  return new Set([...waiting, ...atMeetings.map(({ group }) => group), ...setAside].map(({ id }) => id));
 }

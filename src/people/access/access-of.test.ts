@@ -14,13 +14,14 @@ test('a role for the whole council gives what the table says, and no limits', ()
   }
 });
 
-test('an office for one area changes and moderates there, reads everything, and does nothing to the plan as a whole', () => {
+test('an office for one area changes, moderates, answers and judges there, reads everything, and does nothing to the plan as a whole', () => {
   const { abilities, limits } = accessOf([{ ...whole('programme-office'), keys: ['area:12'] }]);
   assert.deepEqual([...(limits.get('plan.edit') ?? [])], ['area:12']);
-  assert.deepEqual([...(limits.get('plan.moderate') ?? [])], ['area:12']);
+  for (const there of ['plan.moderate', 'questions.answer', 'duties.edit', 'notice.judge'])
+    assert.deepEqual([...(limits.get(there) ?? [])], ['area:12'], there);
   assert.ok(abilities.has('plan.read') && !limits.has('plan.read'));
   assert.ok(abilities.has('sources.read') && !limits.has('sources.read'));
-  for (const none of ['plan.import', 'plan.period', 'report.edit', 'sources.add', 'notice.judge'])
+  for (const none of ['plan.import', 'plan.period', 'report.edit', 'sources.add', 'reviews.edit'])
     assert.ok(!abilities.has(none), none);
   assert.ok(abilities.has('posts.manage'), 'who holds which post is not a matter of areas');
 });
@@ -28,7 +29,9 @@ test('an office for one area changes and moderates there, reads everything, and 
 test('a reader for one area, who reads only there, reads nothing of the whole', () => {
   const { abilities, limits } = accessOf([{ role: 'read-only', keys: ['chapter:Leaving care'], readsWithin: true }]);
   assert.deepEqual([...(limits.get('plan.read') ?? [])], ['chapter:Leaving care']);
-  for (const none of ['sources.read', 'questions.read', 'notice.read', 'report.read'])
+  for (const there of ['questions.read', 'duties.read', 'notice.read', 'assurance.read'])
+    assert.deepEqual([...(limits.get(there) ?? [])], ['chapter:Leaving care'], there);
+  for (const none of ['sources.read', 'sources.read-marked', 'report.read', 'supply.manage'])
     assert.ok(!abilities.has(none), none);
 });
 

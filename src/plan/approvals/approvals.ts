@@ -120,7 +120,7 @@ async function planOf(request: WebRequest): Promise<PlanView | null> {
 async function pageOf(request: WebRequest, view: PlanView, errors: FieldError[]) {
   const { services, visitor, form: typed, today } = request;
   const [approvals, sources] = await Promise.all([approvalsOf(services.db, view.id), sourcesAt(services.db)]);
-  const mayEdit = visitor?.abilities.has('plan.edit') ?? false;
+  const mayEdit = request.may('plan.edit');
   return ApprovalsPage({
     view,
     approvals,

@@ -20,10 +20,10 @@ const named = z.object({
 });
 
 /** GET /plans: every plan there is. */
-async function plansPage({ services, visitor }: WebRequest): Promise<Reply> {
+async function plansPage({ services, visitor, may }: WebRequest): Promise<Reply> {
   const plans = await listedPlans(services.db);
-  const canEdit = visitor?.abilities.has('plan.edit') ?? false;
-  const canImport = visitor?.abilities.has('plan.import') ?? false;
+  const canEdit = may('plan.edit');
+  const canImport = may('plan.import');
   return page('Plans', PlansPage({ plans, canEdit, canImport, csrf: visitor?.csrf ?? '' }), { section: 'plan' });
 }
 

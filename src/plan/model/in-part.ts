@@ -19,11 +19,11 @@ export function placeOfArea(view: PlanView, areaId: number): Place {
 const kept = new WeakMap<PlanView, Map<string, PlanView>>();
 
 /**
- * A plan as someone may see it: whole, unless every role that lets them read plans is for some areas only. Then those areas
- * with what is in them, and nothing of the plan as a whole.
+ * A plan as someone may see it: whole, unless every role that lets them read plans (or what is named instead: its
+ * questions, its dates) is for some areas only. Then those areas with what is in them, and nothing of the plan as a whole.
  */
-export function seenBy(visitor: Visitor | null, view: PlanView): PlanView {
-  const part = visitor?.limits?.get('plan.read');
+export function seenBy(visitor: Pick<Visitor, 'limits'> | null, view: PlanView, ability = 'plan.read'): PlanView {
+  const part = visitor?.limits?.get(ability);
   if (!part) return view;
   const key = [...part].sort().join('\n');
   const known = kept.get(view) ?? new Map<string, PlanView>();
@@ -38,7 +38,7 @@ export function partOf(view: PlanView, isIn: (areaId: number) => boolean): PlanV
   const inPart = new Set(view.areas.filter(({ id }) => isIn(id)).map(({ id }) => id));
   if (inPart.size === view.areas.length) return view;
   const within = <T extends { areaId: number }>(list: T[]): T[] => list.filter(({ areaId }) => inPart.has(areaId));
-  return {
+  const part = {
     ...view,
     areas: view.areas.filter(({ id }) => inPart.has(id)),
     findings: within(view.findings),
@@ -47,4 +47,13 @@ export function partOf(view: PlanView, isIn: (areaId: number) => boolean): PlanV
     milestones: [],
     onAPage: [],
   };
+  wholes.set(part, wholeOf(view));
+  return part;
+}
+
+const wholes = new WeakMap<PlanView, PlanView>();
+
+/** The plan that a part of it was made from; a whole plan itself. What is asked of a plan and kept is asked of the whole. */
+export function wholeOf(view: PlanView): PlanView {
+  return wholes.get(view) ?? view;
 }

@@ -8,7 +8,12 @@ import type { Place } from '../../platform/web/route.ts';
  * there are none of are out.
  */
 export async function placesOfItems(db: Trx, ids: readonly number[]): Promise<Place[]> {
-  if (ids.length === 0) return [];
+  return [...(await placesByItem(db, ids)).values()];
+}
+
+/** The same, by the item's number. */
+export async function placesByItem(db: Trx, ids: readonly number[]): Promise<Map<number, Place>> {
+  if (ids.length === 0) return new Map();
   const found = await sql<{ id: number; keys: string[] }>`
     with recursive last_area as (
       select distinct on (id) id, parent_id, chapter from area where superseded_at is null order by id, valid_from desc
@@ -45,7 +50,7 @@ export async function placesOfItems(db: Trx, ids: readonly number[]): Promise<Pl
     from home left join up on up.id = home.id left join last_area a on a.id = up.area_id
       left join lateral (values ('area:' || up.area_id), ('chapter:' || nullif(trim(a.chapter), ''))) k (key) on true
     group by home.id order by home.id`.execute(db);
-  return found.rows.map(({ keys }) => keys);
+  return new Map(found.rows.map(({ id, keys }) => [id, keys]));
 }
 
 /** The item a piece of evidence is of; null when there is no such evidence. */

@@ -23,7 +23,10 @@ before(async () => {
 after(() => server.close());
 
 /** Someone whose role an administrator limits, on the page for it. */
-async function limited(role: 'programme-office' | 'read-only' | 'action-owner', to: Fields): Promise<SignedIn> {
+async function limited(
+  role: 'programme-office' | 'senior-leader' | 'read-only' | 'action-owner',
+  to: Fields,
+): Promise<SignedIn> {
   const someone = await server.signIn([role]);
   const page = await admin.get(`/people/${someone.personId}`);
   const address = /href="([^"]+\/limit)"/.exec(page.text)![1]!;
@@ -97,12 +100,77 @@ test('a reader for one chapter, who reads only there, sees no word of another', 
     `/areas/${of('Leaving care')}`,
     `/actions/${actions.get('LC2')}`,
     `/history/${actions.get('LC2')}`,
-    ...['compare', 'trend', 'milestones', 'search?q=homes', 'export.json', 'source', 'questions', 'approvals'].map(
+    ...['compare', 'trend', 'milestones', 'search?q=homes', 'export.json', 'source', 'approvals'].map(
       (page) => `/plan/${planId}/${page}`,
     ),
-    ...['/sources', '/questions', '/notice', '/reports', '/calendar', '/threads', '/side-by-side'],
+    ...['/sources', '/reports', '/threads', '/own-view', '/adviser', '/reviews', '/bodies', '/duties/new'],
   ])
     assert.equal(await statusOf(reader, path), 403, path);
+});
+
+/** The open questions about one area, by number, as the whole council's office sees them. */
+async function questionsIn(title: string): Promise<number[]> {
+  const office = await server.signIn(['programme-office']);
+  const list = await office.get(`/plan/${planId}/questions?area=${of(title)}&show=all`);
+  return [...list.text.matchAll(/\/questions\/(\d+)"/g)].map(([, id]) => Number(id));
+}
+
+test('questions are answered in one’s own part, and those of another are read and not answered', async () => {
+  const [own, others] = [await questionsIn('Leaving care'), await questionsIn('Health')];
+  const other = others.find((id) => !own.includes(id));
+  assert.ok(own.length > 2 && other !== undefined);
+  const lead = await limited('senior-leader', { area: String(of('Leaving care')) });
+  const form = formOn(await lead.get(`/questions/${own[0]}`), { answer: 'It is true, and we are on it.' });
+  assert.equal((await lead.post(`/questions/${own[0]}`, form)).status, 303);
+  says(await lead.get(`/questions/${own[0]}`), /It is true, and we are on it/);
+  const page = await lead.get(`/questions/${other}`);
+  assert.equal(page.status, 200);
+  assert.ok(!page.text.includes('name="answer"'), 'no form is offered where it would be refused');
+  assert.equal((await lead.post(`/questions/${other}`, form)).status, 403);
+});
+
+test('a reader for one chapter sees the questions of it alone, and their looking closes nobody else’s', async () => {
+  const [own, others] = [await questionsIn('Health'), await questionsIn('Leaving care')];
+  const reader = await limited('read-only', { chapter: 'Chapter 2', 'reads-within': 'yes' });
+  const list = await reader.get('/questions?show=all');
+  const seen = [...list.text.matchAll(/\/questions\/(\d+)"/g)].map(([, id]) => Number(id));
+  assert.ok(seen.length > 0 && seen.every((id) => own.includes(id)), wordsOf(list.text));
+  assert.ok(!/ten homes|Leaving care|sofas/i.test(wordsOf(list.text)), wordsOf(list.text));
+  const csv = await reader.get('/questions?format=csv');
+  assert.ok(!/ten homes|Leaving care|sofas/i.test(csv.text), csv.text);
+  says(await reader.get('/plan'), /Open questions/);
+  assert.equal(await statusOf(reader, `/questions/${seen[0]}`), 200);
+  const hidden = others.find((id) => !own.includes(id));
+  assert.equal(await statusOf(reader, `/questions/${hidden}`), 403);
+  assert.deepEqual(await questionsIn('Leaving care'), others, 'nothing was marked as gone');
+});
+
+test('what falls due in one’s own part is made a duty and done; a reader for another part sees none of it', async () => {
+  const action = actions.get('LC10')!;
+  const { id: step } = await server.db
+    .selectFrom('step')
+    .select('id')
+    .where('action_id', '=', action)
+    .executeTakeFirstOrThrow();
+  const monthly = { due: 'Monthly from January 2025', due_kind: 'recurring', every: 'P1M', from_on: '2025-01-01' };
+  await server.db.updateTable('step').set(monthly).where('id', '=', step).execute();
+  const office = await limited('programme-office', { area: String(of('Leaving care')) });
+  const elsewhere = await limited('programme-office', { area: String(of('Health')) });
+  assert.equal((await elsewhere.post(`/duties/from-step/${step}`, {})).status, 403);
+  const made = await office.post(`/duties/from-step/${step}`, {});
+  assert.equal(made.status, 303, wordsOf(made.text));
+  const duty = made.location!;
+  for (const path of ['', '/edit', '/end']) {
+    assert.equal(await statusOf(office, `${duty}${path}`), 200, path);
+    assert.equal(await statusOf(elsewhere, `${duty}${path}`), path === '' ? 200 : 403, path);
+  }
+  assert.ok(!(await elsewhere.get(duty)).text.includes(`${duty}/edit`), 'no link to what would be refused');
+  const inIt = await limited('read-only', { chapter: 'Chapter 1', 'reads-within': 'yes' });
+  const beside = await limited('read-only', { chapter: 'Chapter 2', 'reads-within': 'yes' });
+  says(await inIt.get('/duties'), /LC10/);
+  for (const path of ['/duties', '/calendar?view=list&months=12', '/duties/recurring', '/calendar/feeds'])
+    assert.ok(!/LC10|ten homes/i.test(wordsOf((await beside.get(path)).text)), path);
+  assert.equal(await statusOf(beside, duty), 403);
 });
 
 test('what a role is for is checked, says who it was changed by, and ends with the role', async () => {

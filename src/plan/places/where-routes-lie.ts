@@ -81,7 +81,8 @@ export function withPlaces(list: readonly Route[]): Route[] {
   });
 }
 
-function lies(find: Find): Within {
+/** Where a route lies whose address or form names items of a plan; null where there is nothing there. */
+export function lies(find: Find): Within {
   return async (request): Promise<readonly Place[] | null> => {
     const ids = await find(request);
     return (

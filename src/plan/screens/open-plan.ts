@@ -14,18 +14,18 @@ type Show = (opened: Opened) => Promise<Reply> | Reply;
 
 /**
  * A page about a whole plan, at the date in `?as-at=`. Where the path names no plan it is the main one's. Everyone who
- * may read plans may read it.
+ * may read plans, or do what is named instead, may read it; a role that gives that for some areas shows those.
  */
-export function planPage(path: string, show: Show): Route {
+export function planPage(path: string, show: Show, access = 'plan.read'): Route {
   return {
     method: 'GET',
     path,
-    access: 'plan.read',
+    access,
     audit: null,
     handle: async (request) => {
-      if (!path.includes(':plan')) return openAt(request, null, show);
+      if (!path.includes(':plan')) return openAt(request, null, show, access);
       const planId = idIn(request.params['plan']);
-      return planId === null ? notFound() : openAt(request, planId, show);
+      return planId === null ? notFound() : openAt(request, planId, show, access);
     },
   };
 }
@@ -54,9 +54,15 @@ export function itemPage(
 }
 
 /**
- * Reads a plan (null is the main one) at the date its page looks from; a typed date becomes part of the address.
+ * Reads a plan (null is the main one) at the date its page looks from; a typed date becomes part of the address. Of it
+ * is shown where the visitor has the ability.
  */
-export async function openAt(request: WebRequest, planId: number | null, show: Show): Promise<Reply> {
+export async function openAt(
+  request: WebRequest,
+  planId: number | null,
+  show: Show,
+  ability = 'plan.read',
+): Promise<Reply> {
   const { query, services, today } = request;
   const path = request.path.split('?')[0] ?? '/plan';
   const typed = query.one('as-at-date');
@@ -67,6 +73,6 @@ export async function openAt(request: WebRequest, planId: number | null, show: S
   }
   const view = await readPlan(services, planId, dateAsked(query, today).asAt, request.visitor?.revision);
   if (!view) return planId === null ? noPlanPage(request.visitor) : notFound();
-  const seen = seenBy(request.visitor, view);
+  const seen = seenBy(request.visitor, view, ability);
   return show({ request, services, view: seen, at: standpointAt(view.id, path, query, today) });
 }

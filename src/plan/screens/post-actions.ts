@@ -13,6 +13,7 @@ export const postActionsRoute: Route = {
   path: '/posts/:id/actions',
   access: 'plan.read',
   audit: null,
+  within: 'own',
   handle: async (request) => {
     const id = idIn(request.params['id']);
     const planId = idIn(request.query.one('plan'));

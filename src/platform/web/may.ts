@@ -33,6 +33,6 @@ export async function placesOf(route: Route, request: WebRequest): Promise<reado
   if (route.within === 'own') return null;
   const places = await route.within(request);
   // Where there is nothing, the page says so itself.
-  if (places === null) return null;
+  if (places === null || places === 'theirs') return null;
   return isLimited && !mayAt(visitor, route.access, places) ? 'refused' : places;
 }

@@ -80,10 +80,11 @@ export type Place = readonly string[];
 
 /**
  * Where what a route is about lies, for people whose role is for part of the council: found from the request (null where
- * there is nothing there), or `own` where the handler itself shows and changes only what is in the visitor's part. A
- * route that says neither is about the whole, and not for them.
+ * there is nothing there; `theirs` where it lies in no part and falls to a post of the visitor's), or `own` where the
+ * handler itself shows and changes only what is in the visitor's part. A route that says neither is about the whole, and
+ * not for them.
  */
-export type Within = 'own' | ((request: WebRequest) => Promise<readonly Place[] | null>);
+export type Within = 'own' | ((request: WebRequest) => Promise<readonly Place[] | 'theirs' | null>);
 
 export type Crumb = { text: string; href: string };
 
