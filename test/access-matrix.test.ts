@@ -11,7 +11,17 @@ import { identify, recordAudit, allAbilities } from '../src/people/index.ts';
 import { createServer } from '../src/platform/web/server.ts';
 import { makeShell } from '../src/shell.tsx';
 import { rolledBack, type RolledBack } from './access-matrix/rolled-back.ts';
-import { absent, closed, heavy, samples, type Other, type Sample, type Where } from './access-matrix/samples.ts';
+import { closed, heavy, type Sample } from './access-matrix/samples.ts';
+import {
+  addressOf,
+  mayUse,
+  nameOf,
+  sampleIn,
+  walk,
+  type Answered,
+  type Ways,
+  type Wrong,
+} from './access-matrix/walk.ts';
 import { makeWorld, type Walker, type World } from './access-matrix/world.ts';
 import { someoneAt, type Fields, type Someone } from './server.ts';
 
@@ -23,7 +33,6 @@ let lookIn: (walker: Walker, path: string) => Promise<Answered>;
 const made = new Set<string>();
 /** Sends a form; what it changes is undone. */
 let sendUndone: (walker: Walker, path: string, form: Fields) => Promise<Answered>;
-type Answered = { status: number; location: string | undefined };
 
 before(async () => {
   world = await makeWorld();
@@ -58,27 +67,6 @@ after(async () => {
 
 const letIn: Route['handle'] = async () => ({ kind: 'json', body: 'let in' });
 
-const nameOf = ({ method, path }: Route) => `${method} ${path}`;
-
-/** The thing that stands for a route's address; a route without numbers needs none. Throws for one that nobody listed. */
-function sampleOf(route: Route, walker: Walker, where: Where): Sample {
-  const found = samples.find(([path]) => path.test(route.path));
-  if (!found && !route.path.includes(':')) return { params: {} };
-  if (!found) throw new Error(`${nameOf(route)}: say in test/access-matrix/samples.ts which thing stands for it`);
-  return found[1](world, walker, where);
-}
-
-function addressOf(route: Route, { params, query }: Pick<Sample, 'params' | 'query'>): string {
-  const path = route.path.replace(/:(\w+)/g, (_all, name: string) => {
-    const value = params[name];
-    if (value === undefined || value === '' || value === 0)
-      throw new Error(`${nameOf(route)}: nothing stands for :${name}`);
-    return encodeURIComponent(String(value));
-  });
-  const asked = params['?'] ? `?${params['?']}` : (query ?? '');
-  return `${path}${asked}`;
-}
-
 const strangers = () => world.server.someone();
 
 async function send(walker: Walker, route: Route, sample: Sample, isOther: boolean): Promise<Answered> {
@@ -93,66 +81,14 @@ async function send(walker: Walker, route: Route, sample: Sample, isOther: boole
   return sample.stays ? someone.post(path, sample.form) : sendUndone(walker, path, sample.form ?? {});
 }
 
-/** What the table says: whether this person may use the route at all, and at a thing in this part of the council. */
-function mayUse(route: Route, { access, someone }: Walker, where: Where): boolean {
-  if (closed.has(nameOf(route))) return false;
-  if (route.access === 'anyone') return true;
-  if (!someone) return false;
-  if (route.access === 'signed-in') return true;
-  if (!access.abilities.has(route.access)) return false;
-  if (!access.limits.has(route.access) || route.within === 'own') return true;
-  return route.within !== undefined && where === 'here';
-}
-
-function mayStill({ may, lies }: Other, { access }: Walker): boolean {
-  if (may === 'nobody') return false;
-  if (typeof may === 'function') return may(access);
-  return access.abilities.has(may) && (!access.limits.has(may) || lies === 'here');
-}
-
-/** Whether an answer lets someone in. A page that is not there refuses, unless nobody at all finds anything there. */
-function isLetIn(route: Route, { status, location }: Answered): boolean {
-  if (status >= 500) throw new Error(`${nameOf(route)} answers ${status}`);
-  if (location?.startsWith('/sign-in?next=')) return false;
-  return ![401, 403].includes(status) && (status !== 404 || absent.has(nameOf(route)));
-}
-
-type Wrong = string;
-
-async function walk(route: Route, walker: Walker): Promise<Wrong[]> {
-  const wrong: Wrong[] = [];
-  const compare = async (what: string, sample: Sample, expected: boolean) => {
-    let answer: Answered;
-    try {
-      answer = await send(walker, route, sample, what !== '');
-      if (isLetIn(route, answer) === expected) return;
-    } catch (reason) {
-      wrong.push(`${nameOf(route)} as ${walker.name}${what}: ${(reason as Error).message}`);
-      return;
-    }
-    wrong.push(
-      `${nameOf(route)} as ${walker.name}${what}: ${expected ? 'may' : 'may not'}, and is answered ${answer.status}`,
-    );
-  };
-  const here = sampleOf(route, walker, 'here');
-  const may = mayUse(route, walker, here.lies ?? 'here');
-  await compare('', here, may);
-  if (may && here.other && (here.other.method ?? route.method) === route.method) {
-    const other = { ...here, params: here.other.params ?? here.params, form: here.other.form ?? here.form };
-    await compare(`, ${here.other.what}`, other, mayStill(here.other, walker));
-  }
-  // Only for a role that is for part of the council is there an elsewhere.
-  const isLimited = walker.access.limits.has(route.access) && typeof route.within === 'function';
-  if (isLimited) await compare(', elsewhere', sampleOf(route, walker, 'elsewhere'), false);
-  return wrong;
-}
+const ways: Ways = { sampleOf: (...of) => sampleIn(world, ...of), send };
 
 async function walkAll(routes: readonly Route[]): Promise<void> {
   const wrong: Wrong[] = [];
   let walked = 0;
   for (const route of routes)
     for (const walker of world.walkers) {
-      wrong.push(...(await walk(route, walker)));
+      wrong.push(...(await walk(route, walker, ways)));
       walked += 1;
     }
   assert.ok(walked === routes.length * world.walkers.length && walked > 400, `only ${walked} were walked`);
@@ -175,7 +111,7 @@ test('no form is taken from anybody signed in without the token of their session
   const wrong: Wrong[] = [];
   for (const route of allRoutes.filter((one) => one.method === 'POST' && !closed.has(nameOf(one)))) {
     const walker = world.walkers.find((one) => one.someone && mayUse(route, one, 'here'))!;
-    const sample = sampleOf(route, walker, 'here');
+    const sample = ways.sampleOf(route, walker, 'here');
     const { status } = await sendUndone(walker, addressOf(route, sample), { ...sample.form, _csrf: 'guessed' });
     if (status !== 403) wrong.push(`${nameOf(route)} without its token is answered ${status}`);
   }
