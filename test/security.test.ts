@@ -32,6 +32,10 @@ test('no other program is run but the database', () => {
   );
 });
 
+test('nothing lets a certificate of others go unchecked', () => {
+  assert.deepEqual(found(/rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED|checkServerIdentity|tls: ?\{/), []);
+});
+
 test('the server speaks to no address but those an operator set', () => {
   // The council's sign-in service (LOS_OIDC_ISSUER), without following where it is sent on; the mail server.
   const mayBe = /^src\/(people\/sign-in\/council\/provider|platform\/mail\/mailer)\.ts$/;

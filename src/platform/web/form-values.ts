@@ -17,14 +17,19 @@ export function queryOf(query: unknown): FormValues {
   return formOf(query);
 }
 
-/** A posted form as form values. Text is trimmed, line ends made plain and control characters dropped. */
+/** Fields whose blanks count: they are taken as they were typed. */
+const asTyped = /(^|-)password$/;
+
+/** A posted form as form values. Text is trimmed, line ends made plain and control characters dropped; passwords are not. */
 export function formOf(body: unknown): FormValues {
   const lists = new Map<string, string[]>();
   if (body && typeof body === 'object') {
     for (const [name, value] of Object.entries(body)) {
       lists.set(
         name,
-        (Array.isArray(value) ? value : [value]).map((one) => clean(String(one ?? ''))),
+        (Array.isArray(value) ? value : [value]).map((one) =>
+          asTyped.test(name) ? String(one ?? '') : clean(String(one ?? '')),
+        ),
       );
     }
   }
