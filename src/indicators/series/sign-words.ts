@@ -20,6 +20,20 @@ export function figureInWords(figure: PublishedFigure & { missing?: string | nul
   return `${valueInWords(figure.value, unit)} (${parts})`;
 }
 
+/** The same in two parts, for a line of a table: "74%" and "40 of 54"; why there is no value, in a word or two. */
+export function figureParts(
+  figure: PublishedFigure & { missing?: string | null },
+  unit: Indicator['unit'],
+): { value: string; of: string } {
+  const none = (value: string) => ({ value, of: '' });
+  if (figure.keptBack) return none('Kept back');
+  if (figure.missing) return none('Not in the return');
+  if (figure.denominator === 0) return none('No children');
+  if (figure.value === null) return none('No reading');
+  const of = partsInWords(unit, count(figure.numerator), count(figure.denominator));
+  return { value: valueInWords(figure.value, unit), of };
+}
+
 const count = (value: number | 'c' | null) =>
   typeof value === 'number' ? value.toLocaleString('en-GB') : (value ?? '');
 
@@ -81,13 +95,26 @@ export function targetWords(sign: Sign): string {
 }
 
 /** The direction since the reading before, in words. */
-export function sinceBefore({ last, before, indicator }: Sign): string {
+export function sinceBefore(sign: Sign): string {
+  const change = changeSinceBefore(sign);
+  if (change === '') return '';
+  return change === 'The same' ? 'The same as the reading before' : `${change} on the reading before`;
+}
+
+/** The same in short: "Up 2.5 points", "The same"; nothing where there is no reading before. */
+export function changeSinceBefore({ last, before, indicator }: Sign): string {
   if (!last || !before || last.value === null || before.value === null) return '';
   const change = rounded(last.value - before.value, 1);
-  if (change === 0) return 'The same as the reading before';
+  if (change === 0) return 'The same';
+  const size = Math.abs(change);
   const by =
-    indicator.unit === 'percent' ? `${Math.abs(change)} points` : valueInWords(Math.abs(change), indicator.unit);
-  return `${change > 0 ? 'Up' : 'Down'} ${by} on the reading before`;
+    indicator.unit === 'percent' ? `${size} ${size === 1 ? 'point' : 'points'}` : valueInWords(size, indicator.unit);
+  return `${change > 0 ? 'Up' : 'Down'} ${by}`;
+}
+
+/** The target for a line of a table; a dash where neither way is better or none was set. */
+export function targetInShort({ target, indicator }: Sign): string {
+  return target === null ? (indicator.better === 'none' ? '' : 'None') : valueInWords(target, indicator.unit);
 }
 
 function rounded(value: number, places: number): number {

@@ -35,6 +35,30 @@ export async function qualityOf(db: Db, indicator: Indicator, snapshotId: number
   };
 }
 
+/** One row in so many with an error is enough to say so beside a figure. */
+const oneIn = 100;
+
+/** Those indicators whose reading of a return is made of columns with an error in one row of their list in a hundred. */
+export function doubtful(
+  signs: readonly { indicator: Indicator; last: { snapshotId: number } | null }[],
+  { id, summary }: { id: number; summary: unknown },
+): Set<string> {
+  const { counts, lists } = summary as SnapshotSummary;
+  const errors = new Map<string, number>();
+  for (const { list, column, severity, count } of counts) {
+    if (severity !== 'error') continue;
+    const key = `${list} ${column ?? 'Child Unique ID'}`;
+    errors.set(key, (errors.get(key) ?? 0) + count);
+  }
+  const rows = new Map(lists.map((one) => [one.list, one.rows]));
+  const found = signs.filter(({ indicator, last }) => {
+    if (last?.snapshotId !== id) return false;
+    const count = columnsOf(indicator).reduce((sum, column) => sum + (errors.get(column) ?? 0), 0);
+    return count > 0 && count * oneIn >= (rows.get(indicator.list) ?? 0);
+  });
+  return new Set(found.map(({ indicator }) => indicator.id));
+}
+
 /** How far the data behind the last reading can be trusted. */
 export function DataQualitySection({ quality }: { quality: DataQuality | null }) {
   if (quality === null) return null;

@@ -3,10 +3,12 @@ import { DownloadLinks, Empty, PageHeading, Section, Stats } from '../../platfor
 import type { Compared } from '../benchmarks/compared.ts';
 import { kindWords } from '../returns/returns-page.tsx';
 import { OtherReturns } from '../pictures/other-returns.tsx';
-import { outlookOf } from '../series/outlook.ts';
 import { missedBeyondDoubt, type Sign } from '../series/sign.ts';
+import { figureInWords } from '../series/sign-words.ts';
+import { getsBetter, getsWorse, layOut } from './lay-out.ts';
 import { quality, type MadeFrom } from './made-from.ts';
-import { SignTable, type OfDay } from './sign-table.tsx';
+import { SignTable, WhatTheMarksMean } from './sign-table.tsx';
+import { ToldSigns, type Commentary } from './told-signs.tsx';
 
 type Props = {
   signs: Sign[];
@@ -15,77 +17,148 @@ type Props = {
   others: MadeFrom[];
   dates: string[];
   compared: ReadonlyMap<string, Compared>;
-  commentary: ReadonlyMap<string, { text: string; asAt: string; writtenBy: string | null }>;
+  commentary: Commentary;
+  /** Whose last reading is made of columns in which the checks found errors. */
+  doubtful: ReadonlySet<string>;
   maySet: boolean;
+  mayLoad: boolean;
 };
 
-export function VitalSignsPage({ signs, snapshot, others, dates, compared, commentary, maySet }: Props) {
-  const known = signs.filter(({ last }) => last !== null);
+export function VitalSignsPage({
+  signs,
+  snapshot,
+  others,
+  dates,
+  compared,
+  commentary,
+  doubtful,
+  maySet,
+  mayLoad,
+}: Props) {
+  if (snapshot === null)
+    return (
+      <>
+        <PageHeading text="Vital signs" />
+        <Empty text="No return has been loaded yet. A performance analyst loads one from the case system, and every indicator here follows from it.">
+          {mayLoad ? (
+            <a class="govuk-link" href="/returns/new">
+              Load a return
+            </a>
+          ) : null}
+        </Empty>
+      </>
+    );
+  const { asAt } = snapshot;
+  const { failing, worse, areas, silent } = layOut(signs);
+  const told = { compared, commentary, maySet, asAt };
   return (
     <>
       <PageHeading text="Vital signs" />
-      {snapshot === null ? (
-        <Empty text="No return has been loaded yet. A performance analyst loads one from the case system, and every indicator here follows from it." />
-      ) : (
-        <>
-          <p class="govuk-body">
-            From the return as at {inWords(snapshot.asAt)} ({kindWords(snapshot.source, snapshot.name)}):{' '}
-            {quality(snapshot)}. Counts of 1 to 5 children are kept back and shown as c.
-          </p>
-          <Others others={others} />
-          <Summary signs={known} />
-          <Failing
-            signs={known.filter(({ misses }) => misses === true)}
-            asAt={snapshot.asAt}
-            compared={compared}
-            commentary={commentary}
-          />
-          {areasOf(known).map(({ area, signs: own }) => (
-            <Section key={area} id={area.replaceAll(' ', '-')} title={titleOf(area)}>
-              <SignTable caption={titleOf(area)} signs={own} compared={compared} asAt={snapshot.asAt} />
-            </Section>
-          ))}
-          <p class="govuk-body">
-            <a class="govuk-link" href={`/vital-signs/flow?as-at=${snapshot.asAt}`}>
-              How children moved from contact to leaving care
-            </a>
-            <br />
-            <a class="govuk-link" href={`/vital-signs/caseloads?as-at=${snapshot.asAt}`}>
-              Caseloads by service and team
-            </a>
-          </p>
-          {maySet ? (
-            <p class="govuk-body">
+      <p class="govuk-body">
+        As at {inWords(asAt)}, from {kindWords(snapshot.source, snapshot.name)}: {quality(snapshot)}. Counts of 1 to 5
+        children are kept back.
+      </p>
+      <Summary signs={signs.filter(({ last }) => last !== null)} />
+      <Section id="failing" title="Missing their target" count={failing.length}>
+        {failing.length === 0 ? (
+          <p class="govuk-body">No indicator that has a target misses it.</p>
+        ) : (
+          <ToldSigns signs={failing} at="failing" {...told} />
+        )}
+      </Section>
+      {worse.length > 0 ? (
+        <Section id="worse" title="Getting worse, more than chance" count={worse.length}>
+          <ToldSigns signs={worse} at="worse" {...told} />
+        </Section>
+      ) : null}
+      <Section id="all" title="Every indicator">
+        <SignTable areas={areas} compared={compared} doubtful={doubtful} asAt={asAt} />
+        <Silent signs={silent} />
+        <WhatTheMarksMean />
+        <Others others={others} />
+      </Section>
+      <More asAt={asAt} maySet={maySet} />
+      <OtherReturns dates={dates.toReversed()} now={asAt} href="/vital-signs" />
+    </>
+  );
+}
+
+/** Where to go from here, and what to take away. */
+function More({ asAt, maySet }: { asAt: string; maySet: boolean }) {
+  return (
+    <Section id="more" title="More">
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href={`/vital-signs/flow?as-at=${asAt}`}>
+            How children moved from contact to leaving care
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={`/vital-signs/caseloads?as-at=${asAt}`}>
+            Caseloads by service and team
+          </a>
+        </li>
+        {maySet ? (
+          <>
+            <li>
               <a class="govuk-link" href="/vital-signs/measures">
                 Say which measures of the plan these give readings to
               </a>
-              <br />
+            </li>
+            <li>
               <a class="govuk-link" href="/vital-signs/benchmarks">
                 Load published figures to stand beside them
               </a>
-              <br />
+            </li>
+            <li>
               <a class="govuk-link" href="/vital-signs/standards">
                 Set our own standards
               </a>
-            </p>
-          ) : null}
-          <DownloadLinks
-            items={[
-              { format: 'Word', href: `/vital-signs.docx?as-at=${snapshot.asAt}`, what: 'the vital signs' },
-              { format: 'PDF', href: `/vital-signs.pdf?as-at=${snapshot.asAt}`, what: 'the vital signs' },
-              { format: 'CSV', href: `/vital-signs.csv?as-at=${snapshot.asAt}`, what: 'the vital signs' },
-              { format: 'Excel', href: `/vital-signs.xlsx?as-at=${snapshot.asAt}`, what: 'the vital signs' },
-            ]}
-          />
-          <p class="govuk-body">
-            <a class="govuk-link" href="/vital-signs/feeds">
-              Read them in Excel or Power BI
-            </a>
-          </p>
-          <OtherReturns dates={dates.toReversed()} now={snapshot.asAt} href="/vital-signs" />
-        </>
-      )}
-    </>
+            </li>
+          </>
+        ) : null}
+        <li>
+          <a class="govuk-link" href="/vital-signs/feeds">
+            Read them in Excel or Power BI
+          </a>
+        </li>
+      </ul>
+      <DownloadLinks
+        items={(['Word', 'PDF', 'CSV', 'Excel'] as const).map((format) => ({
+          format,
+          href: `/vital-signs.${extensions[format]}?as-at=${asAt}`,
+          what: 'the vital signs',
+        }))}
+      />
+    </Section>
+  );
+}
+
+const extensions = { Word: 'docx', PDF: 'pdf', CSV: 'csv', Excel: 'xlsx' };
+
+/** Those that have nothing to show, out of the way, each with why. */
+function Silent({ signs }: { signs: Sign[] }) {
+  if (signs.length === 0) return null;
+  return (
+    <details class="govuk-details govuk-!-margin-bottom-4">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">
+          {signs.length === 1 ? 'One more has no figure to show' : `${signs.length} more have no figure to show`}
+        </span>
+      </summary>
+      <div class="govuk-details__text">
+        <ul class="govuk-list govuk-list--bullet">
+          {signs.map(({ indicator, last }) => (
+            <li key={indicator.id}>
+              <a class="govuk-link" href={`/vital-signs/${indicator.id}`}>
+                {indicator.name}
+              </a>
+              {last ? `: ${figureInWords(last, indicator.unit).toLowerCase()}, as at ${inWords(last.asAt)}` : ''}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
   );
 }
 
@@ -93,7 +166,7 @@ export function VitalSignsPage({ signs, snapshot, others, dates, compared, comme
 function Others({ others }: { others: MadeFrom[] }) {
   if (others.length === 0) return null;
   return (
-    <details class="govuk-details">
+    <details class="govuk-details govuk-!-margin-bottom-4">
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">Some readings come from other returns</span>
       </summary>
@@ -124,12 +197,13 @@ function Summary({ signs }: { signs: Sign[] }) {
         },
         {
           label: 'getting worse, more than chance',
-          value: count(({ variation }) => variation?.startsWith('concern') ?? false),
+          value: count(getsWorse),
           tone: 'attention',
+          ...(count((sign) => getsWorse(sign) && sign.misses !== true) > 0 ? { href: '#worse' } : {}),
         },
         {
           label: 'getting better, more than chance',
-          value: count(({ variation }) => variation?.startsWith('improvement') ?? false),
+          value: count(getsBetter),
           tone: 'good',
         },
         {
@@ -139,42 +213,4 @@ function Summary({ signs }: { signs: Sign[] }) {
       ]}
     />
   );
-}
-
-/** Those that miss their target, each with what its trend says and what was said of it. */
-function Failing({ signs, asAt, compared, commentary }: OfDay & Pick<Props, 'signs' | 'compared' | 'commentary'>) {
-  if (signs.length === 0) return null;
-  const ordered = signs.toSorted((a, b) => Number(missedBeyondDoubt(b)) - Number(missedBeyondDoubt(a)));
-  return (
-    <Section id="failing" title="Missing their target" count={signs.length}>
-      <SignTable caption="Missing their target" signs={ordered} compared={compared} asAt={asAt} />
-      {ordered.map((sign) => {
-        const said = commentary.get(sign.indicator.id);
-        const outlook = outlookOf(sign);
-        return said || outlook ? (
-          <div key={sign.indicator.id}>
-            <p class="govuk-body govuk-!-margin-bottom-1">
-              <strong>{sign.indicator.name}:</strong> {outlook?.says}
-            </p>
-            {said ? (
-              <p class="govuk-body">
-                {said.text}{' '}
-                <span class="govuk-hint">
-                  {said.writtenBy ?? 'Someone'}, as at {inWords(said.asAt)}
-                </span>
-              </p>
-            ) : null}
-          </div>
-        ) : null;
-      })}
-    </Section>
-  );
-}
-
-function areasOf(signs: Sign[]): { area: string; signs: Sign[] }[] {
-  return [...Map.groupBy(signs, ({ indicator }) => indicator.area)].map(([area, own]) => ({ area, signs: own }));
-}
-
-function titleOf(area: string): string {
-  return area.charAt(0).toUpperCase() + area.slice(1);
 }

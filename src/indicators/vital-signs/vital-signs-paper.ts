@@ -12,6 +12,7 @@ import type { Compared } from '../benchmarks/compared.ts';
 import { drawSign } from '../series/draw-sign.ts';
 import { outlookOf } from '../series/outlook.ts';
 import { missedBeyondDoubt, type Sign } from '../series/sign.ts';
+import { getsBetter, getsWorse, layOut, titleOf } from './lay-out.ts';
 import {
   changeInShort,
   figureInWords,
@@ -32,20 +33,17 @@ type Given = {
 };
 
 /**
- * The vital signs as a paper: those that miss their target first, each with where it is going and what was said of it;
- * then a table for each area; then the chart of each that misses its target or has changed by more than chance. Small
+ * The vital signs as a paper: those that miss their target first, then those getting worse, each with where it is going and
+ * what was said of it; then a table for each area; then the chart of each that misses its target or has changed by more than chance. Small
  * counts are kept back in it as everywhere.
  */
 export function vitalSignsPaper({ signs, asAt, quality, authority, compared, commentary }: Given): Paper {
   const known = signs.filter(({ last }) => last !== null);
-  const failing = known
-    .filter(({ misses }) => misses === true)
-    .toSorted((a, b) => Number(missedBeyondDoubt(b)) - Number(missedBeyondDoubt(a)));
+  const { failing, worse, areas, silent } = layOut(signs);
   const drawn = known.filter(
     ({ misses, variation, readings }) =>
       readings.length > 1 && (misses === true || (variation !== null && variation !== 'common_cause')),
   );
-  const areas = [...Map.groupBy(known, ({ indicator }) => indicator.area)];
   const blocks: PaperBlock[] = [
     {
       kind: 'paragraph',
@@ -57,10 +55,24 @@ export function vitalSignsPaper({ signs, asAt, quality, authority, compared, com
     ...(failing.length === 0
       ? [{ kind: 'paragraph', content: ['No indicator that has a target misses it.'] } as PaperBlock]
       : [{ kind: 'heading', level: 1, text: 'Missing their target' } as PaperBlock, ...failing.flatMap(told)]),
-    ...areas.flatMap(([area, own]): PaperBlock[] => {
-      const title = area.charAt(0).toUpperCase() + area.slice(1);
+    ...(worse.length === 0
+      ? []
+      : [{ kind: 'heading', level: 1, text: 'Getting worse, more than chance' } as PaperBlock, ...worse.flatMap(told)]),
+    ...areas.flatMap(({ area, rows }): PaperBlock[] => {
+      const title = titleOf(area);
+      const own = rows.flatMap(({ sign, fuller }) => [sign, ...fuller]);
       return [{ kind: 'heading', level: 1, text: title }, table(`${title}, as at ${inWords(asAt)}`, own, compared)];
     }),
+    ...(silent.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            content: [
+              `No figure can be shown of ${silent.map(({ indicator }) => indicator.name).join('; ')}: there are too few children, or the return does not hold it.`,
+            ],
+          } as PaperBlock,
+        ]),
     ...(drawn.length === 0
       ? []
       : [
@@ -107,8 +119,8 @@ function inShort(known: readonly Sign[]): Inline[][] {
   ];
   return [
     count(missedBeyondDoubt, 'miss their target beyond doubt'),
-    count(({ variation }) => variation?.startsWith('concern') ?? false, 'are getting worse, more than chance'),
-    count(({ variation }) => variation?.startsWith('improvement') ?? false, 'are getting better, more than chance'),
+    count(getsWorse, 'are getting worse, more than chance'),
+    count(getsBetter, 'are getting better, more than chance'),
     count(({ target, indicator }) => target === null && indicator.better !== 'none', 'have no target'),
   ];
 }

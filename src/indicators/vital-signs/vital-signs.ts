@@ -4,6 +4,7 @@ import { page, type Route } from '../../platform/web/route.ts';
 import { comparedWith } from '../benchmarks/compared.ts';
 import { commentaries } from '../series/series-queries.ts';
 import { loadSigns } from '../series/load-signs.ts';
+import { doubtful } from './data-quality.tsx';
 import { madeFrom } from './made-from.ts';
 import { VitalSignsPage } from './vital-signs-page.tsx';
 
@@ -30,7 +31,9 @@ export const vitalSigns: Route = {
       dates: [...new Set(snapshots.map(({ asAt }) => asAt))],
       compared,
       commentary: new Map(said.map((one) => [one.indicator, one])),
+      doubtful: newest ? doubtful(signs, newest) : new Set(),
       maySet: visitor?.abilities.has('indicators.set') ?? false,
+      mayLoad: visitor?.abilities.has('returns.load') ?? false,
     });
     return page('Vital signs', main, { section: 'vital-signs', width: 'wide' });
   },
