@@ -201,3 +201,13 @@ test('every test the security checklist names is there', async () => {
   }
   assert.deepEqual(missing, [], 'docs/asvs.md leans on a test that is gone or is called otherwise');
 });
+
+test('every form that may be large stands in docs/inputs.md with what it takes', async () => {
+  const listed = await readFile('docs/inputs.md', 'utf8');
+  const large = allRoutes
+    .filter(({ maxBody }) => maxBody !== undefined)
+    .map(({ path }) => path.replace('/plan/:plan', ''));
+  assert.ok(large.length > 8, 'The check is broken: it sees too few forms');
+  const missing = [...new Set(large)].filter((path) => !listed.includes(`\`${path}\``));
+  assert.deepEqual(missing, [], 'Say in docs/inputs.md what they take, how large, and how it is looked at');
+});

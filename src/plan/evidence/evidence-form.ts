@@ -1,6 +1,6 @@
 import { readDate } from '../../platform/web/date-field.tsx';
 import type { FieldError, FormValues } from '../../platform/web/route.ts';
-import { filesTaken, largestFile, recogniseFile } from './recognise-file.ts';
+import { filesTaken, largestFile, hasMacros, recogniseFile } from './recognise-file.ts';
 
 export type GivenFile = { name: string; mediaType: string; bytes: Buffer };
 export type GivenEvidence = {
@@ -81,6 +81,8 @@ export function readEvidenceFile(form: FormValues, field: string): Read<GivenFil
   if (file.bytes.length > largestFile) return wrong(`The file must be smaller than ${largestInWords}`);
   const mediaType = recogniseFile(file.name, file.bytes);
   if (!mediaType) return wrong(`The file must be one of these: ${filesTaken}`);
+  if (hasMacros(mediaType, file.bytes))
+    return wrong('The file contains macros. Save it as an ordinary document, or as a PDF, and choose that');
   return { ok: true, value: { name: file.name.slice(-200), mediaType, bytes: file.bytes } };
 }
 

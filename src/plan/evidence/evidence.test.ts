@@ -38,6 +38,15 @@ const add = async (who: SignedIn, item: number, fields: Fields) =>
   who.post(`/evidence/add/${item}`, formOn(await who.get(`/evidence/add/${item}`), fields));
 const latest = () => server.db.selectFrom('evidence').selectAll().orderBy('id', 'desc').executeTakeFirstOrThrow();
 
+test('a document with macros is sent back with how to save it without, and nothing is kept', async () => {
+  const before = await server.db.selectFrom('evidence').select('id').execute();
+  const word = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.from('[Content_Types].xml word/vbaProject.bin')]);
+  const answer = await add(owner, plan.action, file(word, 'audit.docx'));
+  assert.equal(answer.status, 422);
+  says(answer, /The file contains macros. Save it as an ordinary document, or as a PDF, and choose that/);
+  assert.equal((await server.db.selectFrom('evidence').select('id').execute()).length, before.length);
+});
+
 test('a file is kept by its hash, known by its bytes, and only ever saved by the browser', async () => {
   const added = await add(owner, plan.action, file(pdf));
   assert.equal(added.location, `/actions/${plan.action}`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { recogniseFile } from './recognise-file.ts';
+import { hasMacros, recogniseFile } from './recognise-file.ts';
 
 const zip = (inside: string) => Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.from(inside)]);
 
@@ -18,4 +18,19 @@ test('what a browser could run is not taken under any name', () => {
   assert.equal(recogniseFile('x.docx', zip('virus.exe')), null);
   assert.equal(recogniseFile('x.exe', Buffer.from('MZ\u0000')), null);
   assert.equal(recogniseFile('x.txt', Buffer.from([0x80, 0x81])), null);
+});
+
+test('programs within an office file are found, in the formats of today and the older ones', () => {
+  const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  assert.ok(hasMacros(word, zip('[Content_Types].xml…word/vbaProject.bin…')));
+  assert.ok(
+    hasMacros(
+      'application/vnd.oasis.opendocument.text',
+      zip('mimetypeapplication/vnd.oasis.opendocument.text…Basic/script-lc.xml…'),
+    ),
+  );
+  const older = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('_VBA_PROJECT', 'utf16le')]);
+  assert.ok(hasMacros('application/vnd.ms-outlook', older));
+  assert.ok(!hasMacros(word, zip('[Content_Types].xml…word/document.xml…')));
+  assert.ok(!hasMacros('text/plain', Buffer.from('Minutes: vbaProject.bin was discussed')));
 });

@@ -48,3 +48,15 @@ function isPlainText(bytes: Buffer): boolean {
     return false;
   }
 }
+
+/** The parts that carry programs in Word, Excel and PowerPoint files and in OpenDocument ones: names in a zip are not packed. */
+const macroParts =
+  /vbaproject\.bin|vbadata\.xml|macrosheets\/|basic\/script-l[bc]\.xml|scripts\/(?:python|javascript|beanshell)\//i;
+/** The storage in which the older formats keep theirs, as their directory spells it; also in a letter that such a file is attached to. */
+const olderMacros = Buffer.from('_VBA_PROJECT', 'utf16le');
+
+/** Whether an office file, or one attached to a letter, carries programs that run when it is opened. */
+export function hasMacros(mediaType: string, bytes: Buffer): boolean {
+  if (![...Object.values(office), ...Object.values(olderOffice)].includes(mediaType)) return false;
+  return bytes.includes(olderMacros) || macroParts.test(bytes.toString('latin1'));
+}
