@@ -35,7 +35,13 @@ test('no other program is run but the database', () => {
 test('nothing is logged but where the documents say', () => {
   // Standard error by the logger and by a start that fails, standard output by commands; tables by their own queries; and the head of
   // the audit chain, to the operator's file.
-  assert.deepEqual(found(/console\.|appendFile|createWriteStream\([^)]*\.log/, /^src\/(platform\/web\/assets\/|people\/audit\/anchors)/), []);
+  assert.deepEqual(
+    found(
+      /console\.|appendFile|createWriteStream\([^)]*\.log/,
+      /^src\/(platform\/web\/assets\/|people\/audit\/anchors)/,
+    ),
+    [],
+  );
 });
 
 test('nothing lets a certificate of others go unchecked', () => {
