@@ -15,6 +15,7 @@ import {
   noteRefusal,
   postsByTitle,
   recordAudit,
+  renewSession,
   signedOut,
   type Role,
 } from '../src/people/index.ts';
@@ -86,6 +87,7 @@ export async function testServer(
     routes: options.routes ?? (await import('../src/rooms.ts')).allRoutes,
     abilities: allAbilities,
     identify,
+    renew: renewSession,
     signedOut,
     recordAudit,
     noteRefusal,

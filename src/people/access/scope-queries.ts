@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../platform/services.ts';
+import { renewSessionsOf } from '../sign-in/session-queries.ts';
 import type { HeldRole } from './access-of.ts';
 
 export type ScopeKind = 'area' | 'chapter' | 'service' | 'team';
@@ -61,6 +62,11 @@ export async function setScopes(
     .set({ changed_at: more.at, ...(more.readsWithin === undefined ? {} : { reads_within: more.readsWithin }) })
     .where('id', '=', grantId)
     .execute();
+  const held = await trx.selectFrom('role_grant').select('person_id').where('id', '=', grantId).execute();
+  await renewSessionsOf(
+    trx,
+    held.map((one) => one.person_id),
+  );
 }
 
 export type Service = { id: number; name: string; teams: string[] };
@@ -94,4 +100,15 @@ export async function updateService(
       .values(teams.map((team) => ({ service_id: id, team })))
       .execute();
   if (endedAt) await trx.updateTable('service').set({ ended_at: endedAt }).where('id', '=', id).execute();
+  const held = await trx
+    .selectFrom('role_grant as g')
+    .innerJoin('grant_scope as s', 's.grant_id', 'g.id')
+    .select('g.person_id')
+    .where('s.kind', '=', 'service')
+    .where('s.value', '=', String(id))
+    .execute();
+  await renewSessionsOf(
+    trx,
+    held.map((one) => one.person_id),
+  );
 }

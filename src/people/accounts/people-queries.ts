@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { renewSessionsOf } from '../sign-in/session-queries.ts';
 import type { Trx } from '../../platform/services.ts';
 import type { Role } from '../abilities.ts';
 
@@ -114,11 +115,21 @@ export async function insertGrant(
     .insertInto('role_grant')
     .values({ person_id: grant.personId, role: grant.role, from_on: grant.from, to_on: grant.to, granted_by: grant.by })
     .execute();
+  await renewSessionsOf(trx, [grant.personId]);
 }
 
 /** Changes the last day of a role. */
 export async function updateGrantEnd(trx: Trx, id: number, to: string | null): Promise<void> {
-  await trx.updateTable('role_grant').set({ to_on: to }).where('id', '=', id).execute();
+  const changed = await trx
+    .updateTable('role_grant')
+    .set({ to_on: to })
+    .where('id', '=', id)
+    .returning('person_id')
+    .execute();
+  await renewSessionsOf(
+    trx,
+    changed.map((one) => one.person_id),
+  );
 }
 
 /** Takes back a role that has not begun. */

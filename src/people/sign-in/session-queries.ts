@@ -15,6 +15,8 @@ export type SessionRow = {
   awaits: 'code' | 'set-up' | null;
   kind: SessionKind;
   ends_at: Date;
+  /** Its person's roles were changed: it goes on under another token. */
+  renew: boolean;
   roles: string[];
   posts: number[];
   /** The revision of all plans. */
@@ -32,7 +34,7 @@ export async function findSession(
   at: { now: Date; seenAfter: Date; today: string },
 ): Promise<SessionRow | undefined> {
   const found = await sql<SessionRow>`
-    select s.*, x.awaits, x.kind, x.ends_at, r.n as revision
+    select s.*, x.awaits, x.kind, x.ends_at, x.renew, r.n as revision
     from open_session(${id}, ${at.now}, ${at.seenAfter}, ${at.today}) s, session x, plan_revision r
     where x.id = ${id}`.execute(db);
   return found.rows[0];
@@ -74,6 +76,29 @@ export async function insertSession(trx: Trx, session: NewSession): Promise<void
       ends_at: session.endsAt,
     })
     .execute();
+}
+
+/** Has every open session of these people go on under another token: what they may do was changed. */
+export async function renewSessionsOf(trx: Trx, personIds: readonly number[]): Promise<void> {
+  if (personIds.length === 0) return;
+  await trx
+    .updateTable('session')
+    .set({ renew: true })
+    .where('person_id', 'in', [...personIds])
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
+/** Moves an open session to another id, with all that belongs to it, and closes it under the one it had; false when it was closed. */
+export async function moveSession(trx: Trx, from: string, to: string, now: Date): Promise<boolean> {
+  const open = await sql`select id from session where id = ${from} and revoked_at is null for update`.execute(trx);
+  if (open.rows.length === 0) return false;
+  await sql`insert into session (id, person_id, csrf, kind, awaits, device, provider_sid, id_token, proved_at, created_at,
+      seen_at, ends_at)
+    select ${to}, person_id, csrf, kind, awaits, device, provider_sid, id_token, proved_at, created_at, seen_at, ends_at
+    from session where id = ${from}`.execute(trx);
+  await revokeSession(trx, from, now);
+  return true;
 }
 
 /** Notes that the session is in use. */

@@ -7,6 +7,7 @@ import { deviceWords } from './device-words.ts';
 import {
   findSession,
   insertSession,
+  moveSession,
   revokeSession,
   touchSession,
   type SessionKind,
@@ -68,6 +69,7 @@ function visitorOf({ id, row }: NonNullable<Awaited<ReturnType<typeof lookUp>>>)
     csrf: row.csrf,
     endsAt: row.ends_at,
     revision: row.revision,
+    renew: row.renew,
   };
 }
 
@@ -99,6 +101,21 @@ export async function openSession(
     endsAt: new Date(now.getTime() + lasts),
   });
   return { name: sessionCookie, value: token, maxAge: lasts / 1000 };
+}
+
+/**
+ * Has a session go on under another token, and gives the cookie that carries it: done where its person's roles were
+ * changed, so that what was copied of the old one opens nothing. Its forms stay good. Null where it was closed, or
+ * another request of the same moment has done it.
+ */
+export async function renewSession(services: Services, visitor: Visitor): Promise<SetCookie | null> {
+  const now = services.now();
+  const token = randomBytes(32).toString('base64url');
+  const moved = await services.db
+    .transaction()
+    .execute((trx) => moveSession(trx, visitor.sessionId, sessionIdOf(token), now));
+  const left = Math.floor((visitor.endsAt.getTime() - now.getTime()) / 1000);
+  return moved ? { name: sessionCookie, value: token, maxAge: left } : null;
 }
 
 /** Closes a session and gives the cookie that forgets it. */

@@ -1386,6 +1386,7 @@ export interface Session {
   person_id: number;
   proved_at: Generated<Timestamp>;
   provider_sid: string | null;
+  renew: Generated<boolean>;
   revoked_at: Timestamp | null;
   seen_at: Generated<Timestamp>;
 }

@@ -27,3 +27,13 @@ export type Refusal = {
 
 /** Notes a refusal where administrators can find it. Told of each one: keeping them few is its own matter. */
 export type NoteRefusal = (services: Services, refusal: Refusal) => Promise<void>;
+
+/** Whoever is refused is told so, whether or not it could be noted. */
+export async function noted(
+  { services, noteRefusal }: { services: Services; noteRefusal?: NoteRefusal },
+  refusal: Refusal,
+): Promise<void> {
+  await noteRefusal?.(services, refusal).catch((reason: unknown) => {
+    services.log('error', 'A refusal could not be noted', reason);
+  });
+}

@@ -26,6 +26,8 @@ export type Visitor = {
   csrf: string;
   /** When the session ends, however much it is used. */
   endsAt: Date;
+  /** What they may do was changed: their session is to go on under another token. */
+  renew?: boolean;
   /** The revision of all plans when the visitor was recognised: a page need not ask the database for it again. */
   revision: number;
 };

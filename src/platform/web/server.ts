@@ -16,7 +16,7 @@ import { serveOperations } from './operations-routes.ts';
 import { renderPage, type Shell } from './render-page.tsx';
 import { tooOften, type RequestLimits } from './request-limits.ts';
 import { mayAt, placesOf } from './may.ts';
-import { refusals, type NoteRefusal, type Refusal } from './refusals.ts';
+import { noted, refusals, type NoteRefusal, type Refusal } from './refusals.ts';
 import { securityHeaders, setHeaders } from './security-headers.ts';
 import { sessionTime } from './session-time.ts';
 import type {
@@ -38,6 +38,8 @@ export type ServerParts = {
   abilities: ReadonlySet<string>;
   /** Who holds this session token, or null. */
   identify: (services: Services, token: string) => Promise<Visitor | null>;
+  /** Gives a session whose person's roles were changed another token; null when it is over. */
+  renew?: (services: Services, visitor: Visitor) => Promise<SetCookie | null>;
   /** Writes one line of the audit log. */
   recordAudit: (trx: Trx, entry: AuditEntry & { what: string; visitor: Visitor | null }) => Promise<void>;
   /**
@@ -125,9 +127,13 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 /** Pages that show nothing of what is kept: they let people in. */
 const frontDoor = /^\/(?:sign-in.*|accessibility|privacy|cookies|security|licences|\.well-known\/security\.txt)?$/;
 
-async function visitorOf(parts: ServerParts, request: FastifyRequest): Promise<Visitor | null> {
+async function visitorOf(parts: ServerParts, request: FastifyRequest, reply?: FastifyReply): Promise<Visitor | null> {
   const token = cookieOf(parts.services.config, request, sessionCookie);
-  return token ? parts.identify(parts.services, token) : null;
+  const visitor = token ? await parts.identify(parts.services, token) : null;
+  if (!visitor?.renew || !reply || !parts.renew) return visitor;
+  const cookie = await parts.renew(parts.services, visitor);
+  if (cookie) setCookies(parts.services.config, reply, [cookie]);
+  return cookie && parts.identify(parts.services, cookie.value);
 }
 
 async function answer(
@@ -140,10 +146,9 @@ async function answer(
     frontDoor.test(route.path) ||
     (route.access !== 'anyone' && !cookieOf(parts.services.config, request, sessionCookie));
   if (parts.until && !isLetIn) await parts.until;
-  const visitor = await visitorOf(parts, request);
+  const visitor = await visitorOf(parts, request, reply);
   const shell = parts.shell;
-  const note = (why: Refusal['why']) =>
-    noteRefusal(parts, { visitor, route, path: request.url.split('?')[0] ?? '', why });
+  const note = (why: Refusal['why']) => noted(parts, { visitor, route, path: request.url.split('?')[0] ?? '', why });
   const refuse = async (why: keyof typeof refusals) => {
     await note(why);
     return sendPage(parts, reply, request, visitor, shell.refused(403, refusals[why].title, refusals[why].reason));
@@ -198,13 +203,6 @@ async function answer(
     parts.services.log('error', `POST ${route.path} changed something and recorded no audit`);
   }
   return give(answered);
-}
-
-/** Whoever is refused is told so, whether or not it could be noted. */
-async function noteRefusal(parts: ServerParts, refusal: Refusal): Promise<void> {
-  await parts.noteRefusal?.(parts.services, refusal).catch((reason: unknown) => {
-    parts.services.log('error', 'A refusal could not be noted', reason);
-  });
 }
 
 /** Forms with files are not kept: they are large, and their writer still has the files. */

@@ -57,7 +57,7 @@ export const peopleHeld = {
     sees: 'self',
     staff: 'person_id device',
     secret: 'id csrf provider_sid id_token',
-    none: 'created_at seen_at ends_at revoked_at kind awaits proved_at',
+    none: 'created_at seen_at ends_at revoked_at kind awaits proved_at renew',
   },
   known_device: {
     purpose: 'accounts',
