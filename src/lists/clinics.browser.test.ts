@@ -118,7 +118,7 @@ test('a clinic is held, a decision written down, and next week it is carried ove
     .fill('4/4/2025');
   await page.getByRole('button', { name: 'Save what is decided' }).click();
   await page.getByText('One decision is saved.').waitFor();
-  await page.getByRole('button', { name: 'Close the meeting' }).click();
+  await page.getByRole('button', { name: 'Save and close the meeting' }).click();
   await page.getByText('See the child before Friday').waitFor();
   await looksRight('meeting-closed');
 

@@ -227,6 +227,27 @@ test('a decision that stands is carried over as often as it takes, and stands fi
   await closed(third);
 });
 
+test('closing a meeting saves what is still typed on its page, and does neither where something of it is wrong', async () => {
+  const address = await start('visits');
+  const meeting = await analyst.get(address);
+  const id = lineOf(meeting.text, 'K1');
+  const wrong = await analyst.post(
+    `${address}/close`,
+    formOnMeeting(meeting, decided(id, 'Ring the carer', 'Named Nurse', 'soon')),
+  );
+  assert.equal(wrong.status, 422);
+  says(wrong, /Ring the carer/);
+  says(wrong, /Save and close the meeting/);
+  const right = await analyst.post(
+    `${address}/close`,
+    formOnMeeting(meeting, decided(id, 'Ring the carer', 'Named Nurse', '30/5/2025')),
+  );
+  assert.equal(right.status, 303);
+  const now = await analyst.get(address);
+  says(now, /One decision is saved. The meeting is closed/);
+  assert.match(wordsOf(now.text), /Decided: Ring the carer \(Named Nurse ?, by 30 May 2025 ?\)/);
+});
+
 test('what is decided every 12 weeks waits for its turn', async () => {
   await load('2025-04-14', [], [leaver('L1', 'G5'), leaver('L2', 'F2'), leaver('L3', 'G4')]);
   const one = await start('not-in-work-or-learning');

@@ -67,9 +67,19 @@ export function MeetingPage(props: Props) {
             ))}
           </datalist>
           <Groups {...props} />
-          {groups.some(({ key }) => key !== 'resolved') ? (
-            <Button text="Save what is decided" preventDoubleClick />
-          ) : null}
+          <div class="govuk-button-group">
+            {groups.some(({ key }) => key !== 'resolved') ? (
+              <Button text="Save what is decided" preventDoubleClick />
+            ) : null}
+            {props.mayClose ? (
+              <Button
+                text="Save and close the meeting"
+                classes="govuk-button--secondary"
+                attributes={{ formaction: `${address}/close` }}
+                preventDoubleClick
+              />
+            ) : null}
+          </div>
         </PostForm>
       ) : (
         <Groups {...props} />
@@ -85,11 +95,6 @@ export function MeetingPage(props: Props) {
         />
         <p class="govuk-hint">They name children by identifier and are marked OFFICIAL-SENSITIVE.</p>
       </Section>
-      {props.mayClose ? (
-        <PostForm csrfToken={csrf} action={`${address}/close`}>
-          <Button text="Close the meeting" classes="govuk-button--secondary" preventDoubleClick />
-        </PostForm>
-      ) : null}
     </>
   );
 }

@@ -63,46 +63,14 @@ export const decide: Route = {
   audit: 'clinic.decide',
   handle: async (request) => {
     const open = await meetingIn(request);
-    if (!open || open.meeting.closedAt !== null) return notFound();
-    const { services, form, visitor } = request;
-    const { meeting, scope } = open;
-    const lines = await linesOf(services.db, meeting.id, scope);
-    const { decisions, errors } = await readDecisions(services.db, lines, form);
-    const byId = new Map(lines.map((line) => [line.id, line]));
-    const clashing = decisions.filter(({ id, version }) => byId.get(id)?.version !== version).map(({ id }) => id);
-    if (errors.length > 0 || clashing.length > 0) return show(request, open, { errors, clashing });
-    const saved = await services.db.transaction().execute(async (trx) => {
-      const held = await holdLines(
-        trx,
-        meeting.id,
-        decisions.map(({ id }) => id),
-      );
-      if (!held || decisions.some(({ id, version }) => held.get(id) !== version)) return false;
-      for (const { id, version, ...decision } of decisions) {
-        const one = { id, version, decision: { ...decision, owner: null }, personId: visitor?.personId ?? null };
-        await saveDecision(trx, { ...one, at: services.now() });
-        const before = byId.get(id)?.decision;
-        await request.audit(trx, {
-          subject: `clinic-meeting:${meeting.id}`,
-          before: { child: byId.get(id)?.child, decision: before?.text, by: before?.by },
-          after: { child: byId.get(id)?.child, decision: decision.text, by: decision.by },
-        });
-      }
-      return true;
-    });
-    if (!saved) {
-      const now = await meetingIn(request);
-      return now && now.meeting.closedAt === null
-        ? show(request, now, { clashing: decisions.map(({ id }) => id) })
-        : notFound();
-    }
-    const at = form.one('page') === '' ? '' : `?page=${encodeURIComponent(form.one('page'))}`;
-    const words = decisions.length === 1 ? 'One decision is saved.' : `${decisions.length} decisions are saved.`;
-    return redirect(`/clinics/meetings/${meeting.id}${at}`, decisions.length === 0 ? 'Nothing was changed.' : words);
+    return open && open.meeting.closedAt === null ? save(request, open) : notFound();
   },
 };
 
-/** POST /clinics/meetings/:id/close: closes a meeting. What is not resolved comes back at the next one. */
+/**
+ * POST /clinics/meetings/:id/close: saves what is still on the page and closes the meeting, or does neither. What is not
+ * resolved comes back at the next one.
+ */
 export const closeClinic: Route = {
   method: 'POST',
   path: '/clinics/meetings/:id/close',
@@ -110,15 +78,56 @@ export const closeClinic: Route = {
   audit: 'clinic.close',
   handle: async (request) => {
     const open = await meetingIn(request);
-    if (!open || !mayClose(open)) return notFound();
-    const { services, visitor } = request;
-    await services.db.transaction().execute(async (trx) => {
-      if (await closeMeeting(trx, open.meeting.id, visitor?.personId ?? null, services.now()))
-        await request.audit(trx, { subject: `clinic-meeting:${open.meeting.id}`, after: { clinic: open.clinic.name } });
-    });
-    return redirect(`/clinics/meetings/${open.meeting.id}`, 'The meeting is closed. Its minutes can be taken away.');
+    return open && mayClose(open) ? save(request, open, { close: true }) : notFound();
   },
 };
+
+/** Saves what was decided, and closes the meeting where that was asked; all of it or nothing. */
+async function save(request: WebRequest, open: OpenMeeting, { close = false } = {}): Promise<Reply> {
+  const { services, form, visitor } = request;
+  const { meeting, scope } = open;
+  const personId = visitor?.personId ?? null;
+  const lines = await linesOf(services.db, meeting.id, scope);
+  const { decisions, errors } = await readDecisions(services.db, lines, form);
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  const clashing = decisions.filter(({ id, version }) => byId.get(id)?.version !== version).map(({ id }) => id);
+  if (errors.length > 0 || clashing.length > 0) return show(request, open, { errors, clashing });
+  const saved = await services.db.transaction().execute(async (trx) => {
+    const held = await holdLines(
+      trx,
+      meeting.id,
+      decisions.map(({ id }) => id),
+    );
+    if (!held || decisions.some(({ id, version }) => held.get(id) !== version)) return false;
+    for (const { id, version, ...decision } of decisions) {
+      const one = { id, version, decision: { ...decision, owner: null }, personId };
+      await saveDecision(trx, { ...one, at: services.now() });
+      const before = byId.get(id)?.decision;
+      await request.audit(trx, {
+        what: 'clinic.decide',
+        subject: `clinic-meeting:${meeting.id}`,
+        before: { child: byId.get(id)?.child, decision: before?.text, by: before?.by },
+        after: { child: byId.get(id)?.child, decision: decision.text, by: decision.by },
+      });
+    }
+    if (close && (await closeMeeting(trx, meeting.id, personId, services.now())))
+      await request.audit(trx, { subject: `clinic-meeting:${meeting.id}`, after: { clinic: open.clinic.name } });
+    return true;
+  });
+  if (!saved) {
+    const now = await meetingIn(request);
+    return now && now.meeting.closedAt === null
+      ? show(request, now, { clashing: decisions.map(({ id }) => id) })
+      : notFound();
+  }
+  const words = decisions.length === 1 ? 'One decision is saved.' : `${decisions.length} decisions are saved.`;
+  if (close) {
+    const said = decisions.length === 0 ? '' : `${words} `;
+    return redirect(`/clinics/meetings/${meeting.id}`, `${said}The meeting is closed. Its minutes can be taken away.`);
+  }
+  const at = form.one('page') === '' ? '' : `?page=${encodeURIComponent(form.one('page'))}`;
+  return redirect(`/clinics/meetings/${meeting.id}${at}`, decisions.length === 0 ? 'Nothing was changed.' : words);
+}
 
 /** A meeting is closed by somebody who sees all of its teams. */
 function mayClose({ meeting, scope }: OpenMeeting): boolean {
