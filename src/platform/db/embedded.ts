@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { asAccount, clusterOf, pidOf } from './cluster.ts';
@@ -163,7 +163,11 @@ async function stopServer(data: string): Promise<void> {
 
 /** Removes a data folder's throwaway server and files, for tests and benchmarks. */
 export async function discardEmbedded(folder: string): Promise<void> {
-  await stopServer(join(folder, 'postgres'));
+  const data = join(folder, 'postgres');
+  // The fifth line of its lock file names the folder of its socket.
+  const socket = (await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[4];
+  await stopServer(data);
+  if (socket) await rmdir(socket).catch(() => undefined);
   await rm(folder, { recursive: true, force: true });
 }
 
