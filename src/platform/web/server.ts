@@ -18,6 +18,7 @@ import { tooOften, type RequestLimits } from './request-limits.ts';
 import { mayAt, placesOf } from './may.ts';
 import { noted, refusals, type NoteRefusal, type Refusal } from './refusals.ts';
 import { securityHeaders, setHeaders } from './security-headers.ts';
+import { withinTime } from './within-time.ts';
 import { sessionTime } from './session-time.ts';
 import type {
   AuditEntry,
@@ -69,8 +70,6 @@ const longestNotice = 600;
 const slowestRequest = 600_000;
 /** PostgreSQL's code for a statement that took longer than it may. */
 const statementStopped = '57014';
-/** A second after the database has stopped the statement it may be waiting for. */
-const untilGivenUp = ({ pageSeconds }: Services['config']['operations']) => (pageSeconds + 1) * 1000;
 
 /** The web server with its routes, not yet listening. Throws when a route does not say who may use it. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -100,7 +99,6 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       method: route.method,
       url: route.path,
       bodyLimit: route.maxBody ?? megabyte,
-      handlerTimeout: route.maxBody ? slowestRequest : untilGivenUp(parts.services.config.operations),
       handler: (request, reply) => answer(parts, route, request, reply),
     });
   }
@@ -197,8 +195,11 @@ async function answer(
   const found = await placesOf(route, webRequest);
   if (found === 'refused') return refuse('part');
   places = found;
-  if (route.method === 'GET') return give(await route.handle(webRequest));
-  const { value: answered, wrote } = await noticingWrites(() => route.handle(webRequest));
+  const { pageSeconds } = parts.services.config.operations;
+  // A second after the database has stopped the statement it may be waiting for.
+  const handle = () => withinTime(route.handle(webRequest), pageSeconds + 1);
+  if (route.method === 'GET') return give(await handle());
+  const { value: answered, wrote } = await noticingWrites(handle);
   if (wrote && answered.kind === 'redirect' && !audited) {
     parts.services.log('error', `POST ${route.path} changed something and recorded no audit`);
   }
