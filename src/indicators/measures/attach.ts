@@ -34,7 +34,8 @@ export const attachMeasures: Route = {
       for (const { itemId, measureId } of itemsOf(view)) {
         const name = `item-${itemId}`;
         if (!form.has(name)) continue;
-        const wanted = form.one(name);
+        // What was chosen goes before what was agreed with: whoever did both chose last.
+        const wanted = form.one(name) || form.one(`agree-${itemId}`);
         if (wanted !== '' && !known.has(wanted)) continue;
         const one = { itemId, measureId, planId: view.id, indicator: wanted || null };
         if (!(await attach(trx, { ...one, personId: visitor.personId, now: services.now() }))) continue;
@@ -92,7 +93,7 @@ async function show(request: WebRequest, view: PlanView): Promise<Reply> {
     const fits = found !== null && (unit === '' || (unit === '%') === (found.indicator.unit === 'percent'));
     return { itemId, measureId, text: measure.text, words, attached, suggestion: fits ? found : null };
   });
-  const choices = indicators.map(({ id, name }) => ({ id, name }));
+  const choices = indicators.map(({ id, name, area }) => ({ id, name, area }));
   const main = AttachPage({ rows, indicators: choices, csrf: request.visitor?.csrf ?? '' });
   return page('Readings of the plan’s measures', main, {
     section: 'vital-signs',

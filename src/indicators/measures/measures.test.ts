@@ -54,16 +54,19 @@ const readings = async () =>
 
 test('what is suggested comes from the measure’s words, and nothing is attached before a person saves it', async () => {
   const page = await analyst.get('/vital-signs/measures');
-  assert.match(wordsOf(page.text), /Suggested: Care leavers in suitable accommodation/);
-  assert.doesNotMatch(page.text, /value="cl_suitable" selected/);
+  assert.match(wordsOf(page.text), /Care leavers in suitable accommodation .*? Suggested for the words/);
+  assert.doesNotMatch(page.text, /value="cl_suitable" (selected|checked)/);
   // Nothing among the indicators is about staff who feel supported.
-  assert.equal(page.text.match(/Suggested:/g)?.length, 1);
+  assert.equal(page.text.match(/Suggested for/g)?.length, 1);
   assert.deepEqual(await readings(), []);
 });
 
-test('once attached, the measure has the readings of every return, with what they are made of', async () => {
+test('a suggestion is agreed to with a tick, and the measure has the readings of every return, with what they are made of', async () => {
   await analyst.get('/vital-signs/measures');
-  const saved = await analyst.post('/vital-signs/measures', { [`item-${targetId}`]: 'cl_suitable' });
+  const saved = await analyst.post('/vital-signs/measures', {
+    [`item-${targetId}`]: '',
+    [`agree-${targetId}`]: 'cl_suitable',
+  });
   assert.equal(saved.status, 303);
   const source = 'Indicator: Care leavers in suitable accommodation';
   const first = { value: 75, numerator: 30, denominator: 40, asAt: '2025-03-31', source };

@@ -28,7 +28,7 @@ const visits = /\b(visit(s|ed|ing)?|seen)\b/i;
 const reviews = /\b(reviews?|reviewed|iro reviews?|conferences?)\b/i;
 // A part of those an indicator counts is another measure.
 const someOfLeavers =
-  /\bover 21\b|\b21 and over\b|\b21\+|\bout of (area|county|borough)\b|\baged? \d\d\b|\bas(ylum|ian)\b|\bdisab|\bin custody\b|\bhomeless\b|\bemergency\b/i;
+  /\bover 21\b|\b21 and over\b|\b21\+|\bout of (area|county|borough)\b|\baged? (?!17 (to|and|-) 21\b)\d\d\b|\bas(ylum|ian)\b|\bdisab|\bin custody\b|\bhomeless\b|\bemergency\b/i;
 
 export const spokenOf: readonly SpokenOf[] = [
   {
@@ -69,9 +69,19 @@ export const spokenOf: readonly SpokenOf[] = [
   },
   {
     indicator: 'rereferral_12m',
-    all: [/\bre-?referr|\brepeat referrals?\b|\breferred again\b/i],
-    is: ['Re-referrals within 12 months are under 20%', 'Fewer than one in five repeat referrals'],
-    isNot: ['Referrals to CAMHS are seen within six weeks', 'Repeat child protection plans will be under 15%'],
+    all: [
+      /\bre-?referr|\brepeat referrals?\b|\breferred (again|before)\b|\breferred (in|within|during) the (last |previous |past )?(12|twelve) months\b/i,
+    ],
+    is: [
+      'Re-referrals within 12 months are under 20%',
+      'Fewer than one in five repeat referrals',
+      'Fewer than 20% of referrals are of families referred in the 12 months before',
+    ],
+    isNot: [
+      'Referrals to CAMHS are seen within six weeks',
+      'Repeat child protection plans will be under 15%',
+      'Every family that was referred has an answer in a day',
+    ],
   },
   {
     indicator: 'assessment_open_overdue',
@@ -211,9 +221,18 @@ export const spokenOf: readonly SpokenOf[] = [
   },
   {
     indicator: 'rhi_72h',
-    all: [/\b(return (home )?interviews?|rhis?|return(ed)? from missing)\b/i, /\b(72|three days|3 days)\b/i],
-    is: ['80% of return home interviews take place within 72 hours'],
-    isNot: ['Return interviews are offered to every child'],
+    all: [
+      /\b(return (home )?interviews?|rhis?|return(ed)? from missing)\b|\bmissing\b[^.]*\b(conversation|interview|talk)|\b(conversation|interview|talk)[^.]*\bmissing\b/i,
+      /\b(72|three days|3 days)\b/i,
+    ],
+    is: [
+      '80% of return home interviews take place within 72 hours',
+      '80% of children who went missing are offered a conversation within 72 hours',
+    ],
+    isNot: [
+      'Return interviews are offered to every child',
+      'Missing children are reported to the police in three days',
+    ],
   },
   {
     indicator: 'rhi_offered',
@@ -331,6 +350,7 @@ export const spokenOf: readonly SpokenOf[] = [
     is: [
       'At least 85% of care leavers live in suitable accommodation',
       'No care leaver is in unsuitable accommodation',
+      'At least 92% of care leavers aged 17 to 21 live somewhere suitable',
     ],
     isNot: ['Over 80% care leavers who live out of area access suitable housing in a timely way'],
   },
@@ -390,18 +410,30 @@ export const spokenOf: readonly SpokenOf[] = [
   },
   {
     indicator: 'sw_changes',
-    all: [/\bsocial workers?\b/i, /\b(chang(e|es|ed)|three or more|different)\b/i],
+    all: [
+      /\b(social workers?|(three|3) or more workers)\b/i,
+      /\b(chang(e|es|ed)|three or more|3 or more|different)\b/i,
+    ],
     not: [visits],
-    is: ['Fewer than 10% of children in care have three or more social workers in a year'],
+    is: [
+      'Fewer than 10% of children in care have three or more social workers in a year',
+      'Fewer children have three or more workers in a year',
+    ],
     isNot: ['Social workers build trusting relationships'],
   },
   {
     indicator: 'caseload_avg',
-    all: [/\b(caseloads?|cases (per|for each|a) (social )?worker)\b/i],
+    all: [
+      /\b(caseloads?|cases (per|for each|a) (social )?worker)\b|\bworkers?\b[^.]*\b(children|cases) each\b[^.]*\baverage|\baverage\b[^.]*\bworkers?\b[^.]*\b(children|cases) each\b/i,
+    ],
     not: [
       /\b(aysces?|a[sy][yse]es?|newly|cared.?for|in care|cin|cincp|protection|duty|assessment|leaving|manageable)\b/i,
     ],
-    is: ['Average caseloads are no more than 16', 'Cases per social worker: 15'],
+    is: [
+      'Average caseloads are no more than 16',
+      'Cases per social worker: 15',
+      'Social workers have no more than 16 children each on average',
+    ],
     isNot: ['Average caseloads for AYSEs', 'Average caseloads for CINCP', 'Their caseloads are manageable'],
   },
   {
