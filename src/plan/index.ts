@@ -49,6 +49,7 @@ export { datedTitle, PlanFrame } from './screens/parts/plan-frame.tsx';
 export { PlanSwitch } from './screens/parts/plan-switch.tsx';
 export { linkByWording } from './links/link-by-wording.ts';
 export { joinItems } from './links/join-items.ts';
+export { recordDate } from './periods/record-date.ts';
 export { openPeriod } from './periods/open-period.ts';
 export { lockPeriod, markModerated } from './periods/lock-period.ts';
 export { doneByCommand, doneByVisitor, type DoneBy } from './periods/done-by.ts';

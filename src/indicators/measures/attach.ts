@@ -1,4 +1,5 @@
-import { doneByVisitor, readPlan, targetInWords, type Measure, type PlanView } from '../../plan/index.ts';
+import { inWords } from '../../methods/calendar.ts';
+import { doneByVisitor, readPlan, recordDate, targetInWords, type Measure, type PlanView } from '../../plan/index.ts';
 import { notFound, page, redirect, type Reply, type Route, type WebRequest } from '../../platform/web/route.ts';
 import { indicators } from '../definitions/index.ts';
 import { AttachPage, type AttachRow } from './attach-page.tsx';
@@ -29,7 +30,7 @@ export const attachMeasures: Route = {
     const view = await readPlan(services, null, today, visitor?.revision);
     if (!view || !visitor) return noPlan();
     const known = new Set(indicators.map(({ id }) => id));
-    let [changed, given] = [0, 0];
+    let [changed, given, on] = [0, 0, today];
     await services.db.transaction().execute(async (trx) => {
       for (const { itemId, measureId } of itemsOf(view)) {
         const name = `item-${itemId}`;
@@ -48,10 +49,15 @@ export const attachMeasures: Route = {
       }
       for (const attachment of changed ? await attachments(trx, { planId: view.id }) : [])
         given += await feedMeasures(trx, { attachment }, today, doneByVisitor(request));
+      if (given > 0) ({ on } = await recordDate(trx, view.id, today));
     });
     return redirect(
       '/vital-signs/measures',
-      changed === 0 ? 'Nothing was changed.' : `Saved. ${given} readings were given to measures of the plan.`,
+      changed === 0
+        ? 'Nothing was changed.'
+        : given === 0
+          ? 'Saved. There is no reading yet to give to measures of the plan.'
+          : `Saved. ${given === 1 ? 'One reading was' : `${given} readings were`} given to measures of the plan. Reports as at ${inWords(on)} and later show them.`,
     );
   },
 };

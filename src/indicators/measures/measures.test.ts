@@ -68,6 +68,10 @@ test('a suggestion is agreed to with a tick, and the measure has the readings of
     [`agree-${targetId}`]: 'cl_suitable',
   });
   assert.equal(saved.status, 303);
+  assert.match(
+    wordsOf((await analyst.get('/vital-signs/measures')).text),
+    /One reading was given to measures of the plan. Reports as at 8 May 2025 and later show them/,
+  );
   const source = 'Indicator: Care leavers in suitable accommodation';
   const first = { value: 75, numerator: 30, denominator: 40, asAt: '2025-03-31', source };
   assert.deepEqual(await readings(), [{ ...first, stands: true }]);
