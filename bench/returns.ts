@@ -7,7 +7,7 @@ import {
   type WrittenList,
 } from '../demo/children/index.ts';
 import { checkReturn, dayOf, keepReturn, readAnnexA, type AnnexA, type ReturnFile } from '../src/children/index.ts';
-import { annexAIndicators, askedOf, evaluate, keepResults, readReturn } from '../src/indicators/index.ts';
+import { annexAIndicators, askedOf, evaluate, keepFigures, readReturn } from '../src/indicators/index.ts';
 import { xlsxOf } from '../src/platform/documents/index.ts';
 import { isUnreadable } from '../src/platform/reading/index.ts';
 import { testServer } from '../test/server.ts';
@@ -65,7 +65,7 @@ export async function returnFigures(): Promise<Figure[]> {
         parts.read = performance.now() - start;
         await server.services.db.transaction().execute(async (trx) => {
           const snapshot = await keepReturn(server.services, trx, { ...read, files, personId: null });
-          await keepResults(trx, snapshot.id, read.results);
+          await keepFigures(trx, snapshot.id, read);
         });
         parts.store = performance.now() - start - parts.read;
       });

@@ -32,6 +32,7 @@ export async function vitalSignFigures(): Promise<Figure[]> {
           trx,
           id,
           indicators.map(({ id: of, unit, fidelity }, at) => resultOf({ id: of, unit, fidelity }, at, month)),
+          [],
         );
       }
       for (const { id, unit, better } of indicators)

@@ -22,9 +22,9 @@ const tables: Record<string, Record<string, string>> = {
     'src/indicators/standards/recompute-queries.ts': 'sets results aside when they are computed anew',
     'src/children/store/forget-queries.ts': 'removes them when their time has come',
   },
-  list_group: {
-    'src/indicators/crossed/group-queries.ts': 'writes and reads the groups that are crossed and published',
-    'src/children/store/forget-queries.ts': 'removes them when their time has come',
+  crossed_edition: {
+    'src/indicators/published/edition-queries.ts': 'keeps what was decided to publish',
+    'src/children/store/forget-queries.ts': 'removes it when its time has come',
   },
   indicator_edition: { 'src/indicators/published/edition-queries.ts': 'keeps what was decided to publish' },
   return_picture: { 'src/indicators/pictures/picture-queries.ts': 'writes and reads pictures' },

@@ -3,7 +3,7 @@ import { DataTable, Empty, FilterForm, PageHeading, Select } from '../../platfor
 import type { Indicator } from '../engine/definition.ts';
 import type { PublishedCross } from '../published/publish-cross.ts';
 import { figureInWords } from '../series/sign-words.ts';
-import { breakdownNames, type BreakdownName } from './list-groups.ts';
+import { breakdownNames, type BreakdownName } from './breakdown-names.ts';
 
 type Props = {
   indicator: Indicator;
@@ -29,7 +29,7 @@ export function CrossedPage({ indicator, asAt, offered, chosen, cross, same }: P
       )}
       {same ? <Empty text="Choose two different breakdowns." /> : null}
       {chosen === null ? null : cross === null ? (
-        <Empty text="The rows of the return are not there any more, so that its breakdowns cannot be crossed." />
+        <Empty text="Its breakdowns cannot be crossed: the rows of the return were taken away, or it was loaded before this was worked out as a return is loaded." />
       ) : cross.withheld ? (
         <Empty text="Not shown: in these groups there are too few children to protect them, or one of the two breakdowns is not shown itself." />
       ) : (

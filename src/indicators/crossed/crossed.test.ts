@@ -5,12 +5,18 @@ import { loadReturn } from '../../../test/loaded-return.ts';
 import { wordsOf } from '../../../test/plan-server.ts';
 import { testServer, type SignedIn, type TestServer } from '../../../test/server.ts';
 import { forgetBefore } from '../../children/index.ts';
-import { crossOf } from './cross-of.ts';
+import { crossesOf } from '../published/edition-queries.ts';
+import { publishCross } from '../published/publish-cross.ts';
+import type { BreakdownName } from './breakdown-names.ts';
 
 let server: TestServer;
 let reader: SignedIn;
 let snapshot: number;
-const dental = { id: 'dental', unit: 'percent' } as const;
+
+async function crossOf(by: BreakdownName, and: BreakdownName) {
+  const edition = await crossesOf(server.db, snapshot, 'dental');
+  return edition && publishCross(edition, 'percent', [by, and]);
+}
 
 before(async () => {
   server = await testServer({ today: '2025-05-08' });
@@ -32,7 +38,7 @@ before(async () => {
 after(() => server.close());
 
 test('any two breakdowns are crossed, and the cells add up to each', async () => {
-  const cross = await crossOf(server.db, snapshot, dental, ['team', 'gender']);
+  const cross = await crossOf('team', 'gender');
   assert.ok(cross && !cross.withheld);
   assert.deepEqual(
     [cross.rows, cross.columns],
@@ -43,7 +49,7 @@ test('any two breakdowns are crossed, and the cells add up to each', async () =>
   );
   assert.deepEqual(cross.cells.North?.Male, { numerator: 10, denominator: 20, value: 50, keptBack: false });
   assert.deepEqual(cross.cells.South?.Female, { numerator: 18, denominator: 30, value: 60, keptBack: false });
-  const turned = await crossOf(server.db, snapshot, dental, ['gender', 'team']);
+  const turned = await crossOf('gender', 'team');
   assert.deepEqual(turned?.cells.Male?.North, cross.cells.North?.Male);
 });
 
@@ -68,10 +74,10 @@ test('what was not chosen, or is no breakdown, shows the form and no table', asy
 
 test('it goes with the rows when these are taken away', async () => {
   await forgetBefore(server.services, '2025-05-01', 'The test', async () => {});
-  assert.equal(await crossOf(server.db, snapshot, dental, ['team', 'gender']), null);
-  assert.equal((await server.db.selectFrom('list_group').select('list').execute()).length, 0);
+  assert.equal(await crossOf('team', 'gender'), null);
+  assert.equal((await server.db.selectFrom('crossed_edition').select('id').execute()).length, 0);
   assert.match(
     wordsOf((await reader.get('/vital-signs/dental/crossed?by=team&and=gender')).text),
-    /rows of the return are not there any more/,
+    /rows of the return were taken away/,
   );
 });

@@ -2,9 +2,10 @@ import { notFound, page, type Route } from '../../platform/web/route.ts';
 import { indicators } from '../definitions/index.ts';
 import { publishedOf } from '../published/published-of.ts';
 import { loadSign } from '../series/load-signs.ts';
-import { crossOf } from './cross-of.ts';
+import { crossesOf } from '../published/edition-queries.ts';
+import { publishCross } from '../published/publish-cross.ts';
 import { CrossedPage } from './crossed-page.tsx';
-import { isBreakdown, offeredIn } from './list-groups.ts';
+import { isBreakdown, offeredIn } from './breakdown-names.ts';
 
 /** GET /vital-signs/:id/crossed?by=team&and=ageBand: any two breakdowns of an indicator's last reading, crossed. */
 export const crossedRoute: Route = {
@@ -20,7 +21,8 @@ export const crossedRoute: Route = {
     const offered = offeredIn((await publishedOf(db, snapshotId, indicator.id)).get(indicator.id)?.by ?? {});
     const [by, and] = [query.one('by'), query.one('and')];
     const chosen = isBreakdown(by) && isBreakdown(and) && by !== and ? ([by, and] as const) : null;
-    const cross = chosen ? await crossOf(db, snapshotId, indicator, chosen) : null;
+    const edition = chosen ? await crossesOf(db, snapshotId, indicator.id) : null;
+    const cross = chosen && edition ? publishCross(edition, indicator.unit, chosen) : null;
     return page(
       'Two breakdowns crossed',
       CrossedPage({ indicator, asAt, offered, chosen, cross, same: by !== '' && by === and }),

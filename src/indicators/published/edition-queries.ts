@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../platform/db/connect.ts';
+import type { CrossedEdition } from './crossed-edition.ts';
 import type { Edition } from './edition.ts';
 
 /** Writes what was decided to show of every indicator over a return. */
@@ -26,6 +27,34 @@ export async function editionsOf(db: Db | Trx, snapshotId: number, indicator?: s
   return new Map((await query.execute()).map((one) => [one.indicator, one.shown as Edition]));
 }
 
+/** Writes what was decided to show of the crossings of every indicator over a return. */
+export async function addCrosses(
+  trx: Trx,
+  snapshotId: number,
+  crosses: ReadonlyMap<string, CrossedEdition>,
+): Promise<void> {
+  if (crosses.size === 0) return;
+  await trx
+    .insertInto('crossed_edition')
+    .values(
+      [...crosses].map(([indicator, shown]) => ({ snapshot_id: snapshotId, indicator, shown: JSON.stringify(shown) })),
+    )
+    .execute();
+}
+
+/** What is shown of the crossings of one indicator over a return, as it was decided last; null where nothing was. */
+export async function crossesOf(db: Db | Trx, snapshotId: number, indicator: string): Promise<CrossedEdition | null> {
+  const found = await db
+    .selectFrom('crossed_edition')
+    .select('shown')
+    .where('snapshot_id', '=', snapshotId)
+    .where('indicator', '=', indicator)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return found ? (found.shown as CrossedEdition) : null;
+}
+
 /**
  * The editions that a new one is read beside, by indicator: of its day every one (of returns since corrected too), the
  * latest first; then the last of the nearest day before it, and of the nearest after it.
@@ -35,9 +64,27 @@ export async function editionsBeside(
   asAt: string,
   indicators: readonly string[],
 ): Promise<Map<string, Edition[]>> {
-  const { rows } = await sql<{ indicator: string; shown: Edition }>`
+  return beside<Edition>(trx, 'indicator_edition', asAt, indicators);
+}
+
+/** The same of crossings. */
+export async function crossesBeside(
+  trx: Trx,
+  asAt: string,
+  indicators: readonly string[],
+): Promise<Map<string, CrossedEdition[]>> {
+  return beside<CrossedEdition>(trx, 'crossed_edition', asAt, indicators);
+}
+
+async function beside<T>(
+  trx: Trx,
+  table: 'indicator_edition' | 'crossed_edition',
+  asAt: string,
+  indicators: readonly string[],
+): Promise<Map<string, T[]>> {
+  const { rows } = await sql<{ indicator: string; shown: T }>`
     with known as (
-      select e.id, e.indicator, s.as_at from indicator_edition e join return_snapshot s on s.id = e.snapshot_id
+      select e.id, e.indicator, s.as_at from ${sql.table(table)} e join return_snapshot s on s.id = e.snapshot_id
       where e.indicator = any(${[...indicators]}::text[])
     ), nearest as (
       select indicator, max(as_at) filter (where as_at < ${asAt}) as before, min(as_at) filter (where as_at > ${asAt}) as after
@@ -49,9 +96,9 @@ export async function editionsBeside(
       from known k join nearest n on n.indicator = k.indicator and k.as_at in (n.before, n.after)
       group by k.indicator, k.as_at
     )
-    select e.indicator, e.shown from beside b join indicator_edition e on e.id = b.id
+    select e.indicator, e.shown from beside b join ${sql.table(table)} e on e.id = b.id
     order by e.indicator, b.turn, e.id desc`.execute(trx);
-  const found = new Map<string, Edition[]>();
+  const found = new Map<string, T[]>();
   for (const { indicator, shown } of rows) found.set(indicator, [...(found.get(indicator) ?? []), shown]);
   return found;
 }

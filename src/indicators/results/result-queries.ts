@@ -2,12 +2,11 @@ import type { Db, Trx } from '../../platform/db/connect.ts';
 import type { Items, Result } from '../engine/evaluate.ts';
 import { keepEditions } from '../published/keep-editions.ts';
 import { noteStandards } from '../standards/recompute-queries.ts';
-import { keepGroups } from '../crossed/group-queries.ts';
-import type { PackedGroups } from '../crossed/list-groups.ts';
+import type { CountedChildren } from '../crossed/counted-children.ts';
 import { keepPictures, type Pictures } from '../pictures/picture-queries.ts';
 
 /**
- * Writes everything a return came to: its indicators with the items behind each, the groups its rows are in, its
+ * Writes everything a return came to: its indicators with the items behind each and what of them may be shown, its
  * pictures, and by which standards it was computed.
  */
 export async function keepFigures(
@@ -16,23 +15,27 @@ export async function keepFigures(
   {
     results,
     pictures,
-    groups,
+    counted,
     standards,
   }: {
     results: readonly Result[];
     pictures: Pictures;
-    groups: readonly PackedGroups[];
+    counted: readonly CountedChildren[];
     standards: Readonly<Record<string, number>>;
   },
 ): Promise<void> {
-  await keepResults(trx, snapshotId, results);
+  await keepResults(trx, snapshotId, results, counted);
   await keepPictures(trx, snapshotId, pictures);
-  await keepGroups(trx, snapshotId, groups);
   await noteStandards(trx, snapshotId, standards);
 }
 
 /** Writes what every indicator came to over a snapshot, the items behind each, and what of it may be shown. */
-export async function keepResults(trx: Trx, snapshotId: number, results: readonly Result[]): Promise<void> {
+export async function keepResults(
+  trx: Trx,
+  snapshotId: number,
+  results: readonly Result[],
+  counted: readonly CountedChildren[],
+): Promise<void> {
   if (results.length === 0) return;
   await trx
     .insertInto('indicator_result')
@@ -48,7 +51,7 @@ export async function keepResults(trx: Trx, snapshotId: number, results: readonl
       })),
     )
     .execute();
-  await keepEditions(trx, snapshotId, results);
+  await keepEditions(trx, snapshotId, results, counted);
   const withItems = results.flatMap(({ id, items }) => (items ? [{ id, items }] : []));
   for (const { id, items } of withItems)
     await trx

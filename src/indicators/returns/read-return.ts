@@ -12,7 +12,7 @@ import { indicators } from '../definitions/index.ts';
 import { sourcesOf, type LocalStandards } from '../engine/definition.ts';
 import { askedOf, evaluate, type Result } from '../engine/evaluate.ts';
 import { caseloadOf } from '../caseload/caseload-of.ts';
-import { groupsOfLists, type PackedGroups } from '../crossed/list-groups.ts';
+import { countedChildren, type CountedChildren } from '../crossed/counted-children.ts';
 import { evaluateQuality } from '../engine/quality.ts';
 import { flowOf } from '../flow/flow-of.ts';
 import type { Pictures } from '../pictures/picture-queries.ts';
@@ -25,8 +25,8 @@ export type ReadReturn = {
   results: Result[];
   affected: Affected[];
   pictures: Pictures;
-  /** Which group of each breakdown the rows behind the results are in. */
-  groups: PackedGroups[];
+  /** The children counted, so many of each kind, for any two breakdowns to be crossed. */
+  counted: CountedChildren[];
   /** The council's own standards it was computed with. */
   standards: LocalStandards;
 };
@@ -62,7 +62,7 @@ export async function readReturn(
     report,
     results,
     affected,
-    groups: groupsOfLists(annexA, results),
+    counted: countedChildren(annexA, results),
     standards: used,
     pictures: { flow: flowOf(annexA), caseload: caseloadOf(annexA) },
   };

@@ -86,7 +86,11 @@ async function recompute(services: Services, stale: StaleReturn): Promise<boolea
       return was?.numerator !== one.numerator || was.denominator !== one.denominator;
     });
     await setResultsAside(trx, id, { indicators: again.indicators, changed: changed.map((one) => one.id) }, at);
-    await keepResults(trx, id, results);
+    // Crossed are those of which every indicator of the same children is computed anew: the others stay as they were shown.
+    const counted = read.counted.filter(({ shares, means }) =>
+      [...shares, ...means].every((one) => again.indicators.includes(one)),
+    );
+    await keepResults(trx, id, results, counted);
     await noteStandards(trx, id, now);
     await feedMeasures(trx, { asAt, because: 'A standard of our own was set for its day' }, todayIn(services), {
       personId: null,

@@ -2,7 +2,7 @@ import { inWords } from '../../methods/calendar.ts';
 import { assuranceIcon, variationIcon } from '../../platform/charts/index.ts';
 import { Button, DataTable, Empty, Facts, PageHeading, raw, Section } from '../../platform/web/ui/index.ts';
 import { ChooseTwo } from '../crossed/crossed-page.tsx';
-import { offeredIn } from '../crossed/list-groups.ts';
+import { offeredIn } from '../crossed/breakdown-names.ts';
 import { DefinitionSection } from '../definitions/definition-section.tsx';
 import type { Compared } from '../benchmarks/compared.ts';
 import { PublishedBeside } from '../benchmarks/compared-parts.tsx';

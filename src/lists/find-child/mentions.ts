@@ -18,7 +18,6 @@ const elsewhere = new Set([
     'indicator_item',
     'return_picture',
     'return_unknown_code',
-    'list_group',
   ],
   ...['return_snapshot', 'child_search'],
 ]);

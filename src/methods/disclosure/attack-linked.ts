@@ -1,4 +1,4 @@
-import { solve, type Model } from 'yalps';
+import loadHighs from 'highs';
 
 /** A count that stands in one or more published tables: shown or not, and how low a reader must know it cannot go. */
 export type LinkedCell = { value: number; shown: boolean; least?: number };
@@ -20,13 +20,14 @@ export function attackLinked(
   sums: readonly LinkedSum[],
   asked: readonly string[] = [...cells].filter(([, { shown }]) => !shown).map(([name]) => name),
 ): LinkedExposure[] {
-  const bound = boundsOf(cells, sums);
-  return asked.map((cell) => ({
-    cell,
-    value: cells.get(cell)?.value ?? 0,
-    min: bound(cell, 'minimize').bound,
-    max: bound(cell, 'maximize').bound,
-  }));
+  return asking(cells, sums, (bound) =>
+    asked.map((cell) => ({
+      cell,
+      value: cells.get(cell)?.value ?? 0,
+      min: bound(cell, 'least').bound,
+      max: bound(cell, 'most').bound,
+    })),
+  );
 }
 
 /**
@@ -38,69 +39,67 @@ export function givenAway(
   sums: readonly LinkedSum[],
   asked: readonly string[],
 ): string[] {
-  const bound = boundsOf(cells, sums);
-  const open = new Set(asked);
-  const found: string[] = [];
-  for (const cell of asked)
-    for (const direction of ['maximize', 'minimize'] as const) {
-      if (!open.has(cell)) break;
-      const { possible, unbounded } = bound(cell, direction);
-      if (unbounded) open.delete(cell);
-      for (const one of open) if (Math.abs(possible(one) - (cells.get(one)?.value ?? 0)) > 1e-6) open.delete(one);
-      if (direction === 'minimize' && open.delete(cell)) found.push(cell);
-    }
-  return found;
+  return asking(cells, sums, (bound) => {
+    const open = new Set(asked);
+    const found: string[] = [];
+    for (const cell of asked)
+      for (const way of ['most', 'least'] as const) {
+        if (!open.has(cell)) break;
+        const { possible } = bound(cell, way);
+        for (const one of open) if (Math.abs(possible(one) - (cells.get(one)?.value ?? 0)) > 1e-6) open.delete(one);
+        if (way === 'least' && open.delete(cell)) found.push(cell);
+      }
+    return found;
+  });
 }
 
 type Bound = {
   bound: number;
-  unbounded: boolean;
   /** The counts with which the bound is reached. */
   possible: (cell: string) => number;
 };
 
-function boundsOf(
+// Its types say that the function stands in `default`, which an import as a module has taken already.
+const highs = await (loadHighs as unknown as typeof loadHighs.default)();
+/** A count that nothing bounds reaches this; no table has so many children. */
+const more = 1e7;
+
+function asking<T>(
   cells: ReadonlyMap<string, LinkedCell>,
   sums: readonly LinkedSum[],
-): (cell: string, direction: 'minimize' | 'maximize') => Bound {
-  const constraints: Record<string, { equal: number }> = {};
-  const variables: Record<string, Record<string, number>> = {};
-  const of = (name: string): LinkedCell => cells.get(name) ?? { value: 0, shown: true };
-  for (const [name, { shown }] of cells) if (!shown) variables[name] = {};
-  for (const [at, { whole, parts }] of sums.entries()) {
-    // whole - parts = 0, with what is shown on the other side and every variable counted from its least.
-    let known = 0;
-    let open = false;
-    const add = (name: string, sign: number) => {
-      const { value, shown, least = 0 } = of(name);
-      known -= sign * (shown ? value : least);
-      if (shown) return;
-      open = true;
-      const own = variables[name] as Record<string, number>;
-      own[`s${at}`] = (own[`s${at}`] ?? 0) + sign;
-    };
-    add(whole, 1);
-    for (const part of parts) add(part, -1);
-    if (open) constraints[`s${at}`] = { equal: known };
+  ask: (bound: (cell: string, way: 'least' | 'most') => Bound) => T,
+): T {
+  const places = new Map([...cells.keys()].map((name, place) => [name, place]));
+  const model = highs.createModel();
+  try {
+    model.options.set({ output_flag: false });
+    for (const { value, shown, least = 0 } of cells.values()) model.addVar(shown ? value : least, shown ? value : more);
+    for (const { whole, parts } of sums) {
+      const values = new Map<number, number>();
+      for (const [name, sign] of [[whole, 1] as const, ...parts.map((part) => [part, -1] as const)]) {
+        const place = places.get(name);
+        if (place === undefined) throw new Error(`${name} stands in a sum and in no table`);
+        values.set(place, (values.get(place) ?? 0) + sign);
+      }
+      model.addRow(0, 0, { indices: [...values.keys()], values: [...values.values()] });
+    }
+    return ask((cell, way) => {
+      const place = places.get(cell);
+      if (place === undefined) throw new Error(`${cell} stands in no table`);
+      // The least is the most of its opposite, so that the last solution is where the next search begins.
+      model.changeColCost(place, way === 'least' ? 1 : -1);
+      model.run();
+      if (model.getModelStatus() !== highs.constants.modelStatus.optimal)
+        throw new Error(`What is said of ${cell} cannot be: the tables do not add up`);
+      const reached = model.getSolution().colValue;
+      model.changeColCost(place, 0);
+      const own = reached[place] ?? 0;
+      return {
+        bound: own >= more - 0.5 ? Infinity : own,
+        possible: (name) => reached[places.get(name) ?? -1] ?? cells.get(name)?.value ?? 0,
+      };
+    });
+  } finally {
+    model.dispose();
   }
-  return (cell, direction) => {
-    const model: Model = {
-      direction,
-      objective: 'it',
-      constraints,
-      variables: { ...variables, [cell]: { ...variables[cell], it: 1 } },
-    };
-    const solution = solve(model);
-    if (solution.status === 'infeasible')
-      throw new Error(`What is said of ${cell} cannot be: the tables do not add up`);
-    const least = of(cell).least ?? 0;
-    const unbounded = solution.status !== 'optimal';
-    const reached = new Map(solution.variables);
-    return {
-      bound: unbounded ? (direction === 'maximize' ? Infinity : least) : solution.result + least,
-      unbounded: unbounded && direction === 'maximize',
-      possible: (name) =>
-        unbounded || of(name).shown ? of(name).value : (reached.get(name) ?? 0) + (of(name).least ?? 0),
-    };
-  };
 }

@@ -1,163 +1,242 @@
 /**
- * Disclosure control of two breakdowns crossed: so many of so many children of each team and age, published beside the
- * breakdown by team, the one by age, and the total. Source: decision 133.
+ * Disclosure control of two breakdowns crossed, beside every other pair of breakdowns of the same children, the
+ * breakdowns themselves, all indicators that counted these children, and what was published before (decision 180).
  */
-import { givenAway, type LinkedCell, type LinkedSum } from './attack-linked.ts';
-import { protectTable } from './protect-table.ts';
+import { cellsAcross, cornersOf, roomIn, type Corners, type Kind } from './cross-moves.ts';
 import { isSmall, type Share, type ShareState } from './share.ts';
 
-export type Crossed = {
-  /** The cells, by row and column; a cell with no children has `of` 0. */
-  cells: readonly (readonly Share[])[];
-  /** What the two breakdowns and the total show. */
-  rows: readonly ShareState[];
-  columns: readonly ShareState[];
-  total: ShareState;
+/** How all may have been otherwise: by how many the number of a raised cell rises, and how many of those who meet it. */
+export type Move = { corners: Corners; of: 0 | 1; met: 0 | 1 };
+
+/** An earlier crossing of the same two breakdowns. */
+export type EarlierCross = {
+  /** The indicator's place; null where only numbers of children were shown. */
+  share: number | null;
+  /** What stood in the cells that both tables name. */
+  known: ReadonlyMap<number, Share>;
+  /** The moves that protect it; of corners that this table does not name there is nothing in them. */
+  moves: readonly Move[];
 };
 
-/** Larger tables than this are not shown: they could not be held against an attacker while somebody waits. */
-const mostCells = 240;
+export type CrossTable = {
+  /** How many, the last row and column counted in: those of no group that is shown, which are never shown. */
+  rows: number;
+  columns: number;
+  /** Each kind once. */
+  kinds: readonly Kind[];
+  /** Of each indicator with a share, by place: whether this crossing of it is to be shown. */
+  shown: readonly boolean[];
+  earlier: readonly EarlierCross[];
+};
+
+export type ProtectedCross = {
+  /** Cells that nothing protects: they must be taken together with others, or nothing may be shown. */
+  unprotected: number[];
+  /** By indicator: by cell, what of its share may be shown. */
+  shares: { states: ShareState[]; moves: KeptMove[] }[];
+  /** The same for an indicator without a share: numbers of children alone. */
+  numbers: { states: ShareState[]; moves: KeptMove[] };
+};
+
+/** A move as it is kept: the two raised corners, and what rises there: numbers, with or without those who meet it, or these alone. */
+export type KeptMove = [cell: number, across: number, rises: 'number' | 'number and met' | 'met'];
+
+type OwnMove = {
+  cell: number;
+  across: number;
+  corners: Corners;
+  /** Of a move of children: what they meet. Of one in which only shares move: whose. */
+  meets: number | null;
+  share: number | null;
+};
 
 /**
- * What of each cell may be shown; null where the table may not be shown at all. Cells of a group that is hidden or closed
- * are so too. Small numbers of children are hidden by rectangles, small counts of those who meet it (or do not) closed by
- * them. What comes of it is attacked together with both breakdowns by a linear programme: where a small count is given
- * away, its row and column are closed, then hidden, and the table is attacked again. Deterministic.
+ * What of each cell may be shown. For every small count a move is sought by which it might be more, and the four cells
+ * of it are hidden (numbers) or closed (shares): the widest move first, then the fewest new cells, then the fewest
+ * children, then the first. No move may touch what an earlier table showed and has not changed; and for every move that
+ * protects an earlier table there must be one that does the same here to what has not changed since. What has no such
+ * move is withheld. Deterministic.
  */
-export function protectCross(crossed: Crossed, threshold = 5): ShareState[][] | null {
-  const { cells, rows, columns, total } = crossed;
-  if (total !== 'open' || cells.length * columns.length > mostCells) return null;
-  const share = (i: number, j: number) => cells[i]?.[j] as Share;
-  const smallShare = ({ met, of }: Share) => isSmall(met, threshold) || isSmall(of - met, threshold);
-  const states = cells.map((row, i) =>
-    row.map((cell, j): ShareState => {
-      if (cell.of === 0) return 'open';
-      const margins = [rows[i], columns[j]];
-      if (margins.includes('hidden') || isSmall(cell.of, threshold)) return 'hidden';
-      return margins.includes('closed') || smallShare(cell) ? 'closed' : 'open';
-    }),
-  );
-  const worse = (i: number, j: number, state: 'closed' | 'hidden') => {
-    const row = states[i] as ShareState[];
-    if (share(i, j).of > 0 && row[j] !== 'hidden') row[j] = state;
-  };
-  const numbers = together(crossed, ({ of }) => of);
-  if (numbers.unprotected(threshold)) return null;
-  for (const [i, j] of numbers.hidden(threshold)) worse(i, j, 'hidden');
-  closeByRectangles(crossed, states, threshold, (i, j) => worse(i, j, 'closed'));
+export function protectCross(table: CrossTable, threshold = 5): ProtectedCross {
+  const { rows, columns, kinds, shown, earlier } = table;
+  const cells = rows * columns;
+  const room = roomIn(kinds, rows, columns);
+  const number = new Int32Array(cells);
+  const met = shown.map(() => new Int32Array(cells));
+  for (const { cell, meets, count } of kinds) {
+    number[cell] = (number[cell] as number) + count;
+    for (const [share, own] of met.entries()) if (meets & (1 << share)) own[cell] = (own[cell] as number) + count;
+  }
+  const of = (cell: number) => number[cell] as number;
+  const isNamed = (cell: number) => cell < cells - columns && cell % columns !== columns - 1;
+  const hidden = Uint8Array.from({ length: cells }, (_, cell) => Number(!isNamed(cell)));
+  const closed = shown.map(() => new Uint8Array(cells));
+  const moves: OwnMove[] = [];
+  const unprotected = new Set<number>();
 
-  for (const state of ['closed', 'hidden', 'hidden'] as const) {
-    const known = exposed(crossed, states, threshold);
-    if (known.length === 0) return states;
-    for (const [i, j] of known) {
-      if (i !== null) for (const other of columns.keys()) worse(i, other, state);
-      if (j !== null) for (const other of rows.keys()) worse(other, j, state);
+  const known = earlier.map((one) => {
+    const sameOf = (cell: number) => one.known.get(cell)?.of === of(cell);
+    const { share } = one;
+    const sameMet = (cell: number) =>
+      share !== null && shown[share] === true && sameOf(cell) && one.known.get(cell)?.met === met[share]?.[cell];
+    /** What a move does to counts that have not changed since; empty where it touches none. */
+    const done = (move: Move): string =>
+      move.corners
+        .flatMap(([cell, by]) => {
+          const [up, more] = [sameOf(cell) ? move.of * by : 0, sameMet(cell) ? move.met * by : 0];
+          return up === 0 && more === 0 ? [] : [`${cell} ${up} ${more}`];
+        })
+        .toSorted()
+        .join();
+    return { share, done, keys: new Set(one.moves.map(done)), moves: one.moves };
+  });
+  const seenBy = ({ corners, meets, share: own }: OwnMove, share: number | null): Move => {
+    const isMet = share !== null && (meets === null ? own === share : (meets & (1 << share)) !== 0);
+    return { corners, of: meets === null ? 0 : 1, met: isMet ? 1 : 0 };
+  };
+  const isAllowed = (move: OwnMove) =>
+    known.every(({ share, done, keys }) => {
+      const key = done(seenBy(move, share));
+      return key === '' || keys.has(key);
+    });
+
+  /** Children change places so that a cell and the one across have more: by those who meet what is asked for. */
+  function moveOfChildren(cell: number, across: number, fits: (meets: number) => boolean = () => true): Found | null {
+    const corners = cornersOf(cell, across, columns);
+    if (corners.some(([at, by]) => by === 1 && isNamed(at) && of(at) === 0)) return null;
+    let [width, best, most] = [0, null as OwnMove | null, 0];
+    for (const meets of room.meets) {
+      const own = fits(meets) ? room.of(cell, across, meets) : 0;
+      const move = { cell, across, corners, meets, share: null };
+      if (own === 0 || !isAllowed(move)) continue;
+      width += own;
+      if (own > most) [best, most] = [move, own];
+    }
+    // A hidden cell is known to have a child.
+    for (const [at, by] of corners) if (by === -1) width = Math.min(width, of(at) - Number(isNamed(at)));
+    return best && width > 0 ? found(best, width, hidden, []) : null;
+  }
+
+  /** No number changes: of a cell and the one across more meet it, of the two others fewer. */
+  function moveOfShares(cell: number, across: number, share: number): Found | null {
+    const corners = cornersOf(cell, across, columns);
+    const [one, other] = corners.flatMap(([at, by]) => (by === -1 ? [at] : [])) as [number, number];
+    const move = { cell, across, corners, meets: null, share };
+    if (!isAllowed(move)) return null;
+    let width = 0;
+    for (const meets of room.meets)
+      if (meets & (1 << share))
+        width += Math.min(room.of(cell, across, meets), room.of(one, other, meets & ~(1 << share)));
+    return width > 0 ? found(move, width, closed[share] as Uint8Array, [hidden]) : null;
+  }
+
+  function found(move: OwnMove, width: number, own: Uint8Array, besides: Uint8Array[]): Found {
+    const fresh = move.corners.filter(([cell]) => !own[cell] && besides.every((other) => !other[cell]));
+    const size = fresh.reduce((sum, [cell]) => sum + of(cell), 0);
+    return { move, width: Math.min(width, threshold), fresh: fresh.length, size };
+  }
+
+  function take({ move }: Found): void {
+    for (const [cell] of move.corners)
+      if (move.share === null) hidden[cell] = 1;
+      else (closed[move.share] as Uint8Array)[cell] = 1;
+    moves.push(move);
+  }
+
+  function best(cell: number, made: (across: number) => Found | null): Found | null {
+    let chosen: Found | null = null;
+    for (const across of cellsAcross(cell, rows, columns)) {
+      const one = made(across);
+      if (one && (chosen === null || isBetter(one, chosen))) chosen = one;
+    }
+    return chosen;
+  }
+
+  // What protects an earlier table goes on doing so.
+  for (const { share, done, moves: before } of known)
+    for (const move of before) {
+      const key = done(move);
+      if (key === '' || moves.some((own) => done(seenBy(own, share)) === key)) continue;
+      const same = (one: Found | null) => (one && done(seenBy(one.move, share)) === key ? one : null);
+      const made = (cell: number, across: number) =>
+        move.of === 1 || share === null
+          ? (same(
+              moveOfChildren(
+                cell,
+                across,
+                (meets) => share === null || Boolean(meets & (1 << share)) === (move.met === 1),
+              ),
+            ) ?? same(moveOfChildren(cell, across)))
+          : same(moveOfShares(cell, across, share));
+      const raised = move.corners.filter(([, by]) => by === 1).map(([cell]) => cell);
+      const [cell, across] = raised;
+      const whole = move.corners.length === 4 && cell !== undefined && across !== undefined ? made(cell, across) : null;
+      const other = whole ?? anyThrough(move, made);
+      if (other) take(other);
+      else for (const [at] of move.corners) unprotected.add(at);
+    }
+  function anyThrough({ corners }: Move, made: (cell: number, across: number) => Found | null): Found | null {
+    let chosen: Found | null = null;
+    for (const [cell, by] of corners)
+      for (const across of cellsAcross(cell, rows, columns)) {
+        // A corner that is lowered is one of the two others of a rectangle.
+        const [, , [one], [other]] = cornersOf(cell, across, columns) as [unknown, unknown, [number], [number]];
+        const tried = by === 1 ? made(cell, across) : made(one, other);
+        if (tried && (chosen === null || isBetter(tried, chosen))) chosen = tried;
+      }
+    return chosen;
+  }
+
+  const inOrder = (count: (cell: number) => number) =>
+    [...hidden.keys()]
+      .filter((cell) => isSmall(count(cell), threshold))
+      .toSorted((a, b) => count(a) - count(b) || a - b);
+  for (const cell of inOrder(of)) {
+    const chosen = best(cell, (across) => moveOfChildren(cell, across));
+    hidden[cell] = 1;
+    if (chosen) take(chosen);
+    else unprotected.add(cell);
+  }
+  for (const share of shown.keys()) {
+    if (!shown[share]) continue;
+    const own = (cell: number) => met[share]?.[cell] as number;
+    for (const side of [1, 0] as const) {
+      const count = side === 1 ? own : (cell: number) => of(cell) - own(cell);
+      for (const cell of inOrder(count)) {
+        const rising = (across: number) =>
+          moveOfChildren(cell, across, (meets) => Number((meets & (1 << share)) !== 0) === side);
+        const shifting = (across: number) => {
+          const [, , [one], [other]] = cornersOf(cell, across, columns) as [unknown, unknown, [number], [number]];
+          return side === 1 ? moveOfShares(cell, across, share) : moveOfShares(one, other, share);
+        };
+        const free = best(cell, (across) => unlessFresh(rising(across)) ?? unlessFresh(shifting(across)));
+        const chosen = free ?? best(cell, shifting) ?? best(cell, rising);
+        if (chosen) take(chosen);
+        else unprotected.add(cell);
+      }
     }
   }
-  return exposed(crossed, states, threshold).length === 0 ? states : null;
-}
 
-/** The table of numbers as readers have it: groups that are hidden in a breakdown are one row, or one column. */
-function together({ cells, rows, columns }: Crossed, of: (share: Share) => number) {
-  const merged = (states: readonly ShareState[]) => {
-    const own = [...states.keys()].filter((at) => states[at] !== 'hidden').map((at) => [at]);
-    const hidden = [...states.keys()].filter((at) => states[at] === 'hidden');
-    return hidden.length > 0 ? [...own, hidden] : own;
-  };
-  const [across, down] = [merged(rows), merged(columns)];
-  const table = across.map((is) =>
-    down.map((js) => is.reduce((all, i) => all + js.reduce((sum, j) => sum + of(cells[i]?.[j] as Share), 0), 0)),
-  );
+  const kept = (share: number | null): KeptMove[] =>
+    moves.flatMap((move): KeptMove[] => {
+      const { of: up, met: more } = seenBy(move, share);
+      const { cell, across } = move;
+      return up === 1 ? [[cell, across, more ? 'number and met' : 'number']] : more ? [[cell, across, 'met']] : [];
+    });
+  const states = (own: Uint8Array | null) =>
+    Array.from(hidden, (is, cell): ShareState => (is ? 'hidden' : own?.[cell] ? 'closed' : 'open'));
   return {
-    unprotected: (threshold: number) => protectTable(table, threshold).unprotected.length > 0,
-    hidden: (threshold: number): [number, number][] => {
-      const { mask } = protectTable(table, threshold);
-      return across.flatMap((is, a) =>
-        down.flatMap((js, b) => (mask[a]?.[b] ? is.flatMap((i) => js.map((j): [number, number] => [i, j])) : [])),
-      );
-    },
+    unprotected: [...unprotected],
+    shares: closed.map((own, share) => ({ states: states(own), moves: kept(share) })),
+    numbers: { states: states(null), moves: kept(null) },
   };
 }
 
-/** For every closed cell with a small count three more that make a rectangle with it, in which some can be moved round. */
-function closeByRectangles(
-  { cells, rows, columns }: Crossed,
-  states: readonly (readonly ShareState[])[],
-  threshold: number,
-  close: (i: number, j: number) => void,
-): void {
-  const at = (i: number, j: number) => {
-    const { met, of } = cells[i]?.[j] as Share;
-    return { met, not: of - met };
-  };
-  const cost = (i: number, j: number) => Number(states[i]?.[j] === 'open');
-  for (const i of rows.keys())
-    for (const j of columns.keys()) {
-      const own = at(i, j);
-      if (states[i]?.[j] !== 'closed' || rows[i] !== 'open' || columns[j] !== 'open') continue;
-      const side = isSmall(own.met, threshold) ? 'met' : 'not';
-      const other = side === 'met' ? 'not' : 'met';
-      if (!isSmall(own[side], threshold)) continue;
-      let best: { cost: number; width: number; i: number; j: number } | null = null;
-      for (const row of rows.keys())
-        for (const column of columns.keys()) {
-          if (row === i || column === j) continue;
-          const room = Math.min(own[other], at(row, j)[side], at(i, column)[side], at(row, column)[other]) - 1;
-          const width = Math.min(threshold, room);
-          if (width < 1 || at(row, j)[other] < 1 || at(i, column)[other] < 1 || at(row, column)[side] < 1) continue;
-          const price = cost(row, j) + cost(i, column) + cost(row, column);
-          if (!best || width > best.width || (width === best.width && price < best.cost))
-            best = { cost: price, width, i: row, j: column };
-        }
-      if (!best) continue;
-      close(best.i, j);
-      close(i, best.j);
-      close(best.i, best.j);
-    }
-}
+type Found = { move: OwnMove; width: number; fresh: number; size: number };
 
-type Place = [row: number | null, column: number | null];
+const unlessFresh = (one: Found | null): Found | null => (one && one.fresh === 0 ? one : null);
 
-/** Where a small count is given away: a cell, a whole row or a whole column. */
-function exposed(crossed: Crossed, states: readonly (readonly ShareState[])[], threshold: number): Place[] {
-  const { cells, sums } = linkedCross(crossed, states);
-  const asked = [...cells].filter(([, { value, shown }]) => !shown && isSmall(value, threshold)).map(([name]) => name);
-  return givenAway(cells, sums, asked).map((name): Place => {
-    const [, i, j] = name.split(' ');
-    return [i === '*' ? null : Number(i), j === '*' ? null : Number(j)];
-  });
-}
-
-/** The table, its two breakdowns and the total as linked cells: "met 2 3", of a row "met 2 *". */
-export function linkedCross(
-  { cells, rows, columns, total }: Crossed,
-  states: readonly (readonly ShareState[])[],
-): { cells: Map<string, LinkedCell>; sums: LinkedSum[] } {
-  const linked = new Map<string, LinkedCell>();
-  const sums: LinkedSum[] = [];
-  const add = (i: number | '*', j: number | '*', { met, of }: Share, state: ShareState) => {
-    const name = `${i} ${j}`;
-    linked.set(`met ${name}`, { value: met, shown: state === 'open' });
-    linked.set(`not ${name}`, { value: of - met, shown: state === 'open' });
-    linked.set(`of ${name}`, { value: of, shown: state !== 'hidden', least: state === 'hidden' ? 1 : 0 });
-    sums.push({ whole: `of ${name}`, parts: [`met ${name}`, `not ${name}`] });
-  };
-  const sum = (shares: readonly Share[]): Share => ({
-    met: shares.reduce((all, { met }) => all + met, 0),
-    of: shares.reduce((all, { of }) => all + of, 0),
-  });
-  for (const [i, row] of cells.entries())
-    for (const [j, cell] of row.entries()) add(i, j, cell, states[i]?.[j] ?? 'hidden');
-  for (const [i, row] of cells.entries()) add(i, '*', sum(row), rows[i] ?? 'hidden');
-  for (const j of columns.keys()) add('*', j, sum(cells.map((row) => row[j] as Share)), columns[j] ?? 'hidden');
-  add('*', '*', sum(cells.flat()), total);
-  for (const of of ['met', 'not', 'of']) {
-    for (const i of rows.keys())
-      sums.push({ whole: `${of} ${i} *`, parts: [...columns.keys()].map((j) => `${of} ${i} ${j}`) });
-    for (const j of columns.keys())
-      sums.push({ whole: `${of} * ${j}`, parts: [...rows.keys()].map((i) => `${of} ${i} ${j}`) });
-    sums.push({ whole: `${of} * *`, parts: [...rows.keys()].map((i) => `${of} ${i} *`) });
-    sums.push({ whole: `${of} * *`, parts: [...columns.keys()].map((j) => `${of} * ${j}`) });
-  }
-  return { cells: linked, sums };
+function isBetter(a: Found, b: Found): boolean {
+  if (a.width !== b.width) return a.width > b.width;
+  return a.fresh === b.fresh ? a.size < b.size : a.fresh < b.fresh;
 }

@@ -418,6 +418,13 @@ export interface CouncilGroup {
   value: string;
 }
 
+export interface CrossedEdition {
+  id: Generated<number>;
+  indicator: string;
+  shown: Json;
+  snapshot_id: number;
+}
+
 export interface Duty {
   clock: string | null;
   id: Generated<number>;
@@ -678,14 +685,6 @@ export interface Link {
   to_id: number;
   valid_from: string;
   valid_to: string | null;
-}
-
-export interface ListGroup {
-  breakdown: string;
-  list: string;
-  names: string[];
-  places: Buffer;
-  snapshot_id: number;
 }
 
 export interface LocalStandard {
@@ -1657,6 +1656,7 @@ export interface DB {
   closure_request: ClosureRequest;
   commitment: Commitment;
   council_group: CouncilGroup;
+  crossed_edition: CrossedEdition;
   duty: Duty;
   duty_version: DutyVersion;
   evidence: Evidence;
@@ -1680,7 +1680,6 @@ export interface DB {
   job_run: JobRun;
   known_device: KnownDevice;
   link: Link;
-  list_group: ListGroup;
   local_standard: LocalStandard;
   mail: Mail;
   measure: Measure;

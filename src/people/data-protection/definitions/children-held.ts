@@ -86,6 +86,7 @@ export const childrenHeld = {
     none: 'id snapshot_id indicator numerator denominator value missing groups replaced_at',
   },
   indicator_edition: { purpose: 'returns', keep: 'figures', sees: 'plan', none: 'id snapshot_id indicator shown' },
+  crossed_edition: { purpose: 'returns', keep: 'returns', sees: 'plan', none: 'id snapshot_id indicator shown' },
   indicator_commentary: {
     purpose: 'returns',
     keep: 'figures',
@@ -152,13 +153,6 @@ export const childrenHeld = {
     keep: 'figures',
     sees: 'plan',
     none: 'council place neighbour closeness file_id',
-  },
-  list_group: {
-    purpose: 'returns',
-    keep: 'returns',
-    sees: 'nobody',
-    child: 'places',
-    none: 'snapshot_id list breakdown names',
   },
   team_caseload_service: {
     purpose: 'returns',
