@@ -1,9 +1,10 @@
 import { keepReturn, localLists, standingSnapshots } from '../src/children/index.ts';
-import { keepFigures, setTargetOf } from '../src/indicators/index.ts';
+import { keepFigures, saySomethingOf, setTargetOf } from '../src/indicators/index.ts';
 import { addDays, addMonths, lastDayOfMonth } from '../src/methods/calendar.ts';
 import { isDemo } from '../src/people/index.ts';
 import { doAside } from '../src/platform/aside.ts';
 import { todayIn, type Services } from '../src/platform/services.ts';
+import { demoPeople } from './index.ts';
 import type { DemoReturn, Wanted } from './children/demo-returns-worker.ts';
 
 /** Targets the demo council set for itself, and why. */
@@ -15,6 +16,18 @@ const targets: [indicator: string, value: number, because: string][] = [
   ['cl_in_touch', 90, 'The plan aims at nine in ten'],
   ['cl_suitable', 92, 'The plan aims at 92 in a hundred'],
   ['caseload_avg', 16, 'The limit of the workforce strategy'],
+];
+
+/** What the demo's performance analyst said of the last month, for whoever reads the vital signs. */
+const commentary: [indicator: string, text: string][] = [
+  [
+    'cla_visits',
+    'The three teams have had five vacant posts since the spring. Team managers go through every overdue visit in Monday’s clinic; two workers start next month.',
+  ],
+  [
+    'assessment_45wd',
+    'More assessments are finished in time each month since managers look at those past day 30 every week. Assessment East is still behind the other two teams.',
+  ],
 ];
 
 const monthsBack = 24;
@@ -52,6 +65,7 @@ export async function loadReturnsOfDemo(services: Services, stop: AbortSignal): 
       { source: 'ssd', name: '', asAt: to },
     ],
   ];
+  const by = { personId: await analystOf(services, today), from, to };
   let loaded = 0;
   for (const part of all) {
     const wanted = part.filter((one) => !known.has(key(one)));
@@ -61,7 +75,7 @@ export async function loadReturnsOfDemo(services: Services, stop: AbortSignal): 
     if (!made.ok) return loaded;
     for (const one of made.value) {
       if (stop.aborted) return loaded;
-      await keep(services, one, from);
+      await keep(services, one, by);
       loaded += 1;
     }
   }
@@ -70,13 +84,30 @@ export async function loadReturnsOfDemo(services: Services, stop: AbortSignal): 
 
 const worker = 'demo/children/demo-returns-worker.ts';
 
-async function keep(services: Services, { source, asAt, files, read }: DemoReturn, from: string): Promise<void> {
+/** The person of the demo who loads its returns; null where somebody took them out. */
+async function analystOf({ db }: Services, today: string): Promise<number | null> {
+  const analyst = demoPeople(today).find(({ role }) => role === 'performance-analyst');
+  const found = await db
+    .selectFrom('person')
+    .select('id')
+    .where('email', '=', analyst?.email.toLowerCase() ?? '')
+    .executeTakeFirst();
+  return found?.id ?? null;
+}
+
+async function keep(
+  services: Services,
+  { source, asAt, files, read }: DemoReturn,
+  { personId, from, to }: { personId: number | null; from: string; to: string },
+): Promise<void> {
   await services.db.transaction().execute(async (trx) => {
     const kept = files.map(({ name, text }) => ({ name, bytes: () => Promise.resolve(Buffer.from(text)) }));
-    const snapshot = await keepReturn(services, trx, { ...read, files: kept, personId: null });
+    const snapshot = await keepReturn(services, trx, { ...read, files: kept, personId });
     await keepFigures(trx, snapshot.id, read);
     if (asAt === from && source === 'annex-a')
       for (const [indicator, value, because] of targets)
-        await setTargetOf(trx, { indicator, value, because, fromOn: addDays(from, -30), personId: null });
+        await setTargetOf(trx, { indicator, value, because, fromOn: addDays(from, -30), personId });
+    if (asAt === to && source === 'annex-a' && personId !== null)
+      for (const [indicator, text] of commentary) await saySomethingOf(trx, { indicator, asAt, text, personId });
   });
 }

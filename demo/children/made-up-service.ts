@@ -27,7 +27,7 @@ export type Story = {
 
 export const usualStory: Story = {
   assessments: (way) => 0.58 + 0.3 * way,
-  careVisits: (way) => (way < 0.45 ? 0.9 : 0.9 - 0.55 * (way - 0.45)),
+  careVisits: (way) => (way < 0.45 ? 0.9 : 0.9 - 1.1 * (way - 0.45)),
   planVisits: (way) => 0.72 + 0.1 * way,
   reviews: (way) => 0.86 + 0.04 * way,
   leavers: (way) => 0.7 + 0.12 * way,

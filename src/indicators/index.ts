@@ -44,7 +44,7 @@ export { keepFigures, keepResults } from './results/result-queries.ts';
 export { limitsOfTeams, type LimitOf } from './caseload/limits-of-teams.ts';
 export { returnTelling, returnsTelling } from './results/telling-queries.ts';
 export { readReturn, type ReadReturn } from './returns/read-return.ts';
-export { addTarget as setTargetOf } from './series/series-queries.ts';
+export { addCommentary as saySomethingOf, addTarget as setTargetOf } from './series/series-queries.ts';
 export { publish, usualDisclosure, type Published, type PublishedFigure, type Shown } from './published/publish.ts';
 
 /** Everything the room answers on the web. */

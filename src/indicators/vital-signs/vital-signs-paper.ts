@@ -96,7 +96,10 @@ export function vitalSignsPaper({ signs, asAt, quality, authority, compared, com
     const said = commentary.get(sign.indicator.id);
     return [
       { kind: 'heading', level: 2, text: sign.indicator.name },
-      { kind: 'paragraph', content: [figure(sign), `: ${targetWords(sign)}. ${outlook?.says ?? ''}`] },
+      {
+        kind: 'paragraph',
+        content: [figure(sign), `${sign.target === null ? '' : `: ${targetWords(sign)}`}. ${outlook?.says ?? ''}`],
+      },
       ...(said
         ? [
             {
