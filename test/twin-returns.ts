@@ -8,7 +8,7 @@ import {
 } from '../demo/children/index.ts';
 import { chance } from '../demo/children/chance.ts';
 import { keepReturn } from '../src/children/index.ts';
-import { publishFlow } from '../src/indicators/flow/published-flow.ts';
+import { flowToPublish, publishFlow } from '../src/indicators/flow/published-flow.ts';
 import { keepFigures, readReturn, type ReadReturn } from '../src/indicators/index.ts';
 import { decideEditions, type Edition } from '../src/indicators/published/edition.ts';
 import { toPublish } from '../src/indicators/published/keep-editions.ts';
@@ -92,8 +92,8 @@ async function read(lists: readonly WrittenList[], asAt: string): Promise<ReadRe
   return found;
 }
 
-const decided = ({ results }: ReadReturn, earlier: ReadonlyMap<string, Edition[]>) =>
-  decideEditions(results.map(toPublish), earlier);
+const decided = ({ results, pictures: { flow } }: ReadReturn, earlier: ReadonlyMap<string, Edition[]>) =>
+  decideEditions([...results.map(toPublish), ...(flow ? flowToPublish(flow) : [])], earlier);
 
 /** Everything of a return that may be published, and how many problems it has. */
 function publishedOf(found: ReadReturn, earlier: ReadonlyMap<string, Edition[]>): string {
@@ -102,7 +102,7 @@ function publishedOf(found: ReadReturn, earlier: ReadonlyMap<string, Edition[]>)
     publish({ ...one, by: toPublish(one).by }, undefined, editions.get(one.id)),
   );
   const { flow } = found.pictures;
-  return JSON.stringify([figures, flow && publishFlow(flow), found.report.counts]);
+  return JSON.stringify([figures, flow && publishFlow(flow, editions), found.report.counts]);
 }
 
 const figuresOf = ({ results, pictures }: ReadReturn): string =>

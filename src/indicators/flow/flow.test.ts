@@ -72,3 +72,32 @@ test('another return is another picture, and a corrected one takes the place of 
   assert.match(now, /As at another return 31 March 2025/);
   assert.match(wordsOf((await reader.get('/vital-signs/flow?as-at=2025-03-31')).text), /Contact Referral 30 /);
 });
+
+test('what was kept back last month and has not changed is kept back this month, though nothing small is left', async () => {
+  const load = (asAt: string, referrals: number) =>
+    loadReturn(server.services, asAt, {
+      1: { rows: ids(100, 140).map((id) => ({ 'Child Unique ID': id, 'Date of Contact': '2025-06-10' })) },
+      3: { rows: ids(200, 200 + referrals).map((id) => ({ 'Child Unique ID': id, 'Date of referral': '2025-06-12' })) },
+      4: {
+        rows: ids(300, 350).map((id) => ({
+          'Child Unique ID': id,
+          'Continuous Assessment Start Date': '2025-06-13',
+          'Continuous Assessment Date of Authorisation': '',
+        })),
+      },
+    });
+  const seenFirst = async (asAt: string) => {
+    const { text } = await later.get(`/vital-signs/flow?as-at=${asAt}`);
+    return /Seen first.*?From To Children (.*?) All of these (\S+)/.exec(wordsOf(text))?.slice(1);
+  };
+  server.setToday('2025-09-08');
+  const later = await server.signIn(['board-member']);
+  await load('2025-07-31', 3);
+  assert.deepEqual(await seenFirst('2025-07-31'), [
+    'Nothing earlier Contact c Nothing earlier Referral c Nothing earlier Assessment 50',
+    '93',
+  ]);
+  // Were the forty shown now, last month's three could be worked out.
+  await load('2025-08-31', 8);
+  assert.match((await seenFirst('2025-08-31'))?.[0] ?? '', /Nothing earlier Contact c /);
+});

@@ -1,6 +1,6 @@
 /**
  * Everything that is published of a made-up council’s returns, laid before a reader with a linear programme: of each
- * indicator all its breakdowns of six months together, and of each month all indicators that counted the same children.
+ * indicator all its breakdowns of six months together (of the flow every kind of move), and of each month all indicators that counted the same children.
  */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
@@ -9,6 +9,7 @@ import { givenAway } from '../../methods/disclosure/attack-linked.ts';
 import { linkedShares } from '../../methods/disclosure/linked-shares.ts';
 import { isSmall } from '../../methods/disclosure/share.ts';
 import { isUnreadable } from '../../platform/reading/index.ts';
+import { flowToPublish } from '../flow/published-flow.ts';
 import { readReturn } from '../returns/read-return.ts';
 import { decideEditions, everyoneElse, shareOf, type Edition, type ToPublish } from './edition.ts';
 import { toPublish } from './keep-editions.ts';
@@ -26,7 +27,9 @@ before(async () => {
     }));
     const read = await readReturn(files, asAt);
     assert.ok(!isUnreadable(read));
-    const results = read.results.map(toPublish);
+    const { flow } = read.pictures;
+    assert.ok(flow);
+    const results = [...read.results.map(toPublish), ...flowToPublish(flow)];
     const earlier = new Map([...(months.at(-1)?.editions ?? [])].map(([id, edition]) => [id, [edition]]));
     months.push({ results, editions: decideEditions(results, earlier) });
   }

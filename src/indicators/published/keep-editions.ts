@@ -13,12 +13,12 @@ import { populationOf } from './population.ts';
 export async function keepEditions(
   trx: Trx,
   snapshotId: number,
-  results: readonly Result[],
+  results: readonly ToPublish[],
   counted: readonly CountedChildren[],
 ): Promise<void> {
   const ids = results.map(({ id }) => id);
   const asAt = await dayOfReturn(trx, snapshotId);
-  const editions = decideEditions(results.map(toPublish), await editionsBeside(trx, asAt, ids));
+  const editions = decideEditions(results, await editionsBeside(trx, asAt, ids));
   await addEditions(trx, snapshotId, editions);
   if (counted.length === 0) return;
   const earlier = await crossesBeside(trx, asAt, ids);

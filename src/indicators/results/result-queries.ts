@@ -1,6 +1,7 @@
 import type { Db, Trx } from '../../platform/db/connect.ts';
 import type { Items, Result } from '../engine/evaluate.ts';
-import { keepEditions } from '../published/keep-editions.ts';
+import { flowToPublish } from '../flow/published-flow.ts';
+import { keepEditions, toPublish } from '../published/keep-editions.ts';
 import { noteStandards } from '../standards/recompute-queries.ts';
 import type { CountedChildren } from '../crossed/counted-children.ts';
 import { keepPictures, type Pictures } from '../pictures/picture-queries.ts';
@@ -26,6 +27,7 @@ export async function keepFigures(
 ): Promise<void> {
   await keepResults(trx, snapshotId, results, counted);
   await keepPictures(trx, snapshotId, pictures);
+  if (pictures.flow) await keepEditions(trx, snapshotId, flowToPublish(pictures.flow), []);
   await noteStandards(trx, snapshotId, standards);
 }
 
@@ -51,7 +53,7 @@ export async function keepResults(
       })),
     )
     .execute();
-  await keepEditions(trx, snapshotId, results, counted);
+  await keepEditions(trx, snapshotId, results.map(toPublish), counted);
   const withItems = results.flatMap(({ id, items }) => (items ? [{ id, items }] : []));
   for (const { id, items } of withItems)
     await trx
