@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Job } from '../../platform/jobs/jobs.ts';
 import { todayIn, type Services } from '../../platform/services.ts';
 import { makeBackup, testBackup } from './make-backup.ts';
-import { backupFileName, whichGo } from './which-to-keep.ts';
+import { backupFileName, isHalfMade, whichGo } from './which-to-keep.ts';
 
 /**
  * The scheduled backup: made, restored for a test on the day of the week the settings name, and those no longer to be
@@ -22,6 +22,9 @@ export const backupJob: Job = {
 export async function backUpAsScheduled(services: Services): Promise<void> {
   const { folder, publicKeys, keep, testOn } = services.config.operations.backup;
   if (folder === undefined) return;
+  // What one that was killed left behind: only one is made at a time.
+  for (const name of await readdir(folder).catch(() => []))
+    if (isHalfMade(name)) await rm(join(folder, name), { force: true });
   const file = join(folder, backupFileName(services.now().toISOString()));
   const made = await makeBackup(services, file, publicKeys);
   for (const name of whichGo(await readdir(folder), keep)) await rm(join(folder, name), { force: true });

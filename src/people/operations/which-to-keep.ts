@@ -30,6 +30,11 @@ export function backupFileName(moment: string): string {
   return `line-of-sight-${moment.slice(0, 19).replaceAll(':', '')}Z.age`;
 }
 
+/** Whether this is what a scheduled backup that was killed left of itself. */
+export function isHalfMade(name: string): boolean {
+  return name.endsWith('.part') && dayOf(name.slice(0, -'.part'.length)) !== null;
+}
+
 function dayOf(name: string): string | null {
   return /^line-of-sight-(\d{4}-\d{2}-\d{2})T\d{6}Z\.age$/.exec(name)?.[1] ?? null;
 }

@@ -75,12 +75,14 @@ async function chaseMonth(
       written.push(name);
     }
     const says = inShort(written.length, before.size, unheld);
-    await by.audit(trx, {
-      what: 'period.chase',
-      subject: `period:${period.id}`,
-      planId: period.plan_id,
-      after: { writtenTo: written, postsNobodyHolds: unheld },
-    });
+    // Begun again on the same day it writes to nobody, and has nothing to record.
+    if (written.length > 0)
+      await by.audit(trx, {
+        what: 'period.chase',
+        subject: `period:${period.id}`,
+        planId: period.plan_id,
+        after: { writtenTo: written, postsNobodyHolds: unheld },
+      });
     return { planId: period.plan_id, written, already: before.size, unheld, says };
   });
 }
