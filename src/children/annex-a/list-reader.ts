@@ -44,7 +44,7 @@ export type ShapeFault =
   | { code: 'list-twice'; list: number; where: string }
   /** The sheet is hidden; its name. */
   | { code: 'hidden-sheet'; list: number; where: string; value: string }
-  /** How many cells hold a formula with no value saved. */
+  /** How many cells hold a formula with no value saved: “3 cells”. */
   | { code: 'uncalculated'; list: number; where: string; value: string };
 
 /** Faults are kept up to here; the counts go on. */

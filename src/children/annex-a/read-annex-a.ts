@@ -1,7 +1,15 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import papaparse from 'papaparse';
-import { isUnreadable, readSheets, refuse, type SheetCell, type Unreadable } from '../../platform/reading/index.ts';
+import {
+  isUnreadable,
+  readSheets,
+  recognise,
+  refuse,
+  textOf,
+  type SheetCell,
+  type Unreadable,
+} from '../../platform/reading/index.ts';
 import type { Day } from '../returns/day-number.ts';
 import { annexAKind, annexAReader, type AnnexA, type AnnexAReader, type Kind } from './list-reader.ts';
 
@@ -33,8 +41,9 @@ export async function readAnnexA(
       const name = basename(file.name, extname(file.name));
       if (!reader.wants(name)) continue;
       readCsv(reader, name, textOf(await file.bytes()));
-    } else if (ending === '.xlsx' || ending === '.xlsm') {
-      const end = await readWorkbook(reader, await file.bytes());
+    } else if (ending === '.xlsx' || ending === '.xlsm' || ending === '.xls') {
+      const bytes = await file.bytes();
+      const end = noWorkbook(bytes, file.name) ?? (await readWorkbook(reader, bytes));
       if (end) return end;
     }
   }
@@ -80,6 +89,18 @@ function counted(
   };
 }
 
+/** Why a file that is called a workbook is none: of before 2007, under a password, a web page, empty; null where it may be one. */
+function noWorkbook(bytes: Buffer, name: string): Unreadable | null {
+  const found = recognise(bytes.toString('latin1', 0, 2).startsWith('PK') ? bytes.subarray(0, 2048) : bytes);
+  if (isUnreadable(found)) return found;
+  if (found.kind === 'package') return null;
+  return refuse(
+    'unknown-format',
+    `“${name}” is called a workbook and is none.`,
+    'Open it in the program that made it, save it as an Excel workbook (.xlsx), and choose that file.',
+  );
+}
+
 async function readWorkbook(reader: AnnexAReader, bytes: Buffer): Promise<Unreadable | null> {
   const end = await readSheets(
     bytes,
@@ -93,7 +114,8 @@ async function readWorkbook(reader: AnnexAReader, bytes: Buffer): Promise<Unread
   if (isUnreadable(end)) return end;
   for (const { name, hidden, uncalculated } of end.sheets) {
     if (hidden) reader.note(name, { code: 'hidden-sheet', value: name });
-    if (uncalculated > 0) reader.note(name, { code: 'uncalculated', value: String(uncalculated) });
+    if (uncalculated > 0)
+      reader.note(name, { code: 'uncalculated', value: uncalculated === 1 ? '1 cell' : `${uncalculated} cells` });
   }
   return null;
 }
@@ -103,15 +125,6 @@ function spread(cells: readonly SheetCell[]): (string | undefined)[] {
   for (const cell of cells) row[cell.column] = cell.text;
   // Places without a cell are holes; they read as undefined.
   return row;
-}
-
-/** UTF-8, with or without its mark; where it is not valid UTF-8, Windows-1252. */
-export function textOf(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 function readCsv(reader: AnnexAReader, name: string, text: string): void {

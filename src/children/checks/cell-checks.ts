@@ -80,7 +80,7 @@ export const shapeChecks: Record<ShapeFault['code'], { severity: Severity; says:
   },
   uncalculated: {
     severity: 'error',
-    says: 'So many cells hold a formula whose value was not saved, and count as blank.',
+    says: 'They hold a formula whose value was not saved, and count as blank.',
     todo: 'Open the workbook in Excel, save it, and bring it again.',
   },
 };

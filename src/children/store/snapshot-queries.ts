@@ -83,7 +83,7 @@ export async function sketchesOf(db: Db | Trx, source: string, name: string) {
   return db
     .selectFrom('return_snapshot as one')
     .leftJoin('return_snapshot as later', 'later.supersedes_id', 'one.id')
-    .select(['one.as_at as asAt', 'one.sketch'])
+    .select(['one.as_at as asAt', 'one.sketch', 'one.summary'])
     .where('one.source', '=', source)
     .where('one.name', '=', name)
     .where('later.id', 'is', null)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { textOf } from '../../platform/reading/index.ts';
 import type { Trx } from '../../platform/services.ts';
 import { addBenchmarkFile, keepFigures, keepNeighbours } from './benchmark-queries.ts';
 import { readBenchmarks } from './read-benchmarks.ts';
@@ -28,13 +29,4 @@ export async function keepBenchmarks(
     kept.push({ name, rows: found.rows, found: found.found, figures: found.figures.length });
   }
   return { kept };
-}
-
-/** UTF-8; a file that is none (older tables are Windows-1252) is read as that. */
-function textOf(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }

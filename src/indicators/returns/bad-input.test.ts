@@ -18,6 +18,8 @@ import { sql } from 'kysely';
 import { testServer, type SignedIn, type TestServer } from '../../../test/server.ts';
 import { xlsxOf } from '../../platform/documents/index.ts';
 import { indicatorsCommand } from '../results/indicators-command.ts';
+import { isUnreadable } from '../../platform/reading/index.ts';
+import { readReturn } from './read-return.ts';
 import { checkCommand, loadCommand } from './return-commands.ts';
 
 let server: TestServer;
@@ -99,6 +101,63 @@ test('a file cut short, an empty one and a zip bomb are refused, and nothing is 
   assert.equal(await snapshots(), 0);
 });
 
+test('what is called a workbook and is none is told apart: under a password, of before 2007, a web page, some text', async () => {
+  const old = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+  const wide = (word: string) => Buffer.concat([old, Buffer.alloc(600), Buffer.from(word, 'utf16le')]);
+  const files: [name: string, bytes: Buffer, says: RegExp][] = [
+    ['return.xlsx', wide('EncryptedPackage'), /protected by a password/],
+    ['return.xlsx', wide('Workbook'), /old Word or Excel format/],
+    ['return.xlsx', Buffer.from('<html><table><tr><td>Child Unique ID</td></tr></table></html>'), /is a web page/],
+    ['return.xlsx', Buffer.from('Child Unique ID,Gender'), /“return.xlsx” is called a workbook and is none/],
+    ['return.xlsx', Buffer.alloc(0), /The file is empty/],
+    ['return.xls', wide('Workbook'), /old Word or Excel format/],
+  ];
+  for (const [name, bytes, says] of files) {
+    const { code, text } = await checked({ name, bytes });
+    assert.equal(code, 1, name);
+    assert.match(text, says);
+  }
+  assert.match(await brought({ name: 'return.xlsx', bytes: wide('EncryptedPackage') }), /protected by a password/);
+  assert.equal(await snapshots(), 0);
+});
+
+test('a CSV file is read the same in UTF-8, in UTF-16 with its mark and without, and in Windows-1252', async () => {
+  const six = lists.find(({ list }) => list === 6);
+  assert.ok(six);
+  const text = csvOfList({
+    ...six,
+    rows: six.rows.map((row, at) => (at === 0 ? [...row.slice(0, -1), 'Zoë, O’Neil'] : row)),
+  });
+  const swapped = (bytes: Buffer) => Buffer.from(bytes).swap16();
+  const marked = Buffer.from(`\ufeff${text}`, 'utf16le');
+  const written: Record<string, Buffer> = {
+    'UTF-8': Buffer.from(text),
+    'UTF-16 with a mark': marked,
+    'UTF-16 the other way round': swapped(marked),
+    'UTF-16 without a mark': Buffer.from(text, 'utf16le'),
+    'Windows-1252': Buffer.from(text.replaceAll('’', '\u0092'), 'latin1'),
+  };
+  const [plain = '', ...others] = await Promise.all(
+    Object.values(written).map(async (bytes) => {
+      const read = await readReturn([{ name: 'list_6.csv', bytes: () => Promise.resolve(bytes) }], asAt);
+      assert.ok(!isUnreadable(read));
+      return JSON.stringify({ results: read.results, faults: read.annexA.faults, words: read.annexA.children });
+    }),
+  );
+  assert.match(plain, /"cin_visits"/);
+  for (const [at, other] of others.entries()) assert.equal(other, plain, Object.keys(written)[at + 1]);
+});
+
+test('an empty template, and a return said to be of another day than its own, are pointed out', async () => {
+  const empty = await brought({ name: 'template.xlsx', bytes: await book(() => []) });
+  assert.match(empty, /There is not one row in it, so no figure can be made of it/);
+  const late = await brought({ name: 'late.xlsx', bytes: await book() }, '2025-05-08');
+  assert.match(late, /The newest date in it is \d+ March 2025, \d+ days before the day you gave/);
+  const early = await brought({ name: 'early.xlsx', bytes: await book() }, '2025-01-15');
+  assert.match(early, /dates in it are after the day you gave/);
+  assert.doesNotMatch(await brought({ name: 'right.xlsx', bytes: await book() }), /the day you gave/);
+});
+
 test('hidden sheets, title rows, a second row of headings, merged titles and formulas are read as data', async () => {
   const zip = unzipSync(
     await xlsxOf(
@@ -151,7 +210,7 @@ test('formulas give the value Excel saved; where none was saved it is said, and 
   zip[name] = strToU8(changed);
   const bytes = Buffer.from(zipSync(zip));
   const text = await brought({ name: 'formulas.xlsx', bytes }, '2024-10-31');
-  assert.match(text, /“5”: So many cells hold a formula whose value was not saved, and count as blank/);
+  assert.match(text, /“5 cells”: They hold a formula whose value was not saved, and count as blank/);
   assert.match(text, /Open the workbook in Excel, save it, and bring it again/);
   const { text: said6 } = await checked({ name: 'formulas.xlsx', bytes });
   const { text: plain } = await checked({ name: 'clean.xlsx', bytes: await book() });
@@ -200,6 +259,16 @@ test('last month’s file again is told from a new return, also when a few of it
   assert.match(text, /Accept and load it/);
   // A corrected return of the same day is meant to be nearly the same.
   assert.doesNotMatch(await brought({ name: 'march again.xlsx', bytes: changed }, asAt), /Nearly every row/);
+});
+
+test('a list with less than half of the rows it had is pointed out, with both numbers', async () => {
+  const whole = lists.find(({ list }) => list === 6)?.rows.length ?? 0;
+  assert.ok(whole >= 20);
+  const half = await book((rows, list) => (list === 6 ? rows.slice(0, 3) : rows));
+  assert.match(
+    await brought({ name: 'half.xlsx', bytes: half }, '2025-04-30'),
+    new RegExp(`Less than half of the rows of the return as at 31 March 2025 are in List 6 \\(3 now, ${whole} then\\)`),
+  );
 });
 
 test('another council’s file is cautioned, and our own next month is not', async () => {

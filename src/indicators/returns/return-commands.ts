@@ -34,6 +34,7 @@ export const checkCommand: Command = {
     const standards = await standardsAt(services.db, given.asAt);
     const read = await readReturn(given.files, given.asAt, standards, undefined, given.list);
     if (isUnreadable(read)) return complain(read, out);
+    for (const { says, todo } of await cautionsOf(services.db, read.annexA)) out.complain(`${says} ${todo}`);
     out.print(given.json ? JSON.stringify(reportJson(read, given.asAt), null, 2) : describeReport(read, given.asAt));
     return 0;
   },

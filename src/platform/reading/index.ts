@@ -19,3 +19,5 @@ export { openSafeZip } from './safe-zip.ts';
 export { readSheets } from './sheet/read-sheets.ts';
 export type { SheetCell } from './sheet/sheet-rows.ts';
 export { isUnreadable, refuse } from './unreadable.ts';
+export { recognise } from './recognise.ts';
+export { textOf } from './text-of.ts';
