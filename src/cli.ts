@@ -1,3 +1,4 @@
+import { bringOver } from './children/index.ts';
 import { settingsOf } from './platform/authorities.ts';
 import type { AnyCommand, CommandOutput } from './platform/command.ts';
 import { readConfig, settings } from './platform/config.ts';
@@ -55,6 +56,7 @@ async function run(words: string[]): Promise<number> {
       throw new Error(startTrouble(reason, Boolean(process.env['DATABASE_URL'])), { cause: reason });
     });
     try {
+      await bringOver(services);
       return await command.run(args, services, out);
     } finally {
       await services.close();

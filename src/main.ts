@@ -3,6 +3,7 @@ import { readConfig } from './platform/config.ts';
 import { clusterOf, hasCluster } from './platform/db/cluster.ts';
 import type { RunningJobs } from './platform/jobs/jobs.ts';
 import type { OpenServices } from './platform/open-services.ts';
+import { keyCaution } from './platform/identifiers/identifiers.ts';
 import { newProcessState } from './platform/process-state.ts';
 import { todayIn } from './platform/services.ts';
 import { startTrouble } from './platform/start-trouble.ts';
@@ -81,6 +82,7 @@ async function start() {
   const beginning = beginServices(config, { statementSeconds: config.operations.pageSeconds });
   const opening = beginning.opened.catch((reason) => giveUp(reason, null));
   const { allJobs, buildServer } = await import('./rooms.ts');
+  const { bringOver } = await import('./children/index.ts');
   const { beginDemo, finishDemo } = await import('../demo/load-demo.ts');
   const filled = Promise.withResolvers<unknown>();
   const limits = requestLimits(config.operations.requestsAMinute);
@@ -92,6 +94,9 @@ async function start() {
   }
   const services = await opening;
   try {
+    await bringOver(services);
+    const caution = config.demo ? null : await keyCaution(services.identifiers, services.db);
+    if (caution) services.log('warn', caution);
     await beginDemo(services);
     await app.listen({ host: config.host, port: config.port });
   } catch (reason) {

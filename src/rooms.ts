@@ -21,6 +21,7 @@ import {
   dutiesPanel,
   dutiesRoutes,
 } from './duties/index.ts';
+import { childrenCommands } from './children/index.ts';
 import { homeRoutes } from './home.tsx';
 import { indicatorsCommands, indicatorsJobs, indicatorsRoutes } from './indicators/index.ts';
 import { listsCommands, listsRoutes } from './lists/index.ts';
@@ -94,6 +95,7 @@ export const allCommands: AnyCommand[] = [
   ...authorityCommands,
   ...sourcesCommands(sourceHooks),
   ...planCommands,
+  ...childrenCommands,
   ...indicatorsCommands,
   ...listsCommands,
   ...dutiesCommands,

@@ -30,6 +30,7 @@ const tables: Record<string, Record<string, string>> = {
   return_picture: { 'src/indicators/pictures/picture-queries.ts': 'writes and reads pictures' },
   child_row: {
     'src/children/store/snapshot-queries.ts': 'the store of rows',
+    'src/children/bring-over/bring-over-queries.ts': 'gives rows of an earlier version their pseudonyms, as the owner',
     'src/children/look/everywhere-queries.ts': 'finds one child for somebody who may look, and writes that down',
     'src/children/look/look-queries.ts': 'reads a row for somebody who may look, and writes that down',
     'src/platform/db/roles.ts': 'says what the server may do with the table',

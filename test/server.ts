@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { readConfig } from '../src/platform/config.ts';
 import { openFileStore } from '../src/platform/files/file-store.ts';
+import { openIdentifiers } from '../src/platform/identifiers/identifiers.ts';
 import { openMailer } from '../src/platform/mail/mailer.ts';
 import type { Services } from '../src/platform/services.ts';
 import type { RequestLimits } from '../src/platform/web/request-limits.ts';
@@ -21,6 +22,7 @@ import {
 } from '../src/people/index.ts';
 import { makeShell } from '../src/shell.tsx';
 import { testDatabase, type TestDatabase } from './database.ts';
+import { writeKnownKey } from './pseudonyms.ts';
 import { signInAs } from './sign-in-as.ts';
 
 export type Answer = {
@@ -124,12 +126,14 @@ export function testServices(
   settings: Record<string, string> = {},
 ): Services {
   const config = readConfig({ LOS_DATA: folder, ...settings });
+  writeKnownKey(folder);
   return {
     config,
     db,
     databaseUrl: async () => url,
     ownerUrl: async () => ownerUrl,
     files: openFileStore(folder),
+    identifiers: openIdentifiers(config),
     mailer: openMailer(config),
     now,
     log: (level, message, detail) => {

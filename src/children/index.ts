@@ -16,7 +16,7 @@ export { noCount } from './returns/read-cells.ts';
 export { checkReturn, type CheckReport } from './checks/check-return.ts';
 export { checks } from './checks/definitions/index.ts';
 export type { Check, Problem, Severity } from './checks/check.ts';
-export { contentHash, keepReturn, type SnapshotSummary } from './store/keep-return.ts';
+export { contentHash, keepReturn, withPseudonyms, type SnapshotSummary } from './store/keep-return.ts';
 export {
   problemsByTeam,
   snapshotOf,
@@ -39,6 +39,7 @@ export {
   type ListOfChild,
   type Look,
   type Looked,
+  type LookedAtChild,
   type WriteDown,
 } from './look/look.ts';
 export { lookAtChildEverywhere, type ChildEverywhere } from './look/look-everywhere.ts';
@@ -52,6 +53,10 @@ export { checksOf, localKind, type LocalList } from './local/local-list.ts';
 export type { ColumnDefinition, ListDefinition } from './annex-a/list-definition.ts';
 export type { Source } from './annex-a/list-reader.ts';
 export { tableNamed } from './ssd/ssd-kind.ts';
+export { keyCommands as childrenCommands } from './key/key-commands.ts';
+export { bringOver } from './bring-over/bring-over.ts';
+export { openSearchWords, searchWords } from './store/search-words.ts';
+export { isCollision } from './store/pseudonymous.ts';
 export { cautionsOf, type Caution } from './store/compare-returns.ts';
 export { suggestCode } from './checks/suggest-code.ts';
 export { forgetBefore, removeLeftFiles, type Forgotten } from './store/forget.ts';

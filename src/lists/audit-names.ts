@@ -10,6 +10,8 @@ describeAudits({
     'teams.set': 'Said which teams a person sees',
     'children.find': 'Looked for everything about a child',
     'children.look-found': 'Saw everything about a child',
+    'children.seal': 'Sealed identifiers of children anew',
+    'children.identifiers': 'Took the identifiers behind all pseudonyms away',
     'clinic.start': 'Started a clinic',
     'clinic.look': 'Looked at a clinic',
     'clinic.decide': 'Wrote down decisions of a clinic',

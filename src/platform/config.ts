@@ -32,6 +32,11 @@ export const settings = {
       'A file outside LOS_DATA with the key that files are sealed with: a line of 64 hexadecimal digits, older keys below it. Without it files lie as they came.',
     schema: z.string().optional(),
   },
+  LOS_IDENTIFIERS_KEY_FILE: {
+    about:
+      'A file outside LOS_DATA with the key between pseudonyms and the identifiers of the case system, as "los child key FILE" makes it. Without it one is made in LOS_DATA, beside what it should be held apart from.',
+    schema: z.string().optional(),
+  },
   PORT: {
     about: 'Port the web server listens on.',
     schema: z
@@ -82,6 +87,7 @@ export type Config = {
   databaseUrl: string | undefined;
   databaseOwnerUrl: string | undefined;
   filesKeyFile: string | undefined;
+  identifiersKeyFile: string | undefined;
   port: number;
   host: string;
   publicUrl: string | undefined;
@@ -117,6 +123,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: s.DATABASE_URL,
     databaseOwnerUrl: s.LOS_DATABASE_OWNER_URL,
     filesKeyFile: s.LOS_FILES_KEY_FILE,
+    identifiersKeyFile: s.LOS_IDENTIFIERS_KEY_FILE,
     port: s.PORT,
     host: s.HOST,
     publicUrl: s.LOS_URL,

@@ -2,6 +2,7 @@ import { readConfig, type Config } from './config.ts';
 import { lateDatabase, openDatabase, type Limits } from './db/connect.ts';
 import { openFileStore } from './files/file-store.ts';
 import { readFileKeys } from './files/sealed-file.ts';
+import { openIdentifiers } from './identifiers/identifiers.ts';
 import { logger } from './logger.ts';
 import { openMailer } from './mail/mailer.ts';
 import { gauge } from './metrics.ts';
@@ -33,6 +34,7 @@ export function beginServices(config: Config, limits: Limits = {}): OpeningServi
     databaseUrl: async () => (await opening).url,
     ownerUrl: async () => (await opening).ownerUrl,
     files: openFileStore(config.dataFolder, readFileKeys(config.filesKeyFile, config.dataFolder)),
+    identifiers: openIdentifiers(config),
     mailer: openMailer(config),
     now,
     log: logger(config.logLevel, now),

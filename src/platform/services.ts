@@ -2,6 +2,7 @@ import type { Config } from './config.ts';
 import type { Db } from './db/connect.ts';
 export type { Trx } from './db/connect.ts';
 import type { FileStore } from './files/file-store.ts';
+import type { Identifiers } from './identifiers/identifiers.ts';
 import type { Mailer } from './mail/mailer.ts';
 
 /** What every handler and command is given: the database and the outside world, passed in so that tests can set them. */
@@ -13,6 +14,8 @@ export type Services = {
   /** The same, as the owner of the tables: for backups alone. */
   ownerUrl?: () => Promise<string>;
   files: FileStore;
+  /** The key between pseudonyms and the identifiers of the case system. */
+  identifiers: Identifiers;
   mailer: Mailer;
   /** The instant now; the only clock. */
   now: () => Date;

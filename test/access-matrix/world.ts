@@ -9,6 +9,7 @@ import type { PlanFile } from '../../src/plan/plan-format.ts';
 import { importPlan } from '../import-plan.ts';
 import { loadReturn } from '../loaded-return.ts';
 import { nameTeams } from '../name-teams.ts';
+import { child as pseudonym } from '../pseudonyms.ts';
 import { marchPlan, testMappings, stepDue, wordsOf } from '../plan-server.ts';
 import { formOn } from '../form-on.ts';
 import { testServer, type Fields, type SignedIn, type TestServer } from '../server.ts';
@@ -527,7 +528,13 @@ async function belongingsOf(
     look: await id(
       db
         .insertInto('child_look')
-        .values({ person_id: personId, snapshot_id: snapshot, child: 'N1', because: 'A review', looked_at: at })
+        .values({
+          person_id: personId,
+          snapshot_id: snapshot,
+          child: pseudonym('N1'),
+          because: 'A review',
+          looked_at: at,
+        })
         .returning('id')
         .executeTakeFirstOrThrow(),
     ),
@@ -544,7 +551,7 @@ async function belongingsOf(
     search: await id(
       db
         .insertInto('child_search')
-        .values({ person_id: personId, child: 'N1', because: 'A request', searched_at: at })
+        .values({ person_id: personId, child: pseudonym('N1'), because: 'A request', searched_at: at })
         .returning('id')
         .executeTakeFirstOrThrow(),
     ),

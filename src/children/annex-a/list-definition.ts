@@ -30,6 +30,8 @@ export type ColumnDefinition = {
   since?: '2023/24';
   /** A date that may lie after the as-at date. */
   mayBeFuture?: boolean;
+  /** Besides the child's own identifier: one by which the case system knows a child or a family. Kept as a pseudonym too. */
+  identifies?: 'child' | 'family';
   /** It would name a child or say where they live: read over, and not kept among the rows. */
   notKept?: boolean;
 };

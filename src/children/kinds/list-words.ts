@@ -26,3 +26,10 @@ export function listWithTitle(list: number | string): string {
   if (!found) return `List ${list}`;
   return found.list < 100 ? `${found.list}: ${found.title}` : found.title;
 }
+
+/** Columns that hold identifiers of families, in whatever list. */
+export const familyColumns: ReadonlySet<string> = new Set(
+  [...all.values()].flatMap(({ columns }) =>
+    columns.filter(({ identifies }) => identifies === 'family').map(({ name }) => name),
+  ),
+);

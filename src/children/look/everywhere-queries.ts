@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../platform/db/connect.ts';
 
-/** Writes down a look at one child in every return. */
-export async function addLooksEverywhere(trx: Trx, child: string, why: string): Promise<void> {
-  await sql`insert into row_look (snapshot_id, child, why) select id, ${child}, ${why} from return_snapshot`.execute(
-    trx,
-  );
+/** Writes down a look at one child in every return; with the case system's identifiers, or without. */
+export async function addLooksEverywhere(trx: Trx, child: string, why: string, identifiers: boolean): Promise<void> {
+  await sql`insert into row_look (snapshot_id, child, why, identifiers)
+    select id, ${child}, ${why}, ${identifiers} from return_snapshot`.execute(trx);
 }
 
 /** Every row of a child in every return, the newest return first. Comes after the looks were written down. */

@@ -21,18 +21,24 @@ export async function returnsWithRows(db: Db | Trx, until: string): Promise<Stan
     .execute();
 }
 
-/** What is about to be looked at: a list of a return ('problems' for what the checks found), or a child in it; and why. */
-export type RowLook = { snapshotId: number; why: string } & ({ list: string } | { child: string });
+/**
+ * What is about to be looked at: a list of a return ('problems' for what the checks found), or a child in it; why; and
+ * whether the case system's identifiers are looked at too.
+ */
+export type RowLook = { snapshotId: number; why: string; identifiers?: boolean } & (
+  { list: string } | { child: string }
+);
 
 /**
  * Writes down that rows are looked at. Only after that, and only in the same transaction, does the database show them:
- * see migration 164.
+ * see migration 164; and 175 for
+ * the identifiers.
  */
 export async function addRowLook(trx: Trx, look: RowLook): Promise<void> {
-  const { snapshotId, why } = look;
+  const { snapshotId, why, identifiers = false } = look;
   const [list, child] = 'list' in look ? [look.list, null] : [null, look.child];
-  await sql`insert into row_look (snapshot_id, list, child, why)
-    values (${snapshotId}, ${list}, ${child}, ${why})`.execute(trx);
+  await sql`insert into row_look (snapshot_id, list, child, why, identifiers)
+    values (${snapshotId}, ${list}, ${child}, ${why}, ${identifiers})`.execute(trx);
 }
 
 /** The columns of a list of a snapshot in their order; null where the snapshot has no such list. */

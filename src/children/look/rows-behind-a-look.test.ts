@@ -5,6 +5,7 @@ import pg from 'pg';
 import { loadReturn } from '../../../test/loaded-return.ts';
 import { testServer, type TestServer } from '../../../test/server.ts';
 import { lookAtList } from './look.ts';
+import { child as pseudonym } from '../../../test/pseudonyms.ts';
 
 let server: TestServer;
 let web: pg.Client;
@@ -76,10 +77,10 @@ test('a look opens what it names, until its transaction ends', async () => {
   await web.query('commit');
   assert.equal(await seen('select * from child_row'), 0);
   await web.query('begin');
-  await look('snapshot_id, child, why', `${snapshotId}, 'K100', 'test'`);
+  await look('snapshot_id, child, why', `${snapshotId}, '${pseudonym('K100')}', 'test'`);
   assert.deepEqual((await web.query('select list, child from child_row order by list')).rows, [
-    { list: '7', child: 'K100' },
-    { list: '8', child: 'K100' },
+    { list: '7', child: pseudonym('K100') },
+    { list: '8', child: pseudonym('K100') },
   ]);
   await web.query('commit');
   await web.query('begin');
@@ -133,7 +134,7 @@ test('the product’s own way sees the rows and leaves the look behind', async (
   );
   assert.deepEqual(
     rows.map(({ child }) => child),
-    ['K100', 'K200'],
+    ['K100', 'K200'].map(pseudonym),
   );
   assert.equal(said.length, 1);
   const last = await server.db.selectFrom('row_look').select(['list', 'why']).orderBy('id', 'desc').executeTakeFirst();

@@ -4,6 +4,7 @@ import type { AnnexA } from '../annex-a/list-reader.ts';
 import { dayOf, isoOf, noDay, type Day } from '../returns/day-number.ts';
 import { listWords } from '../kinds/list-words.ts';
 import type { SnapshotSummary } from './keep-return.ts';
+import type { Pseudonymous } from './pseudonymous.ts';
 import { likeness, sketchOf, type Sketch } from './sketch.ts';
 import { sketchesOf } from './snapshot-queries.ts';
 
@@ -29,7 +30,7 @@ const quietDays = 31;
  * had there was not extracted in full. And against its day: its newest date long before it, or a good part of its dates
  * after it, say that another day was meant.
  */
-export async function cautionsOf(db: Db | Trx, read: AnnexA): Promise<Caution[]> {
+export async function cautionsOf(db: Db | Trx, read: Pseudonymous): Promise<Caution[]> {
   const own = sketchOf(read);
   const others = (await sketchesOf(db, read.source, read.name))
     .map(({ asAt, sketch, summary }) => ({

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../platform/db/connect.ts';
+import { familyColumns } from '../kinds/list-words.ts';
 
 /** The snapshots as at a day before another that still have their rows, superseded ones included. */
 export async function snapshotsWithRows(db: Db | Trx, before: string): Promise<number[]> {
@@ -36,7 +37,8 @@ export async function uploadsRemain(db: Db | Trx, before: string): Promise<boole
 export type Removed = { snapshots: number; rows: number; problems: number; items: number; files: string[] };
 
 /**
- * Takes away what snapshots say of single children: rows, problems, items, breakdowns crossed, what they are compared by, and the names of
+ * Takes away what snapshots say of single children: rows, problems, what leads from their pseudonyms to the case system
+ * where nothing else of them is kept, items, breakdowns crossed, what they are compared by, and the names of
  * their files; of uploads as at a day before another, whatever became of them, the report and the files, but for those
  * that are being read or loaded. Figures, lists with their counts and the hash of the whole stay.
  */
@@ -45,6 +47,7 @@ export async function removeRows(trx: Trx, ids: readonly number[], before: strin
   const count = (result: { numDeletedRows: bigint }) => Number(result.numDeletedRows);
   const { rows: gone } = await sql<{ rows: number; problems: number }>`
     select rows, problems from forget_child_rows(${own}::integer[])`.execute(trx);
+  await sql`select forget_child_identifiers(${[...familyColumns]}::text[])`.execute(trx);
   await trx.deleteFrom('crossed_edition').where('snapshot_id', 'in', own).execute();
   const items = await trx.deleteFrom('indicator_item').where('snapshot_id', 'in', own).executeTakeFirstOrThrow();
   const named = await trx

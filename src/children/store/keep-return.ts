@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isTrouble, type KeyTrouble } from '../../platform/identifiers/identifiers.ts';
 import type { Services, Trx } from '../../platform/services.ts';
 import type { AnnexA } from '../annex-a/list-reader.ts';
 import type { ReturnFile } from '../annex-a/read-annex-a.ts';
@@ -6,6 +7,8 @@ import type { Problem } from '../checks/check.ts';
 import type { CheckReport } from '../checks/check-return.ts';
 import { isoOf, noDay } from '../returns/day-number.ts';
 import { childColumn, type Column, type ListTable } from '../returns/list-table.ts';
+import { keepIdentifiers } from './keep-identifiers.ts';
+import { isCollision, pseudonymous, type Pseudonymous } from './pseudonymous.ts';
 import { sketchOf } from './sketch.ts';
 import { addFiles, addList, addProblems, addRows, addSnapshot, countRowsAnew } from './snapshot-queries.ts';
 
@@ -14,20 +17,39 @@ const atATime = 5000;
 /** What is kept of a snapshot besides its rows: what the page about it shows. */
 export type SnapshotSummary = Pick<CheckReport, 'lists' | 'missingLists' | 'shape' | 'counts'>;
 
+type Reading = { annexA: AnnexA; report: CheckReport };
+
 /**
- * Keeps a checked Annex A: its files, every row and every problem, in the caller's transaction, so that a return is
- * there whole or not at all. Answers the snapshot's number, and that of the one it supersedes.
+ * The same return with pseudonyms in place of the case system's identifiers; or why there is no key to make them with.
+ */
+export async function withPseudonyms<T extends Reading>(
+  { identifiers }: Pick<Services, 'identifiers'>,
+  trx: Trx,
+  read: T,
+): Promise<(T & { annexA: Pseudonymous }) | KeyTrouble> {
+  const keys = await identifiers.toKeep(trx);
+  if (isTrouble(keys)) return keys;
+  try {
+    return { ...read, ...pseudonymous(keys, read.annexA, read.report) };
+  } catch (reason) {
+    if (!isCollision(reason)) throw reason;
+    return { trouble: (reason as Error).message };
+  }
+}
+
+/**
+ * Keeps a checked return: its files, every row and every problem, in the caller's transaction, so that a return is there
+ * whole or not at all. Identifiers of the case system are kept as pseudonyms, and sealed beside them; without the right
+ * key nothing is kept, and it throws. Answers the snapshot's number, and that of the one it supersedes.
  */
 export async function keepReturn(
-  services: Pick<Services, 'files'>,
+  services: Pick<Services, 'files' | 'identifiers'>,
   trx: Trx,
-  {
-    annexA,
-    report,
-    files,
-    personId,
-  }: { annexA: AnnexA; report: CheckReport; files: readonly ReturnFile[]; personId: number | null },
+  { files, personId, ...given }: Reading & { files: readonly ReturnFile[]; personId: number | null },
 ): Promise<{ id: number; supersedes: number | null }> {
+  const keys = await services.identifiers.toKeep(trx);
+  if (isTrouble(keys)) throw new Error(keys.trouble);
+  const { annexA, report } = pseudonymous(keys, given.annexA, given.report);
   const kept: { name: string; sha256: string }[] = [];
   for (const file of files) kept.push({ name: file.name, sha256: await services.files.keep(trx, await file.bytes()) });
   const tables = [...annexA.lists.values()];
@@ -44,6 +66,7 @@ export async function keepReturn(
     personId,
   });
   await addFiles(trx, snapshot.id, kept);
+  await keepIdentifiers(trx, keys, annexA.named);
   for (const table of tables) await keepList(trx, snapshot.id, table, annexA);
   if (tables.some(({ rows }) => rows > atATime)) await countRowsAnew(trx);
   await keepProblems(trx, snapshot.id, report.problems, annexA);
@@ -56,7 +79,7 @@ export function contentHash(files: readonly { sha256: string }[]): string {
   return createHash('sha256').update(hashes.join('\n')).digest('hex');
 }
 
-async function keepList(trx: Trx, snapshotId: number, table: ListTable, annexA: AnnexA): Promise<void> {
+async function keepList(trx: Trx, snapshotId: number, table: ListTable, annexA: Pseudonymous): Promise<void> {
   const list = storedAs(annexA, table.list);
   const definition = annexA.definitions.find((one) => one.list === table.list);
   const away = new Set(definition?.columns.filter(({ notKept }) => notKept).map(({ name }) => name));
@@ -67,6 +90,8 @@ async function keepList(trx: Trx, snapshotId: number, table: ListTable, annexA: 
   const child = childColumn(table);
   const counted = new Uint8Array(table.rows);
   for (const row of table.counted) counted[row] = 1;
+  // The database writes some rows while the next are made ready.
+  let writing = Promise.resolve();
   for (let from = 0; from < table.rows; from += atATime) {
     const part = { row: [] as number[], child: [] as string[], counted: [] as number[], cells: [] as string[] };
     for (let row = from; row < Math.min(table.rows, from + atATime); row += 1) {
@@ -77,8 +102,10 @@ async function keepList(trx: Trx, snapshotId: number, table: ListTable, annexA: 
       for (const cell of cells) json += json === '[' ? cell(row) : `,${cell(row)}`;
       part.cells.push(`${json}]`);
     }
-    await addRows(trx, snapshotId, list, part);
+    await writing;
+    writing = addRows(trx, snapshotId, list, part);
   }
+  await writing;
 }
 
 /** What a list is called in the store. */
@@ -116,7 +143,12 @@ function jsonOf(column: Column): (row: number) => string {
   }
 }
 
-async function keepProblems(trx: Trx, snapshotId: number, problems: readonly Problem[], annexA: AnnexA): Promise<void> {
+async function keepProblems(
+  trx: Trx,
+  snapshotId: number,
+  problems: readonly Problem[],
+  annexA: Pseudonymous,
+): Promise<void> {
   for (let from = 0; from < problems.length; from += atATime) {
     const part = problems.slice(from, from + atATime);
     await addProblems(trx, snapshotId, from, {

@@ -1,16 +1,16 @@
-import type { AnnexA } from '../annex-a/list-reader.ts';
 import type { Column } from '../returns/list-table.ts';
+import type { Pseudonymous } from './pseudonymous.ts';
 
 /**
  * A return in some hundred numbers, by which two can be compared without their rows: of all rows, and of all
- * identifiers, the smallest hashes (Broder 1997, "On the resemblance and containment of documents"). It is taken away
- * with the rows, since the hash of a short identifier could be undone.
+ * pseudonyms, the smallest hashes (Broder 1997, "On the resemblance and containment of documents"). It is taken away
+ * with the rows.
  */
 export type Sketch = { rows: number[]; children: number[] };
 
 const kept = 400;
 
-export function sketchOf(read: AnnexA): Sketch {
+export function sketchOf(read: Pseudonymous): Sketch {
   const rows: number[] = [];
   for (const table of read.lists.values()) {
     const hashes = [...table.columns].map(([name, column]) => hashOfCells(hashOf(name), column));
@@ -21,6 +21,11 @@ export function sketchOf(read: AnnexA): Sketch {
     }
   }
   return { rows: smallest(rows), children: smallest(read.children.slice(1).map(hashOf)) };
+}
+
+/** A sketch by pseudonyms alone, where the rows are not at hand as they came. */
+export function sketchOfChildren(pseudonyms: readonly string[]): Sketch {
+  return { rows: [], children: smallest(pseudonyms.map(hashOf)) };
 }
 
 /** What share of all that is in either is in both, from 0 to 1; null where either is too small to say. */

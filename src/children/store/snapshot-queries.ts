@@ -27,6 +27,7 @@ export async function addSnapshot(trx: Trx, one: NewSnapshot): Promise<{ id: num
       sketch: JSON.stringify(one.sketch),
       loaded_by: one.personId,
       supersedes_id: standing?.id ?? null,
+      pseudonyms: true,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

@@ -6,7 +6,8 @@ import { notFound, type Reply, type Route, type WebRequest } from '../../platfor
 
 /**
  * GET /returns/:id/problems.csv and .xlsx: every problem beside the row it stands in, of one team or of all, to be
- * sent back to whoever can put it right. It holds rows about children: every look is written down.
+ * sent back to whoever can put it right: with the case system's own identifiers, so that they find the child there. It
+ * holds rows about children: every look is written down.
  */
 export const downloadProblems: Route[] = (['csv', 'xlsx'] as const).map((format) => ({
   method: 'GET',
@@ -26,10 +27,11 @@ async function download(request: WebRequest, format: 'csv' | 'xlsx'): Promise<Re
   const snapshot = id === null ? undefined : await snapshotOf(services.db, id);
   if (!snapshot || snapshot.rowsRemovedAt !== null) return notFound();
   const team = query.has('team') ? query.one('team') : null;
+  const keys = await services.identifiers.toRead(services.db);
   const { problems, lists } = await services.db
     .transaction()
     .execute((trx) =>
-      lookAtProblems(trx, (entry) => request.audit(trx, entry), { snapshotId: snapshot.id, team, as: format }),
+      lookAtProblems(trx, (entry) => request.audit(trx, entry), { snapshotId: snapshot.id, team, as: format, keys }),
     );
   const sheets: Sheet[] = [];
   for (const [list, own] of Map.groupBy(problems, (problem) => problem.list)) {

@@ -8,6 +8,7 @@ import {
   tableNamed,
 } from '../../children/index.ts';
 import { inWords } from '../../methods/calendar.ts';
+import { isTrouble } from '../../platform/identifiers/identifiers.ts';
 import { readDate } from '../../platform/web/date-field.tsx';
 import {
   invalid,
@@ -71,6 +72,8 @@ export const newReturn: Route = {
     else if (asAt.value === null) errors.push({ field: 'as-at-day', message: 'Enter the day of the return' });
     else if (asAt.value > today)
       errors.push({ field: 'as-at-day', message: 'The day of the return must be today or in the past' });
+    const keys = await services.identifiers.toKeep(services.db);
+    if (isTrouble(keys)) errors.push({ field: 'files', message: `No return can be loaded. ${keys.trouble}` });
     if (errors.length === 0 && form.one('again') !== 'yes') {
       const hashes = files.map(({ bytes }) => ({ sha256: createHash('sha256').update(bytes).digest('hex') }));
       const [before] = await snapshotsOf(services.db, contentHash(hashes));

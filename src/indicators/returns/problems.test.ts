@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { loadReturn } from '../../../test/loaded-return.ts';
 import { linkTo, wordsOf } from '../../../test/plan-server.ts';
 import { testServer, type SignedIn, type TestServer } from '../../../test/server.ts';
+import { inPlaceOf } from '../../../test/pseudonyms.ts';
 
 let server: TestServer;
 let analyst: SignedIn;
@@ -50,23 +51,23 @@ test('the return leads to them; a page has a hundred, with the row, the value an
   assert.equal(linkTo((await analyst.get('/returns/1')).text, 'Row by row'), page);
   const first = await shown(`${page}?check=bad-code`);
   assert.match(first, /250 problems/);
-  assert.match(first, /C1000 6: Children in Need, row 2, Gender Error Boyish/);
-  assert.match(first, /C1099/);
-  assert.doesNotMatch(first, /C1100/);
+  assert.match(first, inPlaceOf(/C1000 6: Children in Need, row 2, Gender Error Boyish/));
+  assert.match(first, inPlaceOf(/C1099/));
+  assert.doesNotMatch(first, inPlaceOf(/C1100/));
   const third = await shown(`${page}?check=bad-code&page=3`);
-  assert.match(third, /C1249/);
-  assert.doesNotMatch(third, /C1199 /);
-  assert.match(await shown(`${page}?check=bad-code&page=99`), /C1249/, 'past the end is the last page');
+  assert.match(third, inPlaceOf(/C1249/));
+  assert.doesNotMatch(third, inPlaceOf(/C1199 /));
+  assert.match(await shown(`${page}?check=bad-code&page=99`), inPlaceOf(/C1249/), 'past the end is the last page');
 });
 
 test('they are narrowed by kind, list, team and check, also to rows of no team', async () => {
   assert.match(await shown(`${page}?team=North&check=bad-code`), /30 problems/);
   const plans = await shown(`${page}?list=7&severity=error`);
-  assert.match(plans, /K1 7: Child protection/);
-  assert.doesNotMatch(plans, /C1000/);
-  assert.match(await shown(`${page}?team=none`), /K1/);
+  assert.match(plans, inPlaceOf(/K1 7: Child protection/));
+  assert.doesNotMatch(plans, inPlaceOf(/C1000/));
+  assert.match(await shown(`${page}?team=none`), inPlaceOf(/K1/));
   assert.match(await shown(`${page}?list=7&team=North`), /Nothing is wrong in this choice/);
-  assert.match(await shown(`${page}?severity=nonsense&page=-4`), /C1000/);
+  assert.match(await shown(`${page}?severity=nonsense&page=-4`), inPlaceOf(/C1000/));
   const { text } = await analyst.get(`${page}?team=South&check=bad-code`);
   assert.match(text.replaceAll('&amp;', '&'), /href="\/returns\/1\/problems\?team=South&check=bad-code&page=2"/);
   assert.doesNotMatch(text, /Show all/, 'it may be a hundred thousand');

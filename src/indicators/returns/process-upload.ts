@@ -1,7 +1,8 @@
-import { cautionsOf, keepReturn, type ReturnFile } from '../../children/index.ts';
+import { cautionsOf, isCollision, keepReturn, withPseudonyms, type ReturnFile } from '../../children/index.ts';
 import { recordAudit } from '../../people/index.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
 import { isUnreadable } from '../../platform/reading/index.ts';
+import { isTrouble } from '../../platform/identifiers/identifiers.ts';
 import { todayIn, type Services } from '../../platform/services.ts';
 import { feedMeasures } from '../measures/feed-measures.ts';
 import { standardsAt } from '../standards/standards-at.ts';
@@ -39,16 +40,22 @@ export async function processUpload(services: Services, id: number, { fresh = fa
     await moveUpload(db, id, upload.state, 'refused', { refusal: `${read.what} ${read.next}`, now: services.now() });
     return;
   }
+  const named = await withPseudonyms(services, db, read);
+  if (isTrouble(named)) {
+    const refusal = `Nothing of the return was loaded. ${named.trouble} Then bring the return again.`;
+    await moveUpload(db, id, upload.state, 'refused', { refusal, now: services.now() });
+    return;
+  }
   if (upload.state === 'reading') {
     await moveUpload(db, id, 'reading', 'checked', {
-      report: uploadReport(read, await cautionsOf(db, read.annexA)),
+      report: uploadReport(named, await cautionsOf(db, named.annexA)),
       now: services.now(),
     });
     return;
   }
-  await db.transaction().execute(async (trx) => {
+  const loading = db.transaction().execute(async (trx) => {
     const files = await keptFiles(services, id);
-    const snapshot = await keepReturn(services, trx, { ...read, files, personId: null });
+    const snapshot = await keepReturn(services, trx, { ...named, files, personId: null });
     await keepFigures(trx, snapshot.id, read);
     await feedMeasures(trx, { asAt: upload.asAt }, todayIn(services), {
       personId: null,
@@ -64,6 +71,10 @@ export async function processUpload(services: Services, id: number, { fresh = fa
       visitor: null,
       who: upload.uploadedBy ?? 'Someone',
     });
+  });
+  await loading.catch(async (reason: unknown) => {
+    if (!isCollision(reason)) throw reason;
+    await moveUpload(db, id, 'loading', 'refused', { refusal: (reason as Error).message, now: services.now() });
   });
 }
 

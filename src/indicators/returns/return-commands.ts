@@ -6,11 +6,13 @@ import {
   localListNamed,
   localLists,
   snapshotsOf,
+  withPseudonyms,
   type ReturnFile,
 } from '../../children/index.ts';
 import { inWords, isIsoDate } from '../../methods/calendar.ts';
 import { recordAudit } from '../../people/index.ts';
 import { misused, readOptions, type Command, type CommandOutput } from '../../platform/command.ts';
+import { isTrouble } from '../../platform/identifiers/identifiers.ts';
 import { isUnreadable } from '../../platform/reading/index.ts';
 import { todayIn, type Services } from '../../platform/services.ts';
 import { createHash } from 'node:crypto';
@@ -34,7 +36,9 @@ export const checkCommand: Command = {
     const standards = await standardsAt(services.db, given.asAt);
     const read = await readReturn(given.files, given.asAt, standards, undefined, given.list);
     if (isUnreadable(read)) return complain(read, out);
-    for (const { says, todo } of await cautionsOf(services.db, read.annexA)) out.complain(`${says} ${todo}`);
+    const named = await withPseudonyms(services, services.db, read);
+    const cautions = isTrouble(named) ? [] : await cautionsOf(services.db, named.annexA);
+    for (const { says, todo } of cautions) out.complain(`${says} ${todo}`);
     out.print(given.json ? JSON.stringify(reportJson(read, given.asAt), null, 2) : describeReport(read, given.asAt));
     return 0;
   },
@@ -65,9 +69,14 @@ export const loadCommand: Command = {
     const standards = await standardsAt(services.db, given.asAt);
     const read = await readReturn(given.files, given.asAt, standards, undefined, given.list);
     if (isUnreadable(read)) return complain(read, out);
-    for (const { says, todo } of await cautionsOf(services.db, read.annexA)) out.complain(`${says} ${todo}`);
+    const named = await withPseudonyms(services, services.db, read);
+    if (isTrouble(named)) {
+      out.complain(`Nothing of the return was loaded. ${named.trouble}`);
+      return 1;
+    }
+    for (const { says, todo } of await cautionsOf(services.db, named.annexA)) out.complain(`${says} ${todo}`);
     const kept = await services.db.transaction().execute(async (trx) => {
-      const snapshot = await keepReturn(services, trx, { ...read, files: given.files, personId: null });
+      const snapshot = await keepReturn(services, trx, { ...named, files: given.files, personId: null });
       await keepFigures(trx, snapshot.id, read);
       await feedMeasures(trx, { asAt: given.asAt }, todayIn(services), {
         personId: null,

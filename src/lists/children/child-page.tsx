@@ -1,8 +1,17 @@
-import { listWithTitle, type Cell, type ListOfChild } from '../../children/index.ts';
+import { listWithTitle, type Cell, type LookedAtChild } from '../../children/index.ts';
 import { inWords } from '../../methods/calendar.ts';
 import { errorFor } from '../../platform/web/parse-form.ts';
 import type { FieldError } from '../../platform/web/route.ts';
-import { Button, Empty, Facts, PageHeading, PostForm, Section, Textarea } from '../../platform/web/ui/index.ts';
+import {
+  Button,
+  Empty,
+  Facts,
+  PageHeading,
+  PostForm,
+  Section,
+  Textarea,
+  WarningText,
+} from '../../platform/web/ui/index.ts';
 import { cellWords } from './cell-words.ts';
 
 type OpenProps = {
@@ -21,8 +30,8 @@ export function OpenChildPage({ child, asAt, where, errors, typed, csrf, openMin
     <>
       <PageHeading text={`Open child ${child}`} caption={`Return as at ${inWords(asAt)}`} />
       <p class="govuk-body">
-        What the return says of this child is open to you for {openMinutes} minutes. Your name, the child and your
-        reason are kept in the audit log.
+        What the return says of this child, and their identifier in the case system, is open to you for {openMinutes}{' '}
+        minutes. Your name, the child and your reason are kept in the audit log.
       </p>
       <PostForm csrfToken={csrf} action="/lists/child">
         {where.map(([name, value]) => (
@@ -43,27 +52,47 @@ export function OpenChildPage({ child, asAt, where, errors, typed, csrf, openMin
   );
 }
 
-type ChildProps = { child: string; because: string; asAt: string; rows: ListOfChild[] | null; openMinutes: number };
+type ChildProps = {
+  child: string;
+  because: string;
+  asAt: string;
+  looked: LookedAtChild | null;
+  openMinutes: number;
+};
 
-export function ChildPage({ child, because, asAt, rows, openMinutes }: ChildProps) {
+export function ChildPage({ child, because, asAt, looked, openMinutes }: ChildProps) {
   return (
     <>
       <PageHeading text={`Child ${child}`} caption={`Return as at ${inWords(asAt)}`} />
       <p class="govuk-body">You opened this child because: {because}</p>
-      {rows === null ? (
+      {looked === null ? (
         <Empty text={`The ${openMinutes} minutes are over. Open the child again from the list, with a reason.`} />
       ) : (
-        rows
-          .toSorted((a, b) => a.list.localeCompare(b.list, 'en', { numeric: true }) || a.row - b.row)
-          .map(({ list, row, cells }) => (
-            <Section key={`${list} ${row}`} id={`list-${list}-${row}`} title={titleOf(list)}>
-              <Facts
-                facts={cells.map(([column, value]): [string, string | null] => [column, shown(list, column, value)])}
-              />
-            </Section>
-          ))
+        <>
+          <InCaseSystem identifier={looked.identifier} />
+          {looked.lists
+            .toSorted((a, b) => a.list.localeCompare(b.list, 'en', { numeric: true }) || a.row - b.row)
+            .map(({ list, row, cells }) => (
+              <Section key={`${list} ${row}`} id={`list-${list}-${row}`} title={titleOf(list)}>
+                <Facts
+                  facts={cells.map(([column, value]): [string, string | null] => [column, shown(list, column, value)])}
+                />
+              </Section>
+            ))}
+        </>
       )}
     </>
+  );
+}
+
+function InCaseSystem({ identifier }: Pick<LookedAtChild, 'identifier'>) {
+  return 'known' in identifier ? (
+    <Facts facts={[['Identifier in the case system', identifier.known]]} />
+  ) : (
+    <WarningText
+      iconFallbackText="Warning"
+      text={`The identifier in the case system cannot be shown. ${identifier.trouble}`}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { says } from '../../../test/form-on.ts';
 import { loadReturn } from '../../../test/loaded-return.ts';
 import { linkTo, wordsOf } from '../../../test/plan-server.ts';
 import { testServer, type SignedIn, type TestServer } from '../../../test/server.ts';
+import { child as pseudonym, inPlaceOf } from '../../../test/pseudonyms.ts';
 
 let server: TestServer;
 let analyst: SignedIn;
@@ -71,22 +72,25 @@ test('an analyst sees who is overdue, since when, and who is due within a fortni
   const list = await analyst.get('/lists/cla_visits');
   const words = wordsOf(list.text);
   assert.match(words, /2 overdue, 1 due within 14 days/);
-  assert.match(words, /K100 Overdue 12 February 2025 47 North A Oak K200 Overdue 15 March 2025 16 South B Elm/);
-  assert.match(words, /K300 Due within 14 days 3 April 2025/);
-  assert.doesNotMatch(words, /K400/);
+  assert.match(
+    words,
+    inPlaceOf(/K100 Overdue 12 February 2025 47 North A Oak K200 Overdue 15 March 2025 16 South B Elm/),
+  );
+  assert.match(words, inPlaceOf(/K300 Due within 14 days 3 April 2025/));
+  assert.doesNotMatch(words, inPlaceOf(/K400/));
 });
 
 test('a child with no date known stands on the list as such', async () => {
   const list = await analyst.get('/lists/rha_timely');
   says(list, /4 no date known/);
-  assert.doesNotMatch(list.text, /K500/);
+  assert.doesNotMatch(list.text, inPlaceOf(/K500/));
 });
 
 test('a child new in care is not counted yet, and stands on the list once the first review is due soon', async () => {
   const words = wordsOf((await analyst.get('/lists/cla_reviews')).text);
-  assert.match(words, /K600 Due within 14 days 7 April 2025/);
+  assert.match(words, inPlaceOf(/K600 Due within 14 days 7 April 2025/));
   const plans = wordsOf((await analyst.get('/lists/permanence_plan')).text);
-  assert.doesNotMatch(plans, /K600/, 'four months are far away');
+  assert.doesNotMatch(plans, inPlaceOf(/K600/), 'four months are far away');
 });
 
 test('the list is narrowed to a team, to a worker, and to those of whom nobody is named', async () => {
@@ -94,7 +98,7 @@ test('the list is narrowed to a team, to a worker, and to those of whom nobody i
   const oak = await analyst.get('/lists/cla_visits?team=North&worker=A%20Oak');
   assert.match(wordsOf(oak.text), /1 of 3/);
   const nobody = wordsOf((await analyst.get('/lists/cla_visits?state=all&worker=none')).text);
-  assert.match(nobody, /2 of 6.*K400.*K500/);
+  assert.match(nobody, inPlaceOf(/2 of 6.*(K400.*K500|K500.*K400)/));
 });
 
 test('a list the return does not allow says so, and is not an empty list', async () => {
@@ -115,8 +119,8 @@ test('a team manager sees no child before a team is named for them, and then onl
   assert.equal(saved.status, 303);
 
   const own = await manager.get('/lists/cla_visits?state=all');
-  assert.match(own.text, /K100/);
-  assert.doesNotMatch(own.text, /K200|K500/);
+  assert.match(own.text, inPlaceOf(/K100/));
+  assert.doesNotMatch(own.text, inPlaceOf(/K200|K500/));
   assert.match(wordsOf(own.text), /You see the children of: North/);
   assert.equal((await administrator.get('/lists/cla_visits')).status, 403);
   assert.doesNotMatch(wordsOf((await manager.get('/lists')).text), /Overdue No date known/);
@@ -141,7 +145,7 @@ test('opening a list is written down: who, which, how many children', async () =
 
 test('a child is opened with a reason that is kept, across every list of the return', async () => {
   const list = await analyst.get('/lists/cla_visits');
-  const href = linkTo(list.text, 'K100');
+  const href = linkTo(list.text, pseudonym('K100'));
   const asked = await analyst.get(href);
   says(asked, /Why do you need to see this child/);
   assert.doesNotMatch(asked.text, /Placement Type/);
@@ -154,8 +158,8 @@ test('a child is opened with a reason that is kept, across every list of the ret
   const opened = await analyst.post('/lists/child', { ...fields, because });
   const child = await analyst.get(opened.location ?? '');
   assert.match(wordsOf(child.text), /List 7: Child protection.*6 January 2025.*List 8: Children in care/);
-  assert.deepEqual((await audits('children.open')).at(-1)?.after, { child: 'K100', because });
-  assert.deepEqual((await audits('children.look-child')).at(-1)?.after, { child: 'K100', because });
+  assert.deepEqual((await audits('children.open')).at(-1)?.after, { child: pseudonym('K100'), because });
+  assert.deepEqual((await audits('children.look-child')).at(-1)?.after, { child: pseudonym('K100'), because });
 
   assert.equal((await manager.get(opened.location ?? '')).status, 404, 'somebody else’s reason opens nothing');
   server.setNow('2025-04-02T11:01:00Z');
@@ -167,10 +171,10 @@ test('a child is opened with a reason that is kept, across every list of the ret
 
 test('a team manager cannot open a child of another team, whatever address they type', async () => {
   const list = await analyst.get('/lists/cla_visits');
-  const href = linkTo(list.text, 'K200');
+  const href = linkTo(list.text, pseudonym('K200'));
   assert.equal((await manager.get(href)).status, 404);
   const fields = Object.fromEntries(new URL(href, 'http://x').searchParams);
   assert.equal((await manager.post('/lists/child', { ...fields, because: 'Because I would like to' })).status, 404);
-  const own = linkTo((await manager.get('/lists/cla_visits')).text, 'K100');
+  const own = linkTo((await manager.get('/lists/cla_visits')).text, pseudonym('K100'));
   assert.equal((await manager.get(own)).status, 200);
 });

@@ -71,7 +71,7 @@ export const openChild: Route = {
   },
 };
 
-/** GET /lists/looks/:id: what the return says of a child, for an hour, for the person who gave the reason. */
+/** GET /lists/looks/:id: what the return says of a child, and what the case system calls them, for an hour, for the person who gave the reason. */
 export const lookRoute: Route = {
   method: 'GET',
   path: '/lists/looks/:id',
@@ -85,7 +85,8 @@ export const lookRoute: Route = {
     if (!look || !snapshot) return notFound();
     const minutes = (services.now().getTime() - look.lookedAt.getTime()) / 60_000;
     const teams = await scopeOf(services.db, visitor);
-    const rows =
+    const keys = await services.identifiers.toRead(services.db);
+    const looked =
       minutes > openMinutes
         ? null
         : await services.db.transaction().execute((trx) =>
@@ -94,10 +95,11 @@ export const lookRoute: Route = {
               child: look.child,
               because: look.because,
               teams,
+              keys,
             }),
           );
-    if (rows === null && minutes <= openMinutes) return notFound();
-    const main = ChildPage({ child: look.child, because: look.because, asAt: snapshot.asAt, rows, openMinutes });
+    if (looked === null && minutes <= openMinutes) return notFound();
+    const main = ChildPage({ child: look.child, because: look.because, asAt: snapshot.asAt, looked, openMinutes });
     return page(`Child ${look.child}`, main, { ...below, width: 'wide' });
   },
 };

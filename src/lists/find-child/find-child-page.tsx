@@ -16,7 +16,7 @@ import {
   WarningText,
 } from '../../platform/web/ui/index.ts';
 import type { Findings } from './find-child.ts';
-import { tableWords } from './findings-paper.ts';
+import { inCaseSystem, tableWords } from './findings-paper.ts';
 
 type FormProps = { csrf: string; openMinutes: number; form?: FormValues; errors?: FieldError[] };
 
@@ -32,7 +32,8 @@ export function FindChildForm({ csrf, openMinutes, form, errors }: FormProps) {
         <Input
           id="child"
           name="child"
-          label={{ text: 'Identifier in the case system', classes: 'govuk-label--s' }}
+          label={{ text: 'Child', classes: 'govuk-label--s' }}
+          hint={{ text: 'The identifier in the case system, or the pseudonym on lists and minutes' }}
           classes="govuk-input--width-10"
           spellcheck={false}
           value={form?.one('child')}
@@ -72,6 +73,7 @@ export function FindingsPage({ id, child, because, openMinutes, findings }: Prop
     <>
       <PageHeading text={`What is kept about child ${child}`} />
       <p class="govuk-body">You looked because: {because}</p>
+      {findings ? <p class="govuk-body">{inCaseSystem(findings)}</p> : null}
       {findings ? (
         <Found id={id} findings={findings} />
       ) : (
@@ -98,7 +100,7 @@ function Found({ id, findings }: { id: number; findings: Findings }) {
           caption="Rows of returns"
           captionHidden
           rows={rows.slice(0, most)}
-          empty={<Empty text="No return has a row with this identifier." />}
+          empty={<Empty text="No return has a row of this child." />}
           columns={[
             { key: 'as-at', heading: 'As at', rowHeader: true, cell: ({ asAt }) => inWords(asAt) },
             { key: 'list', heading: 'List', cell: ({ list }) => list },

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { openSearchWords, searchWords } from '../../children/index.ts';
 import { authorityName } from '../../people/index.ts';
 import { paperToExcel, paperToWord } from '../../platform/documents/index.ts';
 import { idIn } from '../../platform/id-in.ts';
+import { askedChild, isTrouble } from '../../platform/identifiers/identifiers.ts';
 import { plainName } from '../../platform/files/plain-name.ts';
 import { parseForm } from '../../platform/web/parse-form.ts';
 import {
@@ -71,10 +73,22 @@ const find: Route = {
       const main = FindChildForm({ csrf: visitor.csrf, openMinutes, form: sent, errors: read.errors });
       return invalid(title, main, read.errors, below);
     }
-    const { child, names, because } = read.value;
+    const { names, because } = read.value;
+    const keys = await services.identifiers.toKeep(services.db);
+    const asked = await askedChild(keys, services.db, read.value.child);
+    const trouble = isTrouble(asked) ? asked : names.length > 0 && isTrouble(keys) ? keys : null;
+    if (trouble || isTrouble(asked)) {
+      const field = isTrouble(asked) ? 'child' : 'names';
+      const todo = isTrouble(asked) ? 'Enter the child’s pseudonym' : 'Leave the names out';
+      const errors = [{ field, message: `${todo}. ${trouble?.trouble ?? ''}` }];
+      return invalid(title, FindChildForm({ csrf: visitor.csrf, openMinutes, form: sent, errors }), errors, below);
+    }
+    const { child } = asked;
+    const words = [...(asked.identifier === null ? [] : [asked.identifier]), ...names];
+    const sealed = isTrouble(keys) ? null : searchWords(keys, child, words);
     const id = await services.db.transaction().execute(async (trx) => {
       await request.audit(trx, { subject: 'children', after: { child, because, names: names.length } });
-      return addSearch(trx, { personId: visitor.personId, child, names, because, at: services.now() });
+      return addSearch(trx, { personId: visitor.personId, child, sealed, because, at: services.now() });
     });
     return redirect(`/data-protection/child/${id}`);
   },
@@ -86,12 +100,14 @@ async function opened(request: WebRequest, how: string) {
   const id = idIn(params.id ?? '');
   const search = id && visitor ? await searchOf(services.db, id, visitor.personId) : undefined;
   if (!search) return null;
-  const { child, names, because, at } = search;
+  const { child, sealed, because, at } = search;
+  const keys = await services.identifiers.toRead(services.db);
+  const names = sealed && !isTrouble(keys) ? openSearchWords(keys, child, sealed) : [];
   let findings: Findings | null = null;
   if (services.now().getTime() - at.getTime() <= openMinutes * 60_000)
     findings = await services.db.transaction().execute(async (trx) => {
       await request.audit(trx, { subject: 'children', after: { child, because, as: how } });
-      return findChild(trx, { child, names, because });
+      return findChild(trx, keys, { child, names, because });
     });
   return { ...search, findings };
 }

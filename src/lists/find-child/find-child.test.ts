@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import mammoth from 'mammoth';
 import { formOn, says } from '../../../test/form-on.ts';
 import { loadReturn } from '../../../test/loaded-return.ts';
+import { child as pseudonym } from '../../../test/pseudonyms.ts';
 import { testServer, type SignedIn, type TestServer } from '../../../test/server.ts';
 import { findCommand } from './find-command.ts';
 import { excerptsOf, plainText, searchedTables } from './mentions.ts';
@@ -36,8 +37,8 @@ before(async () => {
       db,
     );
     await sql`insert into clinic_line (meeting_id, part, child, team, worker, state, first_on, decision) values
-      (1, 'visits', 'K1', 'North', 'A Oak', 'overdue', '2025-03-31', 'Visit this week'),
-      (1, 'visits', 'K10', 'North', 'A Oak', 'overdue', '2025-03-31', 'Visit next week')`.execute(db);
+      (1, 'visits', ${pseudonym('K1')}, 'North', 'A Oak', 'overdue', '2025-03-31', 'Visit this week'),
+      (1, 'visits', ${pseudonym('K10')}, 'North', 'A Oak', 'overdue', '2025-03-31', 'Visit next week')`.execute(db);
     await sql`insert into advice (given_on, kind, given_by, said, occasion) values
       ('2025-04-01', 'advice', 'Adviser', 'Ask what became of Jo  Sample-Ward after the move', 'Visit')`.execute(db);
   });
@@ -68,14 +69,14 @@ test('it comes as Word and Excel, marked, with a warning about other people', as
   assert.equal(word.status, 200);
   const { value } = await mammoth.extractRawText({ buffer: word.bytes });
   assert.match(value, /Not to be handed over as it is/);
-  assert.match(value, /OFFICIAL-SENSITIVE|What is kept about child K1/);
+  assert.match(value, /OFFICIAL-SENSITIVE|What is kept about child/);
   assert.match(value, /Child Protection Plan Start Date: 2025-01-06/);
   assert.equal((await lead.get(`${asked.location}.xlsx`)).status, 200);
 });
 
 test('each search, and each time it is seen, is recorded with its reason and found by the child', async () => {
   const { rows } = await sql<{ what: string; because: string }>`select what, after ->> 'because' as because from audit
-    where after ->> 'child' = 'K1' and what like 'children.%found' or what = 'children.find' order by id`.execute(
+    where after ->> 'child' = ${pseudonym('K1')} and what like 'children.%found' or what = 'children.find' order by id`.execute(
     server.db,
   );
   assert.ok(rows.length >= 4);

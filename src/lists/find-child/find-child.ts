@@ -1,5 +1,6 @@
 import { lookAtChildEverywhere, type ChildEverywhere } from '../../children/index.ts';
 import type { Trx } from '../../platform/db/connect.ts';
+import type { Keyring, KeyTrouble } from '../../platform/identifiers/identifiers.ts';
 import { filesToLookThrough, recordsNaming } from './find-queries.ts';
 import { excerptsOf, plainText, searchedTables, type Mention } from './mentions.ts';
 
@@ -12,15 +13,17 @@ export type Findings = ChildEverywhere & {
 };
 
 /**
- * Looks for a child by identifier in every return, and by identifier and names in every table of the data map that
- * could name them. The looks at returns are written down here; the line of the audit log is the caller's to write.
+ * Looks for a child by pseudonym in every return, and by pseudonym, identifier of the case system and names in every
+ * table of the data map that could name them. The looks at returns are written down here; the line of the audit log is the caller's to write.
  */
 export async function findChild(
   trx: Trx,
+  keys: Keyring | KeyTrouble,
   { child, names, because }: { child: string; names: readonly string[]; because: string },
 ): Promise<Findings> {
-  const returns = await lookAtChildEverywhere(trx, child, because);
-  const called = [child, ...names];
+  const returns = await lookAtChildEverywhere(trx, child, because, keys);
+  const identifier = 'known' in returns.identifier ? [returns.identifier.known] : [];
+  const called = [...new Set([child, ...identifier, ...names])];
   const mentions: Mention[] = [];
   for (const searched of searchedTables()) {
     for (const { key, texts } of await recordsNaming(trx, searched, child, called)) {

@@ -40,14 +40,20 @@ export async function filesToLookThrough(db: Db | Trx) {
   return rows;
 }
 
-/** Notes a search for everything about a child, and answers its number. */
+/** Notes a search for everything about a child, with the words it is for sealed, and answers its number. */
 export async function addSearch(
   trx: Trx,
-  one: { personId: number | null; child: string; names: string[]; because: string; at: Date },
+  one: { personId: number | null; child: string; sealed: Buffer | null; because: string; at: Date },
 ): Promise<number> {
   const { id } = await trx
     .insertInto('child_search')
-    .values({ person_id: one.personId, child: one.child, names: one.names, because: one.because, searched_at: one.at })
+    .values({
+      person_id: one.personId,
+      child: one.child,
+      sealed: one.sealed,
+      because: one.because,
+      searched_at: one.at,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
@@ -57,7 +63,7 @@ export async function addSearch(
 export async function searchOf(db: Db | Trx, id: number, personId: number) {
   return db
     .selectFrom('child_search')
-    .select(['id', 'child', 'names', 'because', 'searched_at as at'])
+    .select(['id', 'child', 'sealed', 'because', 'searched_at as at'])
     .where('id', '=', id)
     .where('person_id', '=', personId)
     .executeTakeFirst();

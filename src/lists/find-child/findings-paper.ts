@@ -26,6 +26,13 @@ export function tableWords(name: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
+/** "K100 in the case system", or why that cannot be shown. */
+export function inCaseSystem({ identifier }: Pick<Findings, 'identifier'>): string {
+  return 'known' in identifier
+    ? `In the case system: ${identifier.known}`
+    : `The identifier in the case system cannot be shown. ${identifier.trouble}`;
+}
+
 /** Everything found about a child, by where it stands. The workbook of it has a sheet for each table. */
 export function findingsPaper({ child, because, authority, today, findings }: Given): Paper {
   const { rows, problems, onLists, mentions, files } = findings;
@@ -50,6 +57,7 @@ export function findingsPaper({ child, because, authority, today, findings }: Gi
           [
             'Go through it and take out what is not this person’s to have, and what would harm them or somebody else (Schedule 2 and 3 of the Data Protection Act 2018).',
           ],
+          [`${inCaseSystem(findings)}. In this product the child goes by the pseudonym ${child}.`],
           ['It holds what this product keeps. The case system, mail and paper are elsewhere.'],
         ],
       },

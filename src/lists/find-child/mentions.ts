@@ -19,7 +19,7 @@ const elsewhere = new Set([
     'return_picture',
     'return_unknown_code',
   ],
-  ...['return_snapshot', 'child_search'],
+  ...['return_snapshot', 'child_search', 'child_identifier', 'audit_line_child'],
 ]);
 
 /** Every table of the data map that could name a child, whichever room it is of. */

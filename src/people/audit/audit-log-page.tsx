@@ -60,9 +60,10 @@ export function AuditLogPage(view: AuditLogView) {
         <Input
           id="child"
           name="child"
-          label={{ text: 'Child, by identifier' }}
+          label={{ text: 'Child, by identifier or pseudonym' }}
           value={search.child}
           spellcheck={false}
+          errorMessage={errorFor(errors, 'child')}
         />
         <Select
           id="what"

@@ -8,6 +8,7 @@ import { signInAs } from '../../../test/sign-in-as.ts';
 import { peopleRoutes } from '../people-routes.ts';
 import { auditOf, recordAudit } from './audit.ts';
 import { checkAudit } from './check-audit.ts';
+import { child as pseudonym } from '../../../test/pseudonyms.ts';
 
 let server: TestServer;
 let office: Awaited<ReturnType<typeof signInAs>>;
@@ -43,8 +44,8 @@ test('changes are found by person, item, kind of item and day', async () => {
 
 test('what was done about a child is found by the child’s identifier', async () => {
   const line = { what: 'children.look-child', subject: 'return:1', visitor: null, who: 'Kim Looker' };
-  await recordAudit(server.db, { ...line, after: { child: 'K100', because: 'Strategy meeting' } });
-  await recordAudit(server.db, { ...line, after: { child: 'K1000', because: 'Strategy meeting' } });
+  await recordAudit(server.db, { ...line, after: { child: pseudonym('K100'), because: 'Strategy meeting' } });
+  await recordAudit(server.db, { ...line, after: { child: pseudonym('K1000'), because: 'Strategy meeting' } });
   assert.equal(await found('child=K100'), '1');
   assert.equal(await found('child=+K1000+'), '1');
   assert.equal(await found('child=K1'), '0');

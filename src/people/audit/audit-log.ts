@@ -1,5 +1,6 @@
 import { isIsoDate } from '../../methods/calendar.ts';
-import type { FieldError, FormValues, Reply, WebRequest } from '../../platform/web/route.ts';
+import { askedChild, isTrouble } from '../../platform/identifiers/identifiers.ts';
+import type { FieldError, Reply, WebRequest } from '../../platform/web/route.ts';
 import { invalid, page } from '../../platform/web/route.ts';
 import { auditCsv } from './audit-csv.ts';
 import { auditedWhats, countAudit, searchAudit } from './audit-queries.ts';
@@ -11,8 +12,9 @@ import type { AuditSearch } from './audit.ts';
 const perPage = 50;
 
 /** GET /audit: the log, searched by `who`, `item`, `child`, `what`, `from` and `to`, in pages; and whether it is whole. */
-export async function auditLogPage({ services, query, visitor }: WebRequest): Promise<Reply> {
-  const { search, address, errors } = readSearch(query);
+export async function auditLogPage(request: WebRequest): Promise<Reply> {
+  const { services, query, visitor } = request;
+  const { search, address, errors } = await readSearch(request);
   const total = await countAudit(services.db, search);
   const pages = Math.max(1, Math.ceil(total / perPage));
   const pageNumber = Math.min(pages, Math.max(1, Number.parseInt(query.one('page'), 10) || 1));
@@ -47,8 +49,8 @@ export async function auditLogPage({ services, query, visitor }: WebRequest): Pr
 
 /** GET /audit.csv: the same search, whole. That it was taken is recorded. */
 export async function downloadAuditLog(request: WebRequest): Promise<Reply> {
-  const { services, query, today } = request;
-  const { search, address } = readSearch(query);
+  const { services, today } = request;
+  const { search, address } = await readSearch(request);
   await services.db
     .transaction()
     .execute((trx) => request.audit(trx, { subject: 'audit', after: Object.fromEntries(address) }));
@@ -56,7 +58,10 @@ export async function downloadAuditLog(request: WebRequest): Promise<Reply> {
   return { kind: 'download', name: `audit-log-${today}.csv`, mediaType: 'text/csv; charset=utf-8', body };
 }
 
-function readSearch(query: FormValues): { search: AuditSearch; address: URLSearchParams; errors: FieldError[] } {
+type Asked = { search: AuditSearch; address: URLSearchParams; errors: FieldError[] };
+
+/** A child is looked for by pseudonym, whichever way it was typed; the address and what is recorded have that alone. */
+async function readSearch({ query, services }: WebRequest): Promise<Asked> {
   const errors: FieldError[] = [];
   const date = (name: string) => {
     const text = query.one(name);
@@ -64,15 +69,21 @@ function readSearch(query: FormValues): { search: AuditSearch; address: URLSearc
     errors.push({ field: name, message: 'Enter a date as year, month and day, like 2025-05-08' });
     return '';
   };
+  const typed = query.one('child').trim();
+  const asked = typed && (await askedChild(await services.identifiers.toRead(services.db), services.db, typed));
+  if (asked && isTrouble(asked))
+    errors.push({ field: 'child', message: `Enter the child’s pseudonym. ${asked.trouble}` });
+  const child = asked && !isTrouble(asked) ? asked.child : '';
   const search = {
     who: query.one('who'),
     subject: subjectOf(query.one('item')),
-    child: query.one('child').trim(),
+    child,
     what: query.one('what'),
     from: date('from'),
     to: date('to'),
   };
-  const given = ['who', 'item', 'child', 'what', 'from', 'to'].map((name) => [name, query.one(name)]);
+  const given = ['who', 'item', 'what', 'from', 'to'].map((name) => [name, query.one(name)]);
+  given.push(['child', child]);
   return { search, address: new URLSearchParams(given.filter(([, value]) => value)), errors };
 }
 

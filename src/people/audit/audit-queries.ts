@@ -15,7 +15,7 @@ export type AuditLine = {
   after: unknown;
 };
 
-/** What to look for in the log: part of a name, an item ('action:12') or a kind ('action'), a child by identifier, a change, days (ISO). */
+/** What to look for in the log: part of a name, an item ('action:12') or a kind ('action'), a child by pseudonym, a change, days (ISO). */
 export type AuditSearch = {
   who?: string | undefined;
   subject?: string | undefined;
@@ -132,7 +132,8 @@ function matching(search: AuditSearch): RawBuilder<boolean> {
   const conditions = [
     who && sql`strpos(lower(who), lower(${who})) > 0`,
     subject && sql`(subject = ${subject} or subject like ${likeStart(subject)})`,
-    child && sql`after ->> 'child' = ${child}`,
+    child &&
+      sql`(after ->> 'child' = ${child} or audit.id in (select audit_id from audit_line_child where child = ${child}))`,
     what && sql`what = ${what}`,
     from && sql`at >= ${from}::date::timestamp at time zone 'Europe/London'`,
     to && sql`at < (${to}::date + 1)::timestamp at time zone 'Europe/London'`,

@@ -23,6 +23,8 @@ export type StatusFacts = {
   goodBackup: Run | null;
   restoreTest: Run | null;
   audit: { id: number; at: Date } | null;
+  /** The key between pseudonyms and the case system: where it is, and what is wrong with it. */
+  identifiers: { path: string; isBesideData: boolean; trouble: string | null; isUsed: boolean };
 };
 
 /** One line of the page: what, how it stands, and whether somebody should do something about it. */
@@ -53,6 +55,7 @@ export function judge(facts: StatusFacts): StatusLine[] {
     jobsLine(facts),
     backupLine(facts),
     testLine(facts),
+    identifiersLine(facts),
     line(
       'Audit log',
       facts.audit
@@ -117,6 +120,18 @@ function testLine({ restoreTest, now }: StatusFacts): StatusLine {
     what,
     `${when}: ${restoreTest.file}, ${holds(restoreTest)}`,
     !recent(restoreTest, now, testAge) && 'None for more than five weeks.',
+  );
+}
+
+function identifiersLine({ identifiers: { path, isBesideData, trouble, isUsed } }: StatusFacts): StatusLine {
+  const what = 'Key of children’s identifiers';
+  if (!isUsed) return line(what, 'Not needed yet: no return has been loaded', !isBesideData && (trouble ?? false));
+  if (trouble !== null) return line(what, path, trouble);
+  return line(
+    what,
+    path,
+    isBesideData &&
+      'Move the file to a place apart from the data, name it in LOS_IDENTIFIERS_KEY_FILE, and start again: here whoever has the data has the key too.',
   );
 }
 

@@ -49,6 +49,7 @@ const well: StatusFacts = {
   goodBackup: run,
   restoreTest: { ...run, kind: 'restore-test' },
   audit: { id: 900, at: new Date('2026-11-20T09:00:00Z') },
+  identifiers: { path: '/etc/line-of-sight/identifiers.key', isBesideData: false, trouble: null, isUsed: true },
 };
 
 const needs = (facts: Partial<StatusFacts>) =>
@@ -73,6 +74,8 @@ test('each thing that is wrong says what to do', () => {
     [{ jobs: [failed] }, /^Jobs: Look in the log: send-mail failed/],
     [{ jobs: [still] }, /^Jobs: Start a process with LOS_ROLE/],
     [{ jobs: [] }, /^Jobs: Start a process with LOS_ROLE/],
+    [{ identifiers: { ...well.identifiers, isBesideData: true } }, /^Key of children’s identifiers: Move the file/],
+    [{ identifiers: { ...well.identifiers, trouble: 'Put it back.' } }, /^Key of children’s identifiers: Put it back/],
     [{ backup: old, goodBackup: old }, /^Last backup: None for more than a day: they are due at 02:15/],
     [{ backup: full }, /^Last backup: The last one did not succeed: There is no room/],
     [

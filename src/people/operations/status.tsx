@@ -1,6 +1,8 @@
 import { statfs } from 'node:fs/promises';
 import { appliedMigrations, waitingMigrations } from '../../platform/db/migrate.ts';
 import { selectJobRuns } from '../../platform/jobs/job-run-queries.ts';
+import { isTrouble } from '../../platform/identifiers/identifiers.ts';
+import { keyMark } from '../../platform/identifiers/key-queries.ts';
 import { version } from '../../platform/project.ts';
 import { page, type Reply, type WebRequest } from '../../platform/web/route.ts';
 import { countLetters } from '../outbox/outbox-queries.ts';
@@ -38,6 +40,16 @@ async function statusFacts({ services }: WebRequest): Promise<StatusFacts> {
     goodBackup: await selectNewestRun(db, 'backup', true),
     restoreTest: await selectNewestRun(db, 'restore-test'),
     audit: await selectAuditEnd(db),
+    identifiers: await keyFacts(services),
+  };
+}
+
+async function keyFacts({ identifiers, db }: WebRequest['services']): Promise<StatusFacts['identifiers']> {
+  const keys = await identifiers.toRead(db);
+  return {
+    ...identifiers.place,
+    trouble: isTrouble(keys) ? keys.trouble : null,
+    isUsed: (await keyMark(db)) !== null,
   };
 }
 

@@ -38,7 +38,8 @@ async function store(
   personId: number,
   form: { path: string; fields: Field[] },
 ): Promise<boolean> {
-  const fields = form.fields.filter(([name]) => name !== '_csrf' && !/password|code|token/i.test(name));
+  // Nor the identifier of a child, which is kept nowhere but sealed.
+  const fields = form.fields.filter(([name]) => name !== '_csrf' && !/password|code|token|^(child|names)$/i.test(name));
   const isPlace = /^\/(?!\/)[\w/.-]*(\?[\w=&%.-]*)?$/.test(form.path);
   if (!isPlace || /^\/(account|sign-|first-)/.test(form.path) || !fields.some(([, value]) => value !== ''))
     return false;

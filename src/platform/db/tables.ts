@@ -149,6 +149,11 @@ export interface AuditHead {
   single: Generated<boolean>;
 }
 
+export interface AuditLineChild {
+  audit_id: number;
+  child: string;
+}
+
 export interface AuditLink {
   audit_id: number;
   content: Buffer;
@@ -219,6 +224,13 @@ export interface CalendarFeed {
   token_sha256: string;
 }
 
+export interface ChildIdentifier {
+  child: string;
+  kind: string;
+  proof: Buffer;
+  sealed: Buffer;
+}
+
 export interface ChildLook {
   because: string;
   child: string;
@@ -243,6 +255,7 @@ export interface ChildSearch {
   id: Generated<number>;
   names: Generated<string[]>;
   person_id: number | null;
+  sealed: Buffer | null;
   searched_at: Timestamp;
 }
 
@@ -544,6 +557,11 @@ export interface Hold {
   placed_at: Generated<Timestamp>;
   placed_by: number | null;
   reason: string;
+}
+
+export interface IdentifierKey {
+  mark: Buffer;
+  noted_at: Generated<Timestamp>;
 }
 
 export interface ImportDraft {
@@ -1230,6 +1248,7 @@ export interface ReturnSnapshot {
   loaded_at: Generated<Timestamp>;
   loaded_by: number | null;
   name: Generated<string>;
+  pseudonyms: Generated<boolean>;
   rows: number;
   rows_removed_at: Timestamp | null;
   sketch: Json | null;
@@ -1335,6 +1354,10 @@ export interface RowLook {
   at: Timestamp;
   child: string | null;
   id: number;
+  /**
+   * Whether the identifiers of the case system were looked at too
+   */
+  identifiers: Generated<boolean>;
   list: string | null;
   snapshot_id: number;
   why: string;
@@ -1635,6 +1658,7 @@ export interface DB {
   audit: Audit;
   audit_check: AuditCheck;
   audit_head: AuditHead;
+  audit_line_child: AuditLineChild;
   audit_link: AuditLink;
   backup_run: BackupRun;
   benchmark: Benchmark;
@@ -1642,6 +1666,7 @@ export interface DB {
   benchmark_file: BenchmarkFile;
   body: Body;
   calendar_feed: CalendarFeed;
+  child_identifier: ChildIdentifier;
   child_look: ChildLook;
   child_row: ChildRow;
   child_search: ChildSearch;
@@ -1666,6 +1691,7 @@ export interface DB {
   glossary_entry: GlossaryEntry;
   grant_scope: GrantScope;
   hold: Hold;
+  identifier_key: IdentifierKey;
   import_draft: ImportDraft;
   indicator_commentary: IndicatorCommentary;
   indicator_edition: IndicatorEdition;

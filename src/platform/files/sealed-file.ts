@@ -1,11 +1,23 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 
 /** A key that files are sealed with: 32 bytes, and the first 8 of their SHA-256, by which a file says which it needs. */
-export type FileKey = { key: Buffer; id: Buffer };
+export type FileKey = { key: KeyObject; id: Buffer };
+
+/** The key of 32 bytes, as it is used. */
+export function fileKey(bytes: Buffer): FileKey {
+  return { key: createSecretKey(bytes), id: createHash('sha256').update(bytes).digest().subarray(0, 8) };
+}
 
 /** What a sealed file begins with; then the key's id, 12 bytes of chance, what is sealed, and 16 bytes that prove it. */
 const magic = Buffer.from('LOSFILE1');
@@ -33,10 +45,7 @@ export function readFileKeys(path: string | undefined, dataFolder: string): File
     throw new Error(
       `LOS_FILES_KEY_FILE: each line of ${path} must be 64 hexadecimal digits, as openssl rand -hex 32 makes them.`,
     );
-  return lines.map((line) => {
-    const key = Buffer.from(line, 'hex');
-    return { key, id: createHash('sha256').update(key).digest().subarray(0, 8) };
-  });
+  return lines.map((line) => fileKey(Buffer.from(line, 'hex')));
 }
 
 /** Bytes sealed with AES-256-GCM under a name: put under another name they do not open. */

@@ -8,7 +8,7 @@ export const adoption = {
   onePerChild: { latestBy: 'Date of Decision that Child Should be Placed for Adoption' },
   columns: [
     { name: 'Child Unique ID', kind: 'id', also: ['Child ID'], required: true },
-    { name: 'Family identifier', kind: 'text', also: ['FamilyID'] },
+    { name: 'Family identifier', kind: 'text', also: ['FamilyID'], identifies: 'family' },
     { name: 'Gender', kind: 'code', codes: gender, required: true },
     { name: 'Ethnicity', kind: 'code', codes: ethnicity, required: true },
     { name: 'Date of Birth', kind: 'date', mayBeFuture: true },

@@ -7,7 +7,7 @@ export const adopters = {
   alsoCalled: ['Adopters', 'AA_11_adopters'],
   columns: [
     { name: 'Individual adopter identifier', kind: 'id', required: true },
-    { name: 'Family identifier', kind: 'text' },
+    { name: 'Family identifier', kind: 'text', identifies: 'family' },
     { name: 'Gender', kind: 'code', codes: gender, required: true },
     { name: 'Ethnicity', kind: 'code', codes: ethnicity, required: true },
     { name: 'Disability', kind: 'code', codes: yesNo, required: true },

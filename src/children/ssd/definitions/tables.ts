@@ -494,7 +494,7 @@ export const ssdTables: readonly SsdTable[] = [
     key: 'fami_family_id',
     columns: [
       { name: 'fami_table_id', kind: 'key' },
-      { name: 'fami_family_id', kind: 'key' },
+      { name: 'fami_family_id', kind: 'key', identifies: 'family' },
       { name: 'fami_person_id', kind: 'id', refersTo: 'ssd_person.pers_person_id' },
     ],
   },
@@ -613,7 +613,7 @@ export const ssdTables: readonly SsdTable[] = [
     columns: [
       { name: 'moth_table_id', kind: 'key' },
       { name: 'moth_person_id', kind: 'id', refersTo: 'ssd_person.pers_person_id' },
-      { name: 'moth_childs_person_id', kind: 'key', refersTo: 'ssd_person.pers_person_id' },
+      { name: 'moth_childs_person_id', kind: 'key', refersTo: 'ssd_person.pers_person_id', identifies: 'child' },
       { name: 'moth_childs_dob', kind: 'date', mayBeFuture: true },
     ],
   },
@@ -685,7 +685,7 @@ export const ssdTables: readonly SsdTable[] = [
     columns: [
       { name: 'prep_table_id', kind: 'key' },
       { name: 'prep_person_id', kind: 'id', refersTo: 'ssd_person.pers_person_id' },
-      { name: 'prep_plo_family_id', kind: 'key' },
+      { name: 'prep_plo_family_id', kind: 'key', identifies: 'family' },
       { name: 'prep_pre_pro_decision_date', kind: 'date' },
       { name: 'prep_initial_pre_pro_meeting_date', kind: 'date' },
       { name: 'prep_pre_pro_outcome', kind: 'text' },
@@ -699,7 +699,7 @@ export const ssdTables: readonly SsdTable[] = [
       { name: 'prep_pre_pro_meetings_num', kind: 'count' },
       { name: 'prep_pre_pro_parents_legal_rep', kind: 'text' },
       { name: 'prep_parents_legal_rep_point_of_issue', kind: 'text' },
-      { name: 'prep_court_reference', kind: 'text' },
+      { name: 'prep_court_reference', kind: 'text', identifies: 'family' },
       { name: 'prep_care_proc_court_hearings', kind: 'count' },
       { name: 'prep_care_proc_short_notice', kind: 'text' },
       { name: 'prep_proc_short_notice_reason', kind: 'text' },

@@ -8,7 +8,7 @@ export const risks: readonly { what: string; done: string; left: string }[] = [
   {
     what: 'A statement is smuggled into the server and reads or changes the database.',
     done: 'The server owns no table, adds to its log only, and is shown rows about children only after writing its look.',
-    left: 'Lines of clinics and the log hold identifiers, and are not behind a look.',
+    left: 'Lines of clinics and the log are not behind a look. They hold pseudonyms.',
   },
   {
     what: 'The server itself is taken over.',
@@ -17,8 +17,13 @@ export const risks: readonly { what: string; done: string; left: string }[] = [
   },
   {
     what: 'A backup or a disk is lost.',
-    done: 'Backups are sealed; the key is not on the server.',
-    left: 'The disk under the database and the files has to be encrypted by whoever runs the server.',
+    done: 'Backups are sealed; the key is not on the server. Children stand in the database under pseudonyms, and the key that leads to the case system is in no backup.',
+    left: 'A child may be known by a date of birth and what happened to them. The disk under the database and the files has to be encrypted by whoever runs the server.',
+  },
+  {
+    what: 'Minutes, a list or a printed page with children on it is left lying about.',
+    done: 'They stand there under pseudonyms. The identifier of the case system is on the page of one child, in what goes back to be put right, and in answers to requests for access: each a look that is written down.',
+    left: 'The row beside the pseudonym: age, team, dates. Such papers are marked OFFICIAL-SENSITIVE.',
   },
   {
     what: 'A child is recognised in a figure, a report or what is published.',

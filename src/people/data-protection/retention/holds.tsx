@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idIn } from '../../../platform/id-in.ts';
+import { askedChild, isTrouble } from '../../../platform/identifiers/identifiers.ts';
 import { errorFor, parseForm } from '../../../platform/web/parse-form.ts';
 import {
   invalid,
@@ -80,7 +81,13 @@ export const placeHoldRoute: Route = {
         read.errors,
         place,
       );
-    const on = { class: read.value.class || null, child: read.value.child || null };
+    const keys = await services.identifiers.toKeep(services.db);
+    const asked = read.value.child ? await askedChild(keys, services.db, read.value.child) : null;
+    if (asked && isTrouble(asked)) {
+      const errors = [{ field: 'child', message: `Enter the child’s pseudonym. ${asked.trouble}` }];
+      return invalid('Place a hold', NewHoldPage({ csrf: visitor.csrf, form, errors }), errors, place);
+    }
+    const on = { class: read.value.class || null, child: asked?.child ?? null };
     const { reason } = read.value;
     await services.db.transaction().execute(async (trx) => {
       const id = await placeHold(trx, { ...on, reason, by: visitor.personId, at: services.now() });
@@ -154,7 +161,7 @@ function NewHoldPage({ csrf, form, errors }: Props) {
           id="child"
           name="child"
           label={{ text: 'Child', classes: 'govuk-label--s' }}
-          hint={{ text: 'By the identifier of the case system: everything kept of them is held' }}
+          hint={{ text: 'By the identifier of the case system or the pseudonym: everything kept of them is held' }}
           classes="govuk-input--width-10"
           spellcheck={false}
           value={form?.one('child')}
