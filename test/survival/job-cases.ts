@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { annexA, setRetention } from '../../src/children/index.ts';
 import { openFileStore } from '../../src/platform/files/file-store.ts';
-import { isSealedWith } from '../../src/platform/files/sealed-file.ts';
+import { fileKey, isSealedWith } from '../../src/platform/files/sealed-file.ts';
 import { openMailer } from '../../src/platform/mail/mailer.ts';
 import type { Services } from '../../src/platform/services.ts';
 import type { TestServer } from '../server.ts';
@@ -20,7 +20,7 @@ export type JobCase = {
   notCounted?: readonly string[];
 };
 
-const fileKey = { key: Buffer.alloc(32, 7), id: Buffer.alloc(8, 1) };
+const ownKey = fileKey(Buffer.alloc(32, 7));
 const longAgo = new Date('2023-01-05T10:00:00Z');
 
 /** A small return: the list of children in care. */
@@ -43,16 +43,16 @@ export const jobCases: Readonly<Record<string, JobCase>> = {
   'seal-files': {
     prepare: async ({ services }) => ({
       config: { ...services.config, filesKeyFile: 'the key of this test' },
-      files: openFileStore(services.config.dataFolder, [fileKey]),
+      files: openFileStore(services.config.dataFolder, [ownKey]),
     }),
     end: async ({ config, db }) => {
-      const store = openFileStore(config.dataFolder, [fileKey]);
+      const store = openFileStore(config.dataFolder, [ownKey]);
       const states = { whole: 0, unsealed: 0 };
       for (const { sha256 } of await db.selectFrom('file').select('sha256').execute()) {
         const bytes = await store.read(sha256);
         if (createHash('sha256').update(bytes).digest('hex') === sha256) states.whole += 1;
         const kept = await readFile(join(config.dataFolder, 'files', sha256.slice(0, 2), sha256));
-        if (!isSealedWith(kept, fileKey)) states.unsealed += 1;
+        if (!isSealedWith(kept, ownKey)) states.unsealed += 1;
       }
       return states;
     },

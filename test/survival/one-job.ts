@@ -1,5 +1,6 @@
 /** A process that does one job of the product and nothing else, to be killed by a test: `one-job.ts NAME {services}`. */
 import { openFileStore } from '../../src/platform/files/file-store.ts';
+import { openIdentifiers } from '../../src/platform/identifiers/identifiers.ts';
 import { openMailer } from '../../src/platform/mail/mailer.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import { join } from '../../src/platform/db/connect.ts';
@@ -15,6 +16,7 @@ await allJobs
   .find((job) => job.name === name)!
   .run({
     ...{ config, db, files: openFileStore(config.dataFolder), mailer: openMailer(config) },
+    identifiers: openIdentifiers(config),
     ...{ databaseUrl: async () => url, ownerUrl: async () => ownerUrl, now: () => new Date(now), log: () => undefined },
   });
 await close();
