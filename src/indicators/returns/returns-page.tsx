@@ -39,7 +39,11 @@ export function ReturnsPage({ snapshots, waiting, mayLoad }: Props) {
         A return is what the case system says of every child on one day. It is checked, turned into the vital signs and
         never changed: a corrected return takes the place of the one before, and both stay.
       </p>
-      {mayLoad ? <Button text="Load a return" href="/returns/new" /> : null}
+      {mayLoad ? (
+        <Button text="Load a return" href="/returns/new" />
+      ) : (
+        <p class="govuk-body">A performance analyst loads returns. An administrator gives that role.</p>
+      )}
       <p class="govuk-body">
         <a class="govuk-link" href="/returns/templates">
           Templates of the council’s own lists

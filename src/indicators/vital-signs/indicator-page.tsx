@@ -68,6 +68,13 @@ export function IndicatorPage({
               ['Against the target', sign.target === null ? null : targetWords(sign)],
             ]}
           />
+          {mayLook && isOfChildren(indicator) ? (
+            <p class="govuk-body">
+              <a class="govuk-link govuk-!-font-weight-bold" href={`/lists/${indicator.id}`}>
+                The children behind it
+              </a>
+            </p>
+          ) : null}
           <Picture sign={sign} steps={steps} events={fed.events} />
           <Going sign={sign} />
           <Breakdowns by={by} indicator={indicator} />
@@ -76,8 +83,8 @@ export function IndicatorPage({
       {compared ? <PublishedBeside compared={compared} unit={indicator.unit} /> : null}
       <DefinitionSection indicator={indicator} source={last?.source ?? null} />
       <Standards sign={sign} rows={standards} anew={anew} />
-      {fed.measures.length > 0 ? (
-        <Section id="feeds" title="Measures of the plan it feeds">
+      <Section id="feeds" title="Measures of the plan it feeds">
+        {fed.measures.length > 0 ? (
           <ul class="govuk-list govuk-list--bullet">
             {fed.measures.map(({ id, text }) => (
               <li key={id}>
@@ -87,17 +94,19 @@ export function IndicatorPage({
               </li>
             ))}
           </ul>
-        </Section>
-      ) : null}
+        ) : (
+          <p class="govuk-body">
+            None.{' '}
+            {maySet ? (
+              <a class="govuk-link" href="/vital-signs/measures">
+                Say which measures it gives readings to
+              </a>
+            ) : null}
+          </p>
+        )}
+      </Section>
       <DataQualitySection quality={quality} />
       <History targets={targets} steps={steps} indicator={indicator} />
-      {mayLook && last !== null && isOfChildren(indicator) ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/lists/${indicator.id}`}>
-            The children behind it
-          </a>
-        </p>
-      ) : null}
       {maySet ? (
         <Button
           text="Set its target or a step change"
@@ -228,24 +237,26 @@ function Breakdowns({ by, indicator }: { by: Record<string, PublishedBreakdown>;
   if (shown.length === 0) return null;
   return (
     <Section id="breakdowns" title="Broken down">
-      {shown.map(([name, { groups, withheld }]) =>
-        withheld ? (
-          <p key={name} class="govuk-body">
-            {dimensions[name] ?? name}: not shown, since the numbers of children are too small to protect.
-          </p>
-        ) : (
-          <DataTable
-            key={name}
-            caption={dimensions[name] ?? name}
-            rows={Object.entries(groups)}
-            columns={[
-              { key: 'group', heading: 'Group', rowHeader: true, cell: ([group]) => group },
-              { key: 'value', heading: 'Value', cell: ([, figure]) => <GroupFigure figure={figure} unit={unit} /> },
-              { key: 'of', heading: 'Of', numeric: true, cell: ([, { denominator }]) => denominator },
-            ]}
-          />
-        ),
-      )}
+      <div class="los-breakdowns">
+        {shown.map(([name, { groups, withheld }]) =>
+          withheld ? (
+            <p key={name} class="govuk-body">
+              {dimensions[name] ?? name}: not shown, since the numbers of children are too small to protect.
+            </p>
+          ) : (
+            <DataTable
+              key={name}
+              caption={dimensions[name] ?? name}
+              rows={Object.entries(groups)}
+              columns={[
+                { key: 'group', heading: 'Group', rowHeader: true, cell: ([group]) => group },
+                { key: 'value', heading: 'Value', cell: ([, figure]) => <GroupFigure figure={figure} unit={unit} /> },
+                { key: 'of', heading: 'Of', numeric: true, cell: ([, { denominator }]) => denominator },
+              ]}
+            />
+          ),
+        )}
+      </div>
       {offeredIn(by).length > 1 ? <ChooseTwo id={id} offered={offeredIn(by)} chosen={null} /> : null}
     </Section>
   );

@@ -52,7 +52,7 @@ export function ListPage(props: Props) {
       )}
       {computed ? (
         <>
-          <p class="govuk-body">{inShort(shown)}</p>
+          <p class="govuk-body">{inShort(shown, props)}</p>
           <Filters {...props} />
           <Children paging={paging} asAt={snapshot.asAt} snapshotId={snapshot.id} />
           {shown.length > 0 ? (
@@ -77,12 +77,18 @@ export function ListPage(props: Props) {
 }
 
 /** “12 overdue, 3 with no date known”: what the rows below come to. */
-function inShort(shown: ListedChild[]): string {
+function inShort(shown: ListedChild[], { total, scope }: Pick<Props, 'total' | 'scope'>): string {
+  if (total === 0)
+    return scope === null
+      ? 'It counts nobody.'
+      : 'It counts nobody of the teams you see: whom it counts is of other teams.';
   const counts = Map.groupBy(shown, ({ state }) => state);
   const parts = [...counts].map(
     ([state, rows]) => `${rows.length.toLocaleString('en-GB')} ${stateWords[state].toLowerCase()}`,
   );
-  return parts.length > 0 ? `${parts.join(', ')}.` : 'Nobody is in this choice.';
+  return parts.length > 0
+    ? `${parts.join(', ')}.`
+    : 'Nobody is in this choice. Choose another below to see the others.';
 }
 
 function addressOf({ team, worker, state }: ListFilters): string {
