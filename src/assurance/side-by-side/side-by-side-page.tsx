@@ -7,6 +7,7 @@ import {
   PlanFrame,
   PlanSwitch,
   standings,
+  wholeOf,
   type PlanView,
   type Standing,
   type Standpoint,
@@ -42,6 +43,8 @@ export const standingWords: Record<Standing, string> = {
 
 /** Each area of the plan: what we say, what they saw, and the questions it raises. */
 export function SideBySidePage({ view, at, plans, rows, outside, open }: Props) {
+  // Documents, and how accurate the whole view is, are not of a part of the plan.
+  const whole = wholeOf(view) === view;
   const inspectors = outside.sources.filter(isInspectors);
   const waiting = outside.said.filter(({ links }) => links.some((link) => link.state === 'suggested')).length;
   return (
@@ -68,7 +71,7 @@ export function SideBySidePage({ view, at, plans, rows, outside, open }: Props) 
                 value: waiting,
                 href: at.href('/statement-links'),
               },
-              { label: 'Documents', value: inspectors.length, href: '/sources' },
+              { label: 'Documents', value: inspectors.length, href: whole ? '/sources' : undefined },
             ]}
           />
           <p class="govuk-body">
@@ -77,9 +80,11 @@ export function SideBySidePage({ view, at, plans, rows, outside, open }: Props) 
               .map((source) => documentName({ title: source.title, on: source.visit.end ?? source.dated }))
               .join('; ')}
             . Links somebody has not confirmed are counted as suggested. {othersLeftOut(outside.others.length)}
-            <a class="govuk-link" href={at.planHref('own-view')}>
-              How accurate is our own view?
-            </a>
+            {whole ? (
+              <a class="govuk-link" href={at.planHref('own-view')}>
+                How accurate is our own view?
+              </a>
+            ) : null}
           </p>
           <Picture rows={rows} />
           <DataTable caption="Area by area" columns={columnsOf(view, at)} rows={rows} />

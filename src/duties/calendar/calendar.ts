@@ -16,7 +16,9 @@ export const calendarRoute: Route = {
     const range = { ...rangeOf(choice), today };
     const calendar = await loadCalendar(services, range, filterOf(choice, visitor), visitor, visitor?.revision);
     const mayRead = may('sources.read-marked');
-    const entries = mayRead ? calendar.entries : calendar.entries.map(withoutWords);
+    const entries = (mayRead ? calendar.entries : calendar.entries.map(withoutWords)).map((entry) =>
+      entry.href === '/month' && !visitor?.abilities.has('plan.moderate') ? { ...entry, href: null } : entry,
+    );
     const main = CalendarPage({ ...calendar, entries, choice, today, visitor, may });
     return page('Calendar', main, { section: 'calendar', width: 'wide' });
   },

@@ -8,11 +8,20 @@ import { dueText } from './due-text.ts';
 import { firstWords, NoticeStanding, PositionTag, shownWords } from './notice-parts.tsx';
 import { positionNames, positions } from './positions.ts';
 
-type Props = { compliance: Compliance; at: Standpoint; others: Source[]; mayJudge: boolean; mayEnd: boolean };
+type Props = {
+  compliance: Compliance;
+  at: Standpoint;
+  others: Source[];
+  mayJudge: boolean;
+  mayEnd: boolean;
+  may: (ability: string) => boolean;
+};
 
 /** Clause by clause: gaps first, then how every clause stands. */
-export function NoticePage({ compliance, at, others, mayJudge, mayEnd }: Props) {
+export function NoticePage({ compliance, at, others, mayJudge, mayEnd, may }: Props) {
   const { notice, clauses, live } = compliance;
+  // A role that shows the clauses of some areas shows nothing of the notice as a whole.
+  const whole = may('notice.read');
   const gaps = clauses
     .filter((one) => one.gaps.length > 0)
     .sort((a, b) => worst(a) - worst(b) || a.requirement.position - b.requirement.position);
@@ -23,11 +32,13 @@ export function NoticePage({ compliance, at, others, mayJudge, mayEnd }: Props) 
       <NoticeStanding compliance={compliance} />
       <Stats label="Clauses by position" items={stats(compliance, gaps.length)} />
       <ul class="govuk-list">
-        <li>
-          <a class="govuk-link" href={at.href(`/notice/${notice.id}/escalation`)}>
-            What is at risk, and what can follow
-          </a>
-        </li>
+        {whole ? (
+          <li>
+            <a class="govuk-link" href={at.href(`/notice/${notice.id}/escalation`)}>
+              What is at risk, and what can follow
+            </a>
+          </li>
+        ) : null}
         {mayJudge && compliance.view ? (
           <li>
             <a class="govuk-link" href={`/notice/${notice.id}/links`}>
@@ -35,7 +46,7 @@ export function NoticePage({ compliance, at, others, mayJudge, mayEnd }: Props) 
             </a>
           </li>
         ) : null}
-        {others.map((one) => (
+        {(whole ? others : []).map((one) => (
           <li key={one.id}>
             <a class="govuk-link" href={`/notice/${notice.id}/beside/${one.id}`}>
               Lay beside {one.title}
@@ -55,21 +66,27 @@ export function NoticePage({ compliance, at, others, mayJudge, mayEnd }: Props) 
             What falls due under it, and when
           </a>
         </li>
-        <li>
-          <a class="govuk-link" href="/adviser">
-            Adviser’s log
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href="/reviews">
-            Reviews
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={`/sources/${notice.id}`}>
-            The notice as received
-          </a>
-        </li>
+        {whole ? (
+          <>
+            <li>
+              <a class="govuk-link" href="/adviser">
+                Adviser’s log
+              </a>
+            </li>
+            <li>
+              <a class="govuk-link" href="/reviews">
+                Reviews
+              </a>
+            </li>
+          </>
+        ) : null}
+        {may('sources.read') ? (
+          <li>
+            <a class="govuk-link" href={`/sources/${notice.id}`}>
+              The notice as received
+            </a>
+          </li>
+        ) : null}
       </ul>
       <h2 class="govuk-heading-m" id="gaps">
         Gaps

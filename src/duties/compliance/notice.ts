@@ -31,7 +31,7 @@ async function show(request: WebRequest): Promise<Reply> {
   const mayJudge = request.may('notice.judge');
   const mayEnd = request.may('duties.edit');
   const layout = { ...noticeLayout(), ...(request.params['source'] === undefined ? { breadcrumbs: [] } : {}) };
-  return page(notice.title, NoticePage({ ...opened, mayJudge, mayEnd }), layout);
+  return page(notice.title, NoticePage({ ...opened, mayJudge, mayEnd, may: request.may }), layout);
 }
 
 /** GET /notice/:source/clauses.:format: the same list as a file. */

@@ -140,9 +140,13 @@ function ToDo({ period, updates, view, at, csrf, chased, mayRun }: MonthProps & 
           </li>
         ) : null}
         <li>
-          <a class="govuk-link" href={`${at}/lock`}>
-            Check what is missing and lock the month
-          </a>
+          {mayRun ? (
+            <a class="govuk-link" href={`${at}/lock`}>
+              Check what is missing and lock the month
+            </a>
+          ) : (
+            'The programme office locks the month.'
+          )}
           {period.state === 'moderated' && mayRun ? (
             <PostForm action={`${at}/reopen`} csrfToken={csrf}>
               <Button

@@ -89,7 +89,8 @@ test('it does nothing to the plan as a whole, is offered nothing it may not do, 
 
 test('a reader for one chapter, who reads only there, sees no word of another', async () => {
   const reader = await limited('read-only', { chapter: 'Chapter 2', 'reads-within': 'yes' });
-  for (const path of ['/plan', `/plan/${planId}/actions`, `/plan/${planId}/findings`, `/plan/${planId}/measures`]) {
+  const own = ['actions', 'findings', 'measures', 'compare', 'search?q=homes', 'rating-key', 'glossary'];
+  for (const path of ['/plan', ...own.map((page) => `/plan/${planId}/${page}`)]) {
     const { status, text } = await reader.get(path);
     assert.equal(status, 200, path);
     assert.ok(!/ten homes|Leaving care|sofas/i.test(wordsOf(text)), `${path}: ${wordsOf(text)}`);
@@ -100,7 +101,7 @@ test('a reader for one chapter, who reads only there, sees no word of another', 
     `/areas/${of('Leaving care')}`,
     `/actions/${actions.get('LC2')}`,
     `/history/${actions.get('LC2')}`,
-    ...['compare', 'trend', 'milestones', 'search?q=homes', 'export.json', 'source', 'approvals'].map(
+    ...['trend', 'milestones', 'on-a-page', 'export.json', 'source', 'approvals'].map(
       (page) => `/plan/${planId}/${page}`,
     ),
     ...['/sources', '/reports', '/threads', '/own-view', '/adviser', '/reviews', '/bodies', '/duties/new'],

@@ -63,7 +63,7 @@ const whereabouts: readonly [method: 'GET' | 'POST' | 'both', path: RegExp, wher
   ['POST', /\/month\/(moderation|overrides)$/, claims],
   // These show what is in the visitor's part, and nothing else (openMonth, openAt).
   ['GET', /\/month(\/(moderation|overrides|narrative))?$/, ownPart],
-  ['GET', /^\/plan(\/:plan(\/(actions|findings|measures))?)?$/, ownPart],
+  ['GET', /^\/plan(\/:plan(\/(actions|findings|measures|compare|search|rating-key|glossary))?)?$/, ownPart],
   // Actions of one's own posts, and how a date is read.
   ['GET', /^\/(your-actions|updates\/read-due|plans)$/, ownPart],
   ['GET', /^\/posts(\/:id)?$/, ownPart],

@@ -5,6 +5,7 @@ import { changesBetween } from '../model/changes-between.ts';
 import { planIndex } from '../model/plan-index.ts';
 import type { PlanView } from '../model/plan-view.ts';
 import { previousDate } from '../model/previous-date.ts';
+import { seenBy } from '../model/in-part.ts';
 import { readPlan } from '../model/read-plan.ts';
 import { ComparePage } from './compare-page.tsx';
 import { planCrumbs } from './crumbs.ts';
@@ -16,9 +17,13 @@ import { typedDate } from './standpoint.ts';
 export const compareRoute = planPage('/plan/:plan/compare', async ({ request, services, view, at }) => {
   const asked = (name: 'from' | 'to') => typedDate(request.query.one(name));
   const to = asked('to') ?? at.asAt;
-  const after = to === view.asAt ? view : ((await readPlan(services, view.id, to)) ?? view);
+  const seenAt = async (date: string) => {
+    const then = await readPlan(services, view.id, date);
+    return then && seenBy(request.visitor, then);
+  };
+  const after = to === view.asAt ? view : ((await seenAt(to)) ?? view);
   const from = asked('from') ?? previousDate(after);
-  const before = from === null ? null : await readPlan(services, view.id, from);
+  const before = from === null ? null : await seenAt(from);
   const kind = (Object.keys(changeWords) as ChangeKind[]).find((one) => one === request.query.one('kind')) ?? null;
   const all = before ? changesBetween(before, after) : [];
   const changes = kind ? all.filter((change) => change.kind === kind) : all;

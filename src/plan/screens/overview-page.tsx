@@ -1,3 +1,4 @@
+import { wholeOf } from '../model/in-part.ts';
 import type { VNode } from 'preact';
 import { inWords, monthInWords } from '../../methods/calendar.ts';
 import { InsetText, Stats, type Stat } from '../../platform/web/ui/index.ts';
@@ -88,7 +89,7 @@ export function OverviewPage(props: Props) {
             Find actions
           </h2>
           {form}
-          <TakeAway at={at} />
+          {wholeOf(view) === view ? <TakeAway at={at} /> : null}
         </section>
       )}
     </PlanFrame>

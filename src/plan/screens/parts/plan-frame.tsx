@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { inWords } from '../../../methods/calendar.ts';
 import { PageHeading } from '../../../platform/web/ui/index.ts';
+import { wholeOf } from '../../model/in-part.ts';
 import type { PlanView } from '../../model/plan-view.ts';
 import type { Standpoint } from '../standpoint.ts';
 import { AsAtBar } from './as-at-bar.tsx';
@@ -21,6 +22,9 @@ const pages = [
   ['source', 'Documents'],
 ] as const;
 
+/** Not for those who see a part of the plan alone. */
+const ofTheWhole: ReadonlySet<string> = new Set(['milestones', 'on-a-page', 'trend', 'source']);
+
 /** Which of the plan's pages is being looked at; null on pages of single items. */
 export type CurrentPage = (typeof pages)[number][0] | null;
 
@@ -39,7 +43,7 @@ type Props = {
 export function PlanFrame({ view, at, title, caption, current, bar, children }: Props) {
   return (
     <>
-      <PlanNavigation at={at} current={current} />
+      <PlanNavigation at={at} current={current} isPart={wholeOf(view) !== view} />
       <PageHeading text={title} caption={caption} />
       {bar ?? <AsAtBar view={view} at={at} />}
       {children}
@@ -47,12 +51,13 @@ export function PlanFrame({ view, at, title, caption, current, bar, children }: 
   );
 }
 
-function PlanNavigation({ at, current }: { at: Standpoint; current: CurrentPage }) {
+function PlanNavigation({ at, current, isPart }: { at: Standpoint; current: CurrentPage; isPart: boolean }) {
+  const shown = isPart ? pages.filter(([page]) => !ofTheWhole.has(page)) : pages;
   return (
     <div class="los-plan-nav">
       <nav aria-label="Plan">
         <ul class="los-plan-nav__list">
-          {pages.map(([page, text]) => (
+          {shown.map(([page, text]) => (
             <li key={page}>
               <a
                 class="los-plan-nav__link"
