@@ -5,6 +5,7 @@ describeAudits({
   changes: {
     'children.look-list': 'Looked at a list of children',
     'children.export-list': 'Took a list of children away',
+    'children.ask-identifiers': 'Gave a reason to see the identifiers of a list',
     'children.open': 'Gave a reason to open a child',
     'children.look-child': 'Looked at a child',
     'teams.set': 'Said which teams a person sees',
@@ -26,6 +27,7 @@ describeAudits({
     teams: 'Teams',
     child: 'Child',
     because: 'Why',
+    identifiers: 'With identifiers of the case system',
     firstAfterWeeks: 'Weeks before it stands first',
   },
   subjects: {

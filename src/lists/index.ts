@@ -5,6 +5,7 @@ import { routes, type Route } from '../platform/web/route.ts';
 import './audit-names.ts';
 import { caseloadsRoute } from './caseloads/caseloads.ts';
 import { exportList } from './children/export-list.ts';
+import { askIdentifiers, showIdentifiers } from './children/list-identifiers.tsx';
 import { listRoute } from './children/list.ts';
 import { listsRoute } from './children/lists.ts';
 import { lookRoute, openChild, openChildForm } from './children/open-child.ts';
@@ -34,6 +35,8 @@ export const listsRoutes: Route[] = routes(
   lookRoute,
   caseloadsRoute,
   ...exportList,
+  askIdentifiers,
+  showIdentifiers,
   listRoute,
   clinicsRoute,
   owedRoute,

@@ -20,9 +20,10 @@ export const exportList: Route[] = (['csv', 'xlsx'] as const).map((format) => ({
     const indicator = indicators.find(({ id }) => id === request.params.indicator);
     const asked = indicator ? await listAsked(request, indicator, { format }) : null;
     if (!indicator || !asked || asked.all === null) return notFound();
-    const { snapshot, shown } = asked;
-    const rows = shown.map(({ child, state, due, team, worker }) => [
+    const { snapshot, shown, withIdentifiers } = asked;
+    const rows = shown.map(({ child, identifier, state, due, team, worker }) => [
       child,
+      ...(withIdentifiers ? [identifier] : []),
       stateWords[state],
       due === null ? null : inWords(due),
       state === 'overdue' && due !== null ? daysBetween(due, snapshot.asAt) : null,
@@ -30,6 +31,12 @@ export const exportList: Route[] = (['csv', 'xlsx'] as const).map((format) => ({
       worker,
       inWords(snapshot.asAt),
     ]);
-    return listDownload({ name: `${indicator.name} official-sensitive`, columns, rows }, format, snapshot.asAt);
+    const [first = '', ...others] = columns;
+    const headings = withIdentifiers ? [first, 'In the case system', ...others] : columns;
+    return listDownload(
+      { name: `${indicator.name} official-sensitive`, columns: headings, rows },
+      format,
+      snapshot.asAt,
+    );
   },
 }));

@@ -4,6 +4,7 @@ import type { WebRequest } from '../../platform/web/route.ts';
 import { scopeOf, type Scope } from '../teams/scope.ts';
 import { concerning } from './due-state.ts';
 import { filtersIn, type ListFilters } from './list-filters.ts';
+import { identifiersAsked } from './list-identifiers.tsx';
 import { loadList, snapshotFor, type ListedChild, type Snapshot } from './load-list.ts';
 
 export type ListAsked = {
@@ -12,6 +13,8 @@ export type ListAsked = {
   newest: string | null;
   scope: Scope;
   chosen: ListFilters;
+  /** Whether each child is shown with the identifier of the case system. */
+  withIdentifiers: boolean;
   /** Everyone in the states asked for; null where no return tells the indicator. */
   all: ListedChild[] | null;
   /** Those of the team and worker asked for. */
@@ -37,18 +40,29 @@ export async function listAsked(
   if (!own) return null;
   const snapshot = telling ?? own;
   const chosen = filtersIn(query);
+  const open = await identifiersAsked(request, indicator, chosen.identifiers);
+  const said = { ...more, ...(open ? { identifiers: true, because: open.because } : {}) };
   const states = chosen.state === 'all' ? null : chosen.state === '' ? concerning : [chosen.state];
   const all = await services.db.transaction().execute((trx) =>
-    loadList(trx, (entry) => request.audit(trx, { ...entry, after: { ...(entry.after as object), ...more } }), {
+    loadList(trx, (entry) => request.audit(trx, { ...entry, after: { ...(entry.after as object), ...said } }), {
       indicator,
       snapshot,
       scope,
       states,
+      keys: open?.keys,
     }),
   );
   const shown = (all ?? []).filter(
     ({ team, worker }) =>
       (chosen.team === null || team === chosen.team) && (chosen.worker === null || worker === chosen.worker),
   );
-  return { snapshot, newest: snapshot.asAt < own.asAt ? own.asAt : null, scope, chosen, all, shown };
+  return {
+    snapshot,
+    newest: snapshot.asAt < own.asAt ? own.asAt : null,
+    scope,
+    chosen,
+    withIdentifiers: open !== null,
+    all,
+    shown,
+  };
 }

@@ -30,10 +30,11 @@ type Props = {
   teams: string[];
   workers: string[];
   chosen: ListFilters;
+  withIdentifiers: boolean;
 };
 
 export function ListPage(props: Props) {
-  const { indicator, snapshot, newest, scope, computed, shown, paging, chosen } = props;
+  const { indicator, snapshot, newest, scope, computed, shown, paging, chosen, withIdentifiers } = props;
   return (
     <>
       <PageHeading text={indicator.name} caption={`Children, as at ${inWords(snapshot.asAt)}`} />
@@ -54,7 +55,15 @@ export function ListPage(props: Props) {
         <>
           <p class="govuk-body">{inShort(shown, props)}</p>
           <Filters {...props} />
-          <Children paging={paging} asAt={snapshot.asAt} snapshotId={snapshot.id} />
+          <Children paging={paging} asAt={snapshot.asAt} snapshotId={snapshot.id} withIdentifiers={withIdentifiers} />
+          {withIdentifiers || shown.length === 0 ? null : (
+            <p class="govuk-body">
+              Children stand here under pseudonyms.{' '}
+              <a class="govuk-link" href={`/lists/${indicator.id}/identifiers`}>
+                Show the identifiers of the case system
+              </a>
+            </p>
+          )}
           {shown.length > 0 ? (
             <DownloadLinks
               items={(['xlsx', 'csv'] as const).map((format) => ({
@@ -76,6 +85,8 @@ export function ListPage(props: Props) {
   );
 }
 
+const identifierWords = ({ identifier }: ListedChild) => identifier ?? 'Not known';
+
 /** “12 overdue, 3 with no date known”: what the rows below come to. */
 function inShort(shown: ListedChild[], { total, scope }: Pick<Props, 'total' | 'scope'>): string {
   if (total === 0)
@@ -91,9 +102,9 @@ function inShort(shown: ListedChild[], { total, scope }: Pick<Props, 'total' | '
     : 'Nobody is in this choice. Choose another below to see the others.';
 }
 
-function addressOf({ team, worker, state }: ListFilters): string {
+function addressOf({ team, worker, state, identifiers }: ListFilters): string {
   const words = (value: string | null) => (value === null ? '' : value === '' ? 'none' : value);
-  const chosen = { team: words(team), worker: words(worker), state };
+  const chosen = { team: words(team), worker: words(worker), state, identifiers: String(identifiers ?? '') };
   const parts = Object.entries(chosen).filter(([, value]) => value !== '');
   return parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}&`).join('');
 }
@@ -120,6 +131,7 @@ function Filters({ indicator, chosen, teams, workers, shown, total }: Props) {
       result={`${shown.length.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`}
       clearHref={filtered ? `/lists/${indicator.id}` : undefined}
     >
+      {chosen.identifiers === null ? null : <input type="hidden" name="identifiers" value={chosen.identifiers} />}
       {choice('team', 'Team', teams)}
       {choice('worker', 'Worker', workers)}
       <Select
@@ -136,7 +148,9 @@ function Filters({ indicator, chosen, teams, workers, shown, total }: Props) {
   );
 }
 
-function Children({ paging, asAt, snapshotId }: { paging: Paging<ListedChild>; asAt: string; snapshotId: number }) {
+type ChildrenProps = { paging: Paging<ListedChild>; asAt: string; snapshotId: number; withIdentifiers: boolean };
+
+function Children({ paging, asAt, snapshotId, withIdentifiers }: ChildrenProps) {
   if (paging.total === 0) return null;
   return (
     <DataTable
@@ -156,6 +170,9 @@ function Children({ paging, asAt, snapshotId }: { paging: Paging<ListedChild>; a
             </a>
           ),
         },
+        ...(withIdentifiers
+          ? [{ key: 'identifier', heading: 'In the case system', cell: identifierWords, nowrap: true }]
+          : []),
         { key: 'state', heading: 'Standing', cell: ({ state }) => stateWords[state] },
         {
           key: 'due',

@@ -4,7 +4,7 @@ import { notFound, page, type Route } from '../../platform/web/route.ts';
 import { listAsked } from './list-asked.ts';
 import { ListPage } from './list-page.tsx';
 
-/** GET /lists/:indicator: the children behind an indicator in the newest return, by identifier. Every look is logged. */
+/** GET /lists/:indicator: the children behind an indicator in the newest return, by pseudonym. Every look is logged. */
 export const listRoute: Route = {
   method: 'GET',
   path: '/lists/:indicator',
@@ -15,7 +15,7 @@ export const listRoute: Route = {
     const indicator = indicators.find(({ id }) => id === params.indicator);
     const asked = indicator ? await listAsked(request, indicator) : null;
     if (!indicator || !asked) return notFound();
-    const { snapshot, newest, scope, chosen, all, shown } = asked;
+    const { snapshot, newest, scope, chosen, withIdentifiers, all, shown } = asked;
     const teams = [...new Set(all?.map(({ team }) => team))].toSorted((a, b) => a.localeCompare(b));
     const ofTeam = all?.filter(({ team }) => chosen.team === null || team === chosen.team) ?? [];
     const workers = [...new Set(ofTeam.map(({ worker }) => worker))].toSorted((a, b) => a.localeCompare(b));
@@ -31,6 +31,7 @@ export const listRoute: Route = {
       teams,
       workers,
       chosen,
+      withIdentifiers,
     });
     return page(indicator.name, main, {
       section: 'lists',

@@ -10,6 +10,7 @@ import {
 } from '../../children/index.ts';
 import { itemsOf, type Indicator } from '../../indicators/index.ts';
 import type { Db, Trx } from '../../platform/db/connect.ts';
+import type { Keyring } from '../../platform/identifiers/identifiers.ts';
 import type { Scope } from '../teams/scope.ts';
 import { isSoon, stateOf, type ListState } from './due-state.ts';
 
@@ -18,6 +19,8 @@ export type ListedChild = {
   list: string;
   row: number;
   child: string;
+  /** What the case system calls the child, where that was asked for. */
+  identifier: string | null;
   team: string;
   worker: string;
   state: ListState;
@@ -69,7 +72,14 @@ export async function loadList(
     snapshot,
     scope,
     states,
-  }: { indicator: Indicator; snapshot: Snapshot; scope: Scope; states: readonly ListState[] | null },
+    keys,
+  }: {
+    indicator: Indicator;
+    snapshot: Snapshot;
+    scope: Scope;
+    states: readonly ListState[] | null;
+    keys?: Keyring | undefined;
+  },
 ): Promise<ListedChild[] | null> {
   const items = await itemsOf(trx, snapshot.id, indicator.id);
   if (!items) return null;
@@ -86,7 +96,8 @@ export async function loadList(
       of.set(place, { state: 'due-soon', due: isoOf(due) });
   }
   const list = storedList(items.list);
-  const { rows } = await lookAtList(trx, writeDown, {
+  const { rows, identifiers } = await lookAtList(trx, writeDown, {
+    ...(keys ? { keys } : {}),
     snapshotId: snapshot.id,
     list,
     as: indicator.name,
@@ -96,7 +107,10 @@ export async function loadList(
   });
   const listed = rows.flatMap(({ place, row, child, cells }) => {
     const known = of.get(place);
-    return known ? [{ list, row, child, team: String(cells[0] ?? ''), worker: String(cells[1] ?? ''), ...known }] : [];
+    const identifier = identifiers.get(child) ?? null;
+    return known
+      ? [{ list, row, child, identifier, team: String(cells[0] ?? ''), worker: String(cells[1] ?? ''), ...known }]
+      : [];
   });
   return listed.toSorted(mostPressing);
 }

@@ -705,6 +705,14 @@ export interface Link {
   valid_to: string | null;
 }
 
+export interface ListLook {
+  because: string;
+  id: Generated<number>;
+  indicator: string;
+  looked_at: Timestamp;
+  person_id: number;
+}
+
 export interface LocalStandard {
   because: string;
   from_on: string;
@@ -1706,6 +1714,7 @@ export interface DB {
   job_run: JobRun;
   known_device: KnownDevice;
   link: Link;
+  list_look: ListLook;
   local_standard: LocalStandard;
   mail: Mail;
   measure: Measure;

@@ -143,6 +143,14 @@ export const peopleHeld = {
     words: 'because',
     none: 'id snapshot_id looked_at',
   },
+  list_look: {
+    purpose: 'audit',
+    keep: 'looks',
+    sees: 'audit',
+    staff: 'person_id',
+    words: 'because',
+    none: 'id indicator looked_at',
+  },
   row_look: {
     purpose: 'audit',
     keep: 'looks',
