@@ -34,7 +34,8 @@ export type Answer = {
 };
 
 /** A form's fields. A list sends its name several times; a file makes the form multipart. */
-export type Fields = Record<string, string | string[] | { name: string; bytes: Buffer; mediaType?: string }>;
+type SentFile = { name: string; bytes: Buffer; mediaType?: string };
+export type Fields = Record<string, string | string[] | SentFile | SentFile[]>;
 
 /** Someone at a browser: keeps cookies, and sends the token of the last form they saw. */
 export type Someone = {
@@ -206,7 +207,9 @@ export function someoneAt(
 
 /** A form as a browser sends it: plain fields, or several parts when there is a file among them. */
 function encodeForm(form: Fields): { payload: string | Buffer; type: string } {
-  const entries = Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const));
+  const entries = Object.entries(form).flatMap(([name, value]) =>
+    ([value].flat() as (string | SentFile)[]).map((one) => [name, one] as const),
+  );
   if (entries.every(([, value]) => typeof value === 'string')) {
     const payload = new URLSearchParams(entries as [string, string][]).toString();
     return { payload, type: 'application/x-www-form-urlencoded' };

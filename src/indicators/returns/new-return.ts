@@ -44,6 +44,8 @@ export const newReturn: Route = {
   audit: 'return.upload',
   maxBody: 2 * largestFile,
   maxFile: largestFile,
+  // The dataset has 48 tables, and whoever chooses a folder brings what else lies in it.
+  maxFiles: 100,
   handle: async (request) => {
     const { form, services, today, visitor } = request;
     const errors: FieldError[] = [];

@@ -8,7 +8,7 @@ import {
   type StandingReturn,
   type WriteDown,
 } from '../../children/index.ts';
-import { itemsOf, type Indicator } from '../../indicators/index.ts';
+import { itemsOf, sourcesOf, type Indicator } from '../../indicators/index.ts';
 import type { Db, Trx } from '../../platform/db/connect.ts';
 import type { Keyring } from '../../platform/identifiers/identifiers.ts';
 import type { Scope } from '../teams/scope.ts';
@@ -46,13 +46,19 @@ export async function newestSnapshot(db: Db | Trx, until: string, local?: string
 }
 
 /**
- * The return that tells an indicator: the newest of the local list it looks at, the newest Standard Safeguarding Dataset
- * where it looks at one of its tables, or else the newest Annex A or dataset.
+ * The return that tells an indicator: the newest of the local list it looks at, or Standard Safeguarding Dataset where that
+ * tells it too (the list, where both are of one day); the newest dataset where it looks at one of its tables; or else the
+ * newest Annex A or dataset.
  */
-export function snapshotFor(returns: readonly StandingReturn[], { list }: Pick<Indicator, 'list'>): Snapshot | null {
-  const local = localLists.find((one) => one.list === list)?.name;
-  if (local === undefined && list > 11) return newestOf(returns.filter(({ source }) => source === 'ssd'));
-  return newestOf(returns, local);
+export function snapshotFor(
+  returns: readonly StandingReturn[],
+  indicator: Pick<Indicator, 'list' | 'from'>,
+): Snapshot | null {
+  const local = localLists.find(({ list }) => list === indicator.list)?.name;
+  const datasets = returns.filter(({ source }) => source === 'ssd');
+  if (local === undefined) return newestOf(indicator.list > 11 ? datasets : returns);
+  const [own, dataset] = [newestOf(returns, local), sourcesOf(indicator).includes('ssd') ? newestOf(datasets) : null];
+  return own && dataset ? (own.asAt < dataset.asAt ? dataset : own) : (own ?? dataset);
 }
 
 /** What a list is called in the store. */

@@ -4,8 +4,16 @@ import type { FormValues, Route, UploadedFile } from './route.ts';
 
 export const megabyte = 1024 * 1024;
 
+/** How many files a form takes where its route does not say. */
+export const usualFiles = 10;
+
 /** What is said when more was sent than a route takes: the same figure as its form says. */
-export function tooLargeMessage(route: Pick<Route, 'maxBody' | 'maxFile'> | undefined): string {
+export function tooLargeMessage(
+  route: Pick<Route, 'maxBody' | 'maxFile' | 'maxFiles'> | undefined,
+  code?: string,
+): string {
+  if (code === 'FST_FILES_LIMIT')
+    return `Choose at most ${route?.maxFiles ?? usualFiles} files at a time. Nothing was saved.`;
   const inWords = (bytes: number) => `${Math.floor(bytes / 1_000_000)} MB`;
   if (route?.maxFile !== undefined)
     return `Choose a file smaller than ${inWords(route.maxFile)}. If a Word file is larger, compress its pictures first.`;
@@ -36,8 +44,12 @@ export function formOf(body: unknown): FormValues {
   return valuesOf(lists, []);
 }
 
-/** Reads a form with files. More than `most` bytes in all makes the server answer 413. */
-export async function multipartForm(request: FastifyRequest, most: number): Promise<FormValues> {
+/** Reads a form with files. More than `most` bytes in all, or more files than that, makes the server answer 413. */
+export async function multipartForm(
+  request: FastifyRequest,
+  most: number,
+  mostFiles = usualFiles,
+): Promise<FormValues> {
   const lists = new Map<string, string[]>();
   const files: UploadedFile[] = [];
   let left = most;
@@ -51,7 +63,7 @@ export async function multipartForm(request: FastifyRequest, most: number): Prom
     throw tooLarge();
   };
   try {
-    for await (const part of request.parts({ limits: { fileSize: most } })) {
+    for await (const part of request.parts({ limits: { fileSize: most, files: mostFiles } })) {
       if (part.type === 'file') {
         const bytes = await part.toBuffer();
         count(bytes.length);

@@ -138,6 +138,8 @@ export type Route = {
    * form; one far too large is refused by the server, with this figure.
    */
   maxFile?: number;
+  /** How many files its form takes; 10 when not said. */
+  maxFiles?: number;
   handle: (request: WebRequest) => Promise<Reply>;
 };
 

@@ -11,7 +11,7 @@ import { cookieOf, setCookies } from './request-cookies.ts';
 import { disposition } from '../files/plain-name.ts';
 import { checkDeclared } from './declared.ts';
 import { serveAssets } from './assets-route.ts';
-import { formOf, megabyte, multipartForm, queryOf, tooLargeMessage } from './form-values.ts';
+import { formOf, megabyte, multipartForm, queryOf, tooLargeMessage, usualFiles } from './form-values.ts';
 import { serveOperations } from './operations-routes.ts';
 import { renderPage, type Shell } from './render-page.tsx';
 import { tooOften, type RequestLimits } from './request-limits.ts';
@@ -90,7 +90,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: megabyte });
-  await app.register(multipart, { limits: { files: 10, fields: 500, fieldSize: megabyte } });
+  await app.register(multipart, { limits: { files: usualFiles, fields: 500, fieldSize: megabyte } });
   app.addHook('onSend', async (_request, reply) => setHeaders(reply, headers));
   serveOperations(app, parts.services, parts.state ?? newProcessState('web'), parts.until);
   await serveAssets(app);
@@ -115,7 +115,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     );
     const trouble =
       status === 413
-        ? parts.shell.refused(413, 'The upload is too large', tooLargeMessage(asked))
+        ? parts.shell.refused(
+            413,
+            error.code === 'FST_FILES_LIMIT' ? 'Too many files' : 'The upload is too large',
+            tooLargeMessage(asked, error.code),
+          )
         : parts.shell.trouble(status);
     return sendPage(parts, reply, request, visitor, trouble);
   });
@@ -169,7 +173,7 @@ async function answer(
     route.method === 'GET'
       ? queryOf({})
       : multi
-        ? await multipartForm(request, route.maxBody ?? megabyte)
+        ? await multipartForm(request, route.maxBody ?? megabyte, route.maxFiles)
         : formOf(request.body);
   if (route.method !== 'GET' && !fromOurselves(request, form.one('_csrf'), visitor)) {
     return refuse('form');

@@ -8,7 +8,7 @@ let server: TestServer;
 let visitor: Someone;
 let taken: number[] = [];
 
-const upload = (path: string, limits: Pick<Route, 'maxBody' | 'maxFile'>): Route => ({
+const upload = (path: string, limits: Pick<Route, 'maxBody' | 'maxFile' | 'maxFiles'>): Route => ({
   method: 'POST',
   path,
   access: 'anyone',
@@ -22,7 +22,11 @@ const upload = (path: string, limits: Pick<Route, 'maxBody' | 'maxFile'>): Route
 });
 
 before(async () => {
-  const routes = [upload('/small', { maxBody: 3 * megabyte, maxFile: 2 * megabyte }), upload('/plain', {})];
+  const routes = [
+    upload('/small', { maxBody: 3 * megabyte, maxFile: 2 * megabyte }),
+    upload('/plain', {}),
+    upload('/many', { maxFiles: 12 }),
+  ];
   server = await testServer({ routes });
   visitor = server.someone();
 });
@@ -57,6 +61,14 @@ test('several files are counted together, whether or not their sum was announced
     });
   assert.equal((await send({})).statusCode, 413);
   assert.equal((await send({ 'content-length': '0', 'transfer-encoding': 'chunked' })).statusCode, 413);
+});
+
+test('a form with more files than it takes is refused with how many it takes', async () => {
+  const many = Array.from({ length: 12 }, (_, at) => ({ name: `${at}.csv`, bytes: Buffer.from('a,b') }));
+  const { status, text } = await visitor.post('/small', { file: many });
+  assert.equal(status, 413);
+  assert.match(text, /Too many files.*Choose at most 10 files at a time/s);
+  assert.equal((await visitor.post('/many', { file: many })).status, 303);
 });
 
 test('a page that takes no file takes no large form either, and says how much it takes', async () => {
