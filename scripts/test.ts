@@ -13,8 +13,7 @@ import { prepareTemplate } from '../test/database.ts';
 import { importsOf } from '../test/imports.ts';
 
 /** Long ones, of which once is enough: they try the product whatever its database. */
-const once =
-  /^(test\/(attack\/|access-matrix|kept-back|journeys\/|survival\/)|src\/(indicators|lists)\/|demo\/)/;
+const once = /^(test\/(attack\/|access-matrix|kept-back|journeys\/|survival\/)|src\/(indicators|lists)\/|demo\/)/;
 
 const given = process.argv.slice(2);
 const all = given.length === 0;
