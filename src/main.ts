@@ -32,7 +32,12 @@ async function startOwnJobs(): Promise<RunningJobs | null> {
     const own = join(databaseUrl);
     const running = await startJobs({ ...services, db: own.db }, databaseUrl, allJobs);
     state.jobs = 'running';
-    return { stop: (seconds) => running.stop(seconds).finally(own.close) };
+    return {
+      stop: async (seconds) => {
+        await running.stop(seconds);
+        await own.close();
+      },
+    };
   } catch (reason) {
     state.jobs = 'failed';
     services.log('error', 'The jobs did not start', reason);

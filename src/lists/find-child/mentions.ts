@@ -11,14 +11,7 @@ export type Searched = {
 
 /** Seen after a look only, and told there; or no words at all. */
 const elsewhere = new Set([
-  ...[
-    'child_row',
-    'return_problem',
-    'row_look',
-    'indicator_item',
-    'return_picture',
-    'return_unknown_code',
-  ],
+  ...['child_row', 'return_problem', 'row_look', 'indicator_item', 'return_picture', 'return_unknown_code'],
   ...['return_snapshot', 'child_search', 'child_identifier', 'audit_line_child'],
 ]);
 

@@ -119,6 +119,8 @@ export function join(url: string, { statementSeconds = 0 }: Limits = {}): Pick<O
     connectionString: url,
     max: 10,
     application_name: applicationName,
+    // The pool waits for it, though its types do not say so.
+    // oxlint-disable-next-line typescript/no-misused-promises
     onConnect: async (client) => {
       await client.query(`set jit = off; set statement_timeout = ${Math.round(statementSeconds * 1000)}`);
     },
