@@ -14,6 +14,7 @@ export { offerScopes, type KnownArea } from './access/known-scopes.ts';
 export { teamsTyped } from './access/teams-typed.ts';
 export { keptApart, separations, type Separation } from './access/separate.ts';
 export { renewSession } from './sign-in/session.ts';
+export { isThingHeld } from './data-protection/retention/hold-queries.ts';
 export { noteRefusal } from './audit/record-sparingly.ts';
 export { auditOf, recordAudit, type AuditLine } from './audit/audit.ts';
 export { dataMap } from './data-protection/data-map.ts';

@@ -1,4 +1,5 @@
 import { inWords } from '../../methods/calendar.ts';
+import { isThingHeld } from '../../people/index.ts';
 import { notFound, page, redirect, type Route } from '../../platform/web/route.ts';
 import { Button, PageHeading, PostForm } from '../../platform/web/ui/index.ts';
 import { findReport, reportLayout } from './find-report.ts';
@@ -43,11 +44,13 @@ export const discardDraft: Route = {
     const pack = await findReport(request);
     if (!pack) return notFound();
     const gone = await request.services.db.transaction().execute(async (trx) => {
+      if (await isThingHeld(trx, `pack:${pack.id}`)) return 'held';
       if (!(await deleteDraft(trx, pack.id))) return false;
       const { words, asAt } = pack;
       await request.audit(trx, { subject: `report:${pack.id}`, planId: pack.planId, before: { asAt, ...words } });
       return true;
     });
+    if (gone === 'held') return redirect(`/reports/${pack.id}`, 'The report is held, and stays. See Data protection.');
     return gone ? redirect('/reports', 'The draft is discarded.') : notFound();
   },
 };

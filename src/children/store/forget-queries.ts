@@ -2,13 +2,18 @@ import { sql } from 'kysely';
 import type { Db, Trx } from '../../platform/db/connect.ts';
 import { familyColumns } from '../kinds/list-words.ts';
 
-/** The snapshots as at a day before another that still have their rows, superseded ones included. */
+/** Whether somebody holds this very return. */
+const isHeld = (id: string) =>
+  sql`exists (select from hold where lifted_at is null and thing = 'return_snapshot:' || ${sql.ref(id)})`;
+
+/** The snapshots as at a day before another that still have their rows, superseded ones included; held ones are out. */
 export async function snapshotsWithRows(db: Db | Trx, before: string): Promise<number[]> {
   const rows = await db
     .selectFrom('return_snapshot')
     .select('id')
     .where('as_at', '<', before)
     .where('rows_removed_at', 'is', null)
+    .where(sql<boolean>`${isHeld('return_snapshot.id')} is false`)
     .orderBy('id')
     .execute();
   return rows.map(({ id }) => id);
@@ -21,6 +26,7 @@ export async function uploadsRemain(db: Db | Trx, before: string): Promise<boole
     .select('one.id')
     .where('one.as_at', '<', before)
     .where('one.state', 'in', ['loaded', 'refused', 'rejected', 'cancelled'])
+    .where(sql<boolean>`${isHeld('one.snapshot_id')} is false`)
     .where((given) =>
       given.or([
         given('one.report', 'is not', null),
@@ -61,6 +67,7 @@ export async function removeRows(trx: Trx, ids: readonly number[], before: strin
       .set({ report: null })
       .where('as_at', '<', before)
       .where('state', 'in', ['loaded', 'refused', 'rejected', 'cancelled'])
+      .where(sql<boolean>`${isHeld('snapshot_id')} is false`)
       .returning('id')
       .execute()
   ).map(({ id }) => id);

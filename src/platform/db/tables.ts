@@ -557,6 +557,7 @@ export interface Hold {
   placed_at: Generated<Timestamp>;
   placed_by: number | null;
   reason: string;
+  thing: string | null;
 }
 
 export interface IdentifierKey {

@@ -1,3 +1,4 @@
+import { isThingHeld } from '../../people/index.ts';
 import { errorFor } from '../../platform/web/parse-form.ts';
 import { invalid, notFound, page, redirect, type FieldError, type Route } from '../../platform/web/route.ts';
 import { Button, PageHeading, PostForm, Textarea } from '../../platform/web/ui/index.ts';
@@ -47,11 +48,14 @@ export function takeBack(hooks: SourceHooks): Route {
       const done = await services.db.transaction().execute(async (trx) => {
         const by = visitor?.personId ?? null;
         const now = services.now();
+        if (await isThingHeld(trx, `source_document:${source.id}`)) return 'held';
         if (!(await markTakenBack(trx, source.id, { by, at: now, because }))) return false;
         for (const after of hooks.afterTakenBack ?? []) await after(trx, source.id, by, now);
         await request.audit(trx, { subject: `source:${source.id}`, after: { because } });
         return true;
       });
+      if (done === 'held')
+        return redirect(`/sources/${source.id}`, 'The document is held, and stays. See Data protection.');
       return redirect(
         `/sources/${source.id}`,
         done

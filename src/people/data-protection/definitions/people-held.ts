@@ -179,7 +179,7 @@ export const peopleHeld = {
     child: 'child',
     staff: 'placed_by lifted_by',
     words: 'reason lifted_because',
-    none: 'id class placed_at lifted_at',
+    none: 'id class thing placed_at lifted_at',
   },
   retention_set: {
     purpose: 'audit',

@@ -14,15 +14,19 @@ import {
 } from '../../../platform/web/route.ts';
 import { Button, Input, PageHeading, PostForm, Select, Textarea, TwoThirds } from '../../../platform/web/ui/index.ts';
 import { keeping } from '../definitions/kept.ts';
-import { holds, liftHold, placeHold } from './hold-queries.ts';
+import { thingAt, thingWords } from '../definitions/holdable-things.ts';
+import { holds, isThere, liftHold, placeHold } from './hold-queries.ts';
 
 /** Classes of records that a rule removes, and so can be held. */
 export const holdable = Object.entries(keeping).flatMap(([id, kept]) =>
   'rule' in kept ? [{ id, name: kept.name }] : [],
 );
 
+type Held = { class: string | null; child: string | null; thing: string | null };
+
 /** What a hold is on, in words. */
-export function holdWords({ class: id, child }: { class: string | null; child: string | null }): string {
+export function holdWords({ class: id, child, thing }: Held): string {
+  if (thing !== null) return thingWords(thing);
   if (child !== null) return `Everything about child ${child}`;
   return holdable.find((one) => one.id === id)?.name ?? String(id);
 }
@@ -42,11 +46,17 @@ const placed = z
   .object({
     class: z.string(),
     child: z.string().trim().max(100, 'The identifier must be 100 characters or fewer'),
+    thing: z.string().trim().max(300, 'The address must be 300 characters or fewer').default(''),
     reason: why('it must be kept'),
   })
-  .refine((one) => (one.class === '') !== (one.child === ''), {
+  .refine((one) => [one.class, one.child, one.thing].filter(Boolean).length === 1, {
     path: ['child'],
-    message: 'Enter a child, or choose a kind of record, and not both',
+    message: 'Enter a child, or the address of one thing, or choose a kind of record: one of them',
+    when: () => true,
+  })
+  .refine((one) => !one.thing || thingAt(one.thing) !== null, {
+    path: ['thing'],
+    message: 'Enter the address of a document, a return or a report, like /returns/12',
     when: () => true,
   })
   .refine((one) => one.class === '' || holdable.some(({ id }) => id === one.class), {
@@ -64,7 +74,7 @@ export const newHoldRoute: Route = {
   handle: async ({ visitor }) => page('Place a hold', NewHoldPage({ csrf: visitor?.csrf ?? '' }), place),
 };
 
-/** POST /data-protection/holds/new: nothing of a class, or of a child, is removed from now on. */
+/** POST /data-protection/holds/new: nothing of a class, of a child, or of one thing is removed from now on. */
 export const placeHoldRoute: Route = {
   method: 'POST',
   path: '/data-protection/holds/new',
@@ -74,20 +84,18 @@ export const placeHoldRoute: Route = {
     const { form, services, visitor } = request;
     if (!visitor) return notFound();
     const read = parseForm(placed, form);
-    if (!read.ok)
-      return invalid(
-        'Place a hold',
-        NewHoldPage({ csrf: visitor.csrf, form, errors: read.errors }),
-        read.errors,
-        place,
-      );
+    const again = (errors: FieldError[]) =>
+      invalid('Place a hold', NewHoldPage({ csrf: visitor.csrf, form, errors }), errors, place);
+    if (!read.ok) return again(read.errors);
     const keys = await services.identifiers.toKeep(services.db);
     const asked = read.value.child ? await askedChild(keys, services.db, read.value.child) : null;
-    if (asked && isTrouble(asked)) {
-      const errors = [{ field: 'child', message: `Enter the child’s pseudonym. ${asked.trouble}` }];
-      return invalid('Place a hold', NewHoldPage({ csrf: visitor.csrf, form, errors }), errors, place);
-    }
-    const on = { class: read.value.class || null, child: asked?.child ?? null };
+    if (asked && isTrouble(asked))
+      return again([{ field: 'child', message: `Enter the child’s pseudonym. ${asked.trouble}` }]);
+    const named = thingAt(read.value.thing);
+    if (named && !(await isThere(services.db, named)))
+      return again([{ field: 'thing', message: 'There is nothing at this address' }]);
+    const thing = named && `${named.table}:${named.id}`;
+    const on = { class: read.value.class || null, child: asked?.child ?? null, thing };
     const { reason } = read.value;
     await services.db.transaction().execute(async (trx) => {
       const id = await placeHold(trx, { ...on, reason, by: visitor.personId, at: services.now() });
@@ -134,7 +142,11 @@ export const liftHoldRoute: Route = {
     const lifted = await services.db.transaction().execute(async (trx) => {
       const was = await liftHold(trx, { id: hold.id, because, by: visitor.personId, at: services.now() });
       if (was)
-        await request.audit(trx, { subject: `hold:${hold.id}`, before: was, after: { child: was.child, because } });
+        await request.audit(trx, {
+          subject: `hold:${hold.id}`,
+          before: was,
+          after: { child: was.child, thing: was.thing, because },
+        });
       return was;
     });
     if (!lifted) return notFound();
@@ -146,7 +158,7 @@ type Props = { csrf: string; form?: FormValues; errors?: FieldError[] };
 
 function NewHoldPage({ csrf, form, errors }: Props) {
   const items = [
-    { value: '', text: 'No kind of record: one child' },
+    { value: '', text: 'No kind of record' },
     ...holdable.map(({ id, name }) => ({ value: id, text: name })),
   ];
   return (
@@ -166,6 +178,15 @@ function NewHoldPage({ csrf, form, errors }: Props) {
           spellcheck={false}
           value={form?.one('child')}
           errorMessage={errorFor(errors, 'child')}
+        />
+        <Input
+          id="thing"
+          name="thing"
+          label={{ text: 'Or one document, return or report', classes: 'govuk-label--s' }}
+          hint={{ text: 'The address of its page, like /returns/12' }}
+          spellcheck={false}
+          value={form?.one('thing')}
+          errorMessage={errorFor(errors, 'thing')}
         />
         <Select
           id="class"

@@ -3,14 +3,18 @@ import type { Db, Trx } from '../../../platform/db/connect.ts';
 import type { Part } from './retention-rule.ts';
 
 const moment = (part: Part) => sql.raw(part.from);
-const held = (part: Part): RawBuilder<boolean> =>
-  part.child
-    ? sql<boolean>`${sql.ref(`one.${part.child}`)} in (select hold.child from hold where lifted_at is null and hold.child is not null)`
-    : sql<boolean>`false`;
+/** Whether a record is held: by itself, or with its child. */
+const held = (part: Part): RawBuilder<boolean> => {
+  const itself = sql<boolean>`exists (select from hold where lifted_at is null
+    and hold.thing = ${`${part.table}:`}::text || ${sql.ref(`one.${part.key}`)}::text)`;
+  return part.child
+    ? sql<boolean>`(${itself} or ${sql.ref(`one.${part.child}`)} in (select hold.child from hold where lifted_at is null and hold.child is not null))`
+    : itself;
+};
 const due = (part: Part, before: string) =>
   sql`${moment(part)} < ${before}::date::timestamp at time zone 'Europe/London' and ${sql.raw(part.where ?? 'true')}`;
 
-/** How many records of a part are from before a day, and how many of them are held back with their child. */
+/** How many records of a part are from before a day, and how many of them are held back, by themselves or with their child. */
 export async function countDue(db: Db | Trx, part: Part, before: string): Promise<{ due: number; heldBack: number }> {
   const { rows } = await sql<{ due: number; heldBack: number }>`
     select count(*) filter (where not ${held(part)})::integer as due,
