@@ -19,6 +19,7 @@ import { testServer, type SignedIn, type TestServer } from '../../../test/server
 import { xlsxOf } from '../../platform/documents/index.ts';
 import { indicatorsCommand } from '../results/indicators-command.ts';
 import { isUnreadable } from '../../platform/reading/index.ts';
+import { processUpload } from './process-upload.ts';
 import { readReturn } from './read-return.ts';
 import { checkCommand, loadCommand } from './return-commands.ts';
 
@@ -360,4 +361,52 @@ test('words that are no code come with what they may mean, on the page and besid
   const text = await brought({ name: 'boys.xlsx', bytes: wrong }, '2024-11-30');
   assert.match(text, /Did you mean “a\) Male”\?/);
   assert.match((await checked({ name: 'boys.xlsx', bytes: wrong })).text, /“Boy”: did you mean “a\) Male”\?/);
+});
+
+test('what was cancelled, while it was read or loaded, leaves nothing behind and can be taken up again', async () => {
+  const before = await snapshots();
+  await brought({ name: 'stopped.xlsx', bytes: await book((rows) => rows.slice(1)) }, '2024-12-31');
+  const { id } = await server.db
+    .selectFrom('return_upload')
+    .select('id')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const page = `/returns/upload/${id}`;
+  const now = server.services.now();
+  for (const state of ['reading', 'loading']) {
+    // As it is while a server is at work on it.
+    await server.db.updateTable('return_upload').set({ state, worked_at: now }).where('id', '=', id).execute();
+    assert.match((await analyst.get(page)).text, />\s*Cancel\s*</);
+    assert.equal((await analyst.post(page, { decision: 'cancel' })).location, page);
+    const cancelled = await analyst.get(page);
+    assert.match(cancelled.text, /Nothing of it was loaded/);
+    assert.match(cancelled.text, /Read and check it again/);
+    await processUpload(server.services, id, { fresh: true });
+    assert.equal(await snapshots(), before, state);
+  }
+  assert.equal((await analyst.post(page, { decision: 'resume' })).location, page);
+  const until = async (wanted: string) => {
+    for (let turn = 0; turn < 600; turn += 1) {
+      const { state } = JSON.parse((await analyst.get(`${page}/state`)).text) as { state: string };
+      if (state === wanted) return;
+      await new Promise((go) => setTimeout(go, 100));
+    }
+    assert.fail(`It is not ${wanted}`);
+  };
+  await until('checked');
+  await analyst.get(page);
+  await analyst.post(page, { decision: 'accept' });
+  await until('loaded');
+  assert.equal(await snapshots(), before + 1);
+  const loaded = await server.db
+    .selectFrom('return_snapshot')
+    .select('loaded_by')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  assert.ok(loaded.loaded_by !== null, 'whoever brought it stands as who loaded it');
+  await analyst.get(page);
+  await analyst.post(page, { decision: 'cancel' });
+  assert.match((await analyst.get(page)).text, /It had moved on already/);
 });

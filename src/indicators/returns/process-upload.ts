@@ -12,6 +12,7 @@ import { readReturnAside } from './read-return-aside.ts';
 import type { ReadReturn } from './read-return.ts';
 import {
   filesOfUpload,
+  holdLoading,
   leftUploads,
   moveUpload,
   noteProgress,
@@ -54,16 +55,17 @@ export async function processUpload(services: Services, id: number, { fresh = fa
     return;
   }
   const loading = db.transaction().execute(async (trx) => {
+    // Whoever cancels it from here on is told that it had moved on.
+    if (!(await holdLoading(trx, id))) return;
     const files = await keptFiles(services, id);
-    const snapshot = await keepReturn(services, trx, { ...named, files, personId: null });
+    const snapshot = await keepReturn(services, trx, { ...named, files, personId: upload.uploaderId });
     await keepFigures(trx, snapshot.id, read);
     await feedMeasures(trx, { asAt: upload.asAt }, todayIn(services), {
       personId: null,
       at: services.now(),
       audit: (tx, entry) => recordAudit(tx, { ...entry, visitor: null, who: 'A return was loaded' }),
     });
-    const moved = await moveUpload(trx, id, 'loading', 'loaded', { snapshotId: snapshot.id, now: services.now() });
-    if (!moved) throw new Error(`Upload ${id} was taken away while it was being loaded`);
+    await moveUpload(trx, id, 'loading', 'loaded', { snapshotId: snapshot.id, now: services.now() });
     await recordAudit(trx, {
       what: 'return.load',
       subject: `return:${snapshot.id}`,

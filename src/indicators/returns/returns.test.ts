@@ -63,7 +63,7 @@ test('a workbook is read, checked, accepted and loaded, and its indicators are t
   const loaded = await leaves(path, 'loading');
   assert.match(loaded.text, /Loaded\./);
   const signs = await analyst.get('/vital-signs');
-  assert.match(signs.text, /From the return as at 31 March 2025/);
+  assert.match(signs.text, /As at 31 March 2025, from Annex A/);
   assert.match(signs.text, /Assessments completed within 45 working days/);
   const indicator = await analyst.get('/vital-signs/assessment_45wd');
   assert.equal(indicator.status, 200);

@@ -43,14 +43,23 @@ export function UploadPage({ upload, files, csrf }: Props) {
               See how far it is
             </a>
           </p>
-          {state === 'reading' ? (
-            <Decide id={id} csrf={csrf} decision="cancel" text="Cancel" classes="govuk-button--warning" />
-          ) : null}
+          <Decide id={id} csrf={csrf} decision="cancel" text="Cancel" classes="govuk-button--warning" />
         </>
       ) : null}
       {state === 'refused' ? <WarningText text={upload.refusal ?? 'It could not be read.'} /> : null}
       {state === 'rejected' || state === 'cancelled' ? (
-        <InsetText text={`${stateWords[state]}. Nothing of it was loaded.`} />
+        <>
+          <InsetText text={`${stateWords[state]}. Nothing of it was loaded.`} />
+          {files.length > 0 ? (
+            <Decide
+              id={id}
+              csrf={csrf}
+              decision="resume"
+              text="Read and check it again"
+              classes="govuk-button--secondary"
+            />
+          ) : null}
+        </>
       ) : null}
       {state === 'loaded' ? (
         <InsetText>

@@ -42,6 +42,7 @@ export async function uploadOf(db: Db | Trx, id: number) {
       'upload.refusal',
       'upload.uploaded_at as uploadedAt',
       'upload.snapshot_id as snapshotId',
+      'upload.uploaded_by as uploaderId',
       'person.name as uploadedBy',
     ])
     .where('upload.id', '=', id)
@@ -101,6 +102,18 @@ export async function noteProgress(db: Db | Trx, id: number, progress: number, n
     .returning('state')
     .executeTakeFirst();
   return (row?.state as UploadState | undefined) ?? null;
+}
+
+/** Holds an upload that is being loaded until the transaction ends; answers false where a person has cancelled it. */
+export async function holdLoading(trx: Trx, id: number): Promise<boolean> {
+  const held = await trx
+    .selectFrom('return_upload')
+    .select('id')
+    .where('id', '=', id)
+    .where('state', '=', 'loading')
+    .forUpdate()
+    .executeTakeFirst();
+  return held !== undefined;
 }
 
 /** Moves an upload from one state to another; answers whether it was in that state. */

@@ -3,7 +3,7 @@ import { notFound, page, redirect, type Route, type WebRequest } from '../../pla
 import { begin } from './new-return.ts';
 import { UploadPage } from './upload-page.tsx';
 import type { UploadReport } from './upload-report.ts';
-import { filesOfUpload, moveUpload, uploadOf } from './upload-queries.ts';
+import { filesOfUpload, moveUpload, uploadOf, type UploadState } from './upload-queries.ts';
 
 async function openUpload({ params, services }: WebRequest) {
   const id = idIn(params.id ?? '');
@@ -45,7 +45,7 @@ export const uploadState: Route = {
   },
 };
 
-/** POST /returns/upload/:id: accept, reject or cancel. */
+/** POST /returns/upload/:id: accept, reject or cancel; and take up again what was rejected or cancelled. */
 export const decideUpload: Route = {
   method: 'POST',
   path: '/returns/upload/:id',
@@ -55,22 +55,34 @@ export const decideUpload: Route = {
     const upload = await openUpload(request);
     if (!upload) return notFound();
     const { form, services } = request;
-    const moves = {
-      accept: ['checked', 'loading', 'The return is being loaded.'],
-      reject: ['checked', 'rejected', 'The return is rejected. Nothing of it was loaded.'],
-      cancel: ['reading', 'cancelled', 'The return is cancelled. Nothing of it was loaded.'],
-    } as const;
-    const wanted = form.one('decision');
-    if (!(wanted in moves)) return notFound();
-    const [from, to, notice] = moves[wanted as keyof typeof moves];
+    const move = moves.get(form.one('decision'));
+    if (!move) return notFound();
+    const { to, notice } = move;
+    const from = move.from.find((state) => state === upload.state) ?? (move.from[0] as UploadState);
     const moved = await services.db.transaction().execute(async (trx) => {
       const now = services.now();
-      const done = await moveUpload(trx, upload.id, from, to, { now, left: to === 'loading' });
-      if (done) await request.audit(trx, { subject: `return-upload:${upload.id}`, after: { decision: wanted } });
+      const done = await moveUpload(trx, upload.id, from, to, { now, left: to === 'loading' || to === 'reading' });
+      if (done)
+        await request.audit(trx, { subject: `return-upload:${upload.id}`, after: { decision: form.one('decision') } });
       return done;
     });
     if (!moved) return redirect(`/returns/upload/${upload.id}`, 'It had moved on already. This is where it is.');
-    if (to === 'loading') begin(request, upload.id);
-    return redirect(to === 'loading' ? `/returns/upload/${upload.id}` : '/returns', notice);
+    if (to === 'loading' || to === 'reading') begin(request, upload.id);
+    return redirect(`/returns/upload/${upload.id}`, notice);
   },
 };
+
+/** What a person may do with an upload: from which states, to which, and what they are then told. */
+const moves = new Map<string, { from: readonly UploadState[]; to: UploadState; notice: string }>([
+  ['accept', { from: ['checked'], to: 'loading', notice: 'The return is being loaded.' }],
+  ['reject', { from: ['checked'], to: 'rejected', notice: 'The return is rejected. Nothing of it was loaded.' }],
+  [
+    'cancel',
+    {
+      from: ['reading', 'loading'],
+      to: 'cancelled',
+      notice: 'The return is cancelled. Nothing of it was loaded.',
+    },
+  ],
+  ['resume', { from: ['cancelled', 'rejected'], to: 'reading', notice: 'The return is being read again.' }],
+]);
