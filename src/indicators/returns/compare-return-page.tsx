@@ -4,6 +4,8 @@ import { londonDate } from '../../platform/services.ts';
 import { DataTable, Empty, Facts, PageHeading, Section } from '../../platform/web/ui/index.ts';
 import { figureInWords, valueInWords } from '../series/sign-words.ts';
 import type { ComparedFigure } from './compared-figures.ts';
+import type { Shown } from '../published/publish.ts';
+import { publishReport, shownInWords, type PublishedReport } from './published-report.ts';
 import { errorsPerHundred } from './returns-page.tsx';
 
 type Side = {
@@ -14,9 +16,12 @@ type Side = {
   loadedBy: string | null;
   summary: SnapshotSummary;
 };
-type Props = { before: Side; after: Side; figures: ComparedFigure[] };
+type Props = { before: Side; after: Side; figures: ComparedFigure[]; whole: boolean };
 
-export function CompareReturnPage({ before, after, figures }: Props) {
+export function CompareReturnPage({ before, after, figures, whole }: Props) {
+  const [was, is] = [before, after].map(({ summary }) => publishReport(summary));
+  const quality = (side: Side, shown: PublishedReport | undefined) =>
+    whole ? errorsPerHundred(side.summary, side.rows) : (shown?.errorsPerHundred ?? 'c');
   const changed = figures.filter((one) => one.changed);
   const same = figures.filter((one) => !one.changed);
   return (
@@ -30,10 +35,7 @@ export function CompareReturnPage({ before, after, figures }: Props) {
         facts={[
           ['First', <Loaded key="first" side={before} />],
           ['Corrected', <Loaded key="corrected" side={after} />],
-          [
-            'Errors per 100 rows',
-            `${errorsPerHundred(before.summary, before.rows)}, now ${errorsPerHundred(after.summary, after.rows)}`,
-          ],
+          ['Errors per 100 rows', `${quality(before, was)}, now ${quality(after, is)}`],
         ]}
       />
       <Section id="changed" title="Figures that changed" count={changed.length}>
@@ -47,7 +49,7 @@ export function CompareReturnPage({ before, after, figures }: Props) {
         <DataTable
           caption="Rows of each list in both returns"
           captionHidden
-          rows={rowsOf(before.summary, after.summary)}
+          rows={whole ? rowsOf(before.summary, after.summary) : rowsOf(was, is)}
           columns={[
             { key: 'list', heading: 'List', rowHeader: true, cell: ({ list }) => listWithTitle(list) },
             { key: 'first', heading: 'First', numeric: true, cell: ({ was }) => rowsInWords(was) },
@@ -112,10 +114,14 @@ function changeInWords({ before, after, indicator, changed }: ComparedFigure): s
   return `${by > 0 ? 'Up' : 'Down'} ${size}`;
 }
 
-function rowsOf(was: SnapshotSummary, is: SnapshotSummary): { list: number; was: number | null; is: number | null }[] {
-  const of = (summary: SnapshotSummary, list: number) => summary.lists.find((one) => one.list === list)?.rows ?? null;
-  const lists = [...new Set([...was.lists, ...is.lists].map(({ list }) => list))].toSorted((a, b) => a - b);
-  return lists.map((list) => ({ list, was: of(was, list), is: of(is, list) }));
+type RowsOfLists = { lists: readonly { list: number; rows: Shown | null }[] };
+
+function rowsOf(was: RowsOfLists | undefined, is: RowsOfLists | undefined) {
+  const of = (one: RowsOfLists | undefined, list: number) => one?.lists.find((own) => own.list === list)?.rows ?? null;
+  const lists = [...(was?.lists ?? []), ...(is?.lists ?? [])].filter(({ rows }) => rows !== null);
+  return [...new Set(lists.map(({ list }) => list))]
+    .toSorted((a, b) => a - b)
+    .map((list) => ({ list, was: of(was, list), is: of(is, list) }));
 }
 
-const rowsInWords = (rows: number | null) => (rows === null ? 'Missing' : rows.toLocaleString('en-GB'));
+const rowsInWords = (rows: Shown | null) => (rows === null ? 'Missing' : shownInWords(rows));

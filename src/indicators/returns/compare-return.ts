@@ -5,6 +5,7 @@ import { notFound, page, type Route } from '../../platform/web/route.ts';
 import { publishedOf } from '../published/published-of.ts';
 import { resultsOf } from '../results/result-queries.ts';
 import { compared } from './compared-figures.ts';
+import { seesCounts } from './published-report.ts';
 import { CompareReturnPage } from './compare-return-page.tsx';
 
 /** GET /returns/:id/compared: a corrected return beside the one it stands in place of: which figures changed. */
@@ -13,7 +14,7 @@ export const compareReturn: Route = {
   path: '/returns/:id/compared',
   access: 'returns.read',
   audit: null,
-  handle: async ({ services: { db }, params }) => {
+  handle: async ({ services: { db }, params, visitor }) => {
     const id = idIn(params.id ?? '');
     const after = id === null ? undefined : await snapshotOf(db, id);
     const before = after?.supersedes ? await snapshotOf(db, after.supersedes) : undefined;
@@ -24,6 +25,7 @@ export const compareReturn: Route = {
       before: { ...before, summary: before.summary as SnapshotSummary },
       after: { ...after, summary: after.summary as SnapshotSummary },
       figures: compared(was, is),
+      whole: seesCounts(visitor),
     });
     return page('What the corrected return changed', main, {
       section: 'returns',

@@ -4,6 +4,8 @@ import { londonDate } from '../../platform/services.ts';
 import { DownloadLinks, Facts, InsetText, PageHeading } from '../../platform/web/ui/index.ts';
 import type { Affected } from './affected.ts';
 import { errorsPerHundred, kindWords } from './returns-page.tsx';
+import type { PublishedReport } from './published-report.ts';
+import { PublishedReportParts } from './published-report-parts.tsx';
 import { ReportParts } from './upload-page.tsx';
 import type { UnknownCode } from './unknown-codes.ts';
 import type { UploadReport } from './upload-report.ts';
@@ -27,9 +29,11 @@ type Props = {
   values: number;
   unknownCodes: UnknownCode[];
   mayOpen: boolean;
+  /** What may be shown to somebody who may not see the children; null for whoever sees the counts as they are. */
+  published: PublishedReport | null;
 };
 
-export function ReturnPage({ snapshot, summary, byTeam, missing, values, unknownCodes, mayOpen }: Props) {
+export function ReturnPage({ snapshot, summary, byTeam, missing, values, unknownCodes, mayOpen, published }: Props) {
   const { id, asAt, supersedes, supersededBy } = snapshot;
   const report: UploadReport = {
     ...summary,
@@ -56,7 +60,7 @@ export function ReturnPage({ snapshot, summary, byTeam, missing, values, unknown
         facts={[
           ['What it is', kindWords(snapshot.source, snapshot.name)],
           ['Loaded', `${inWords(londonDate(snapshot.loadedAt))} by ${snapshot.loadedBy ?? 'the command line'}`],
-          ['Errors per 100 rows', errorsPerHundred(summary, snapshot.rows)],
+          ['Errors per 100 rows', published?.errorsPerHundred ?? errorsPerHundred(summary, snapshot.rows)],
           [
             'In place of',
             supersedes === null ? null : (
@@ -79,33 +83,37 @@ export function ReturnPage({ snapshot, summary, byTeam, missing, values, unknown
           ],
         ]}
       />
-      <ReportParts
-        report={report}
-        more={
-          mayOpen && snapshot.rowsRemovedAt === null ? (
-            <>
-              <p class="govuk-body">
-                <a class="govuk-link" href={`/returns/${id}/problems`}>
-                  Row by row
-                </a>
-              </p>
-              <DownloadLinks
-                items={[
-                  { format: 'Excel', href: `/returns/${id}/problems.xlsx`, what: 'every problem beside its row' },
-                  { format: 'CSV', href: `/returns/${id}/problems.csv`, what: 'every problem beside its row' },
-                  ...byTeam
-                    .filter(({ team }) => team !== '')
-                    .map(({ team }) => ({
-                      format: 'Excel',
-                      href: `/returns/${id}/problems.xlsx?team=${encodeURIComponent(team)}`,
-                      what: `those of ${team}`,
-                    })),
-                ]}
-              />
-            </>
-          ) : null
-        }
-      />
+      {published ? (
+        <PublishedReportParts report={published} />
+      ) : (
+        <ReportParts
+          report={report}
+          more={
+            mayOpen && snapshot.rowsRemovedAt === null ? (
+              <>
+                <p class="govuk-body">
+                  <a class="govuk-link" href={`/returns/${id}/problems`}>
+                    Row by row
+                  </a>
+                </p>
+                <DownloadLinks
+                  items={[
+                    { format: 'Excel', href: `/returns/${id}/problems.xlsx`, what: 'every problem beside its row' },
+                    { format: 'CSV', href: `/returns/${id}/problems.csv`, what: 'every problem beside its row' },
+                    ...byTeam
+                      .filter(({ team }) => team !== '')
+                      .map(({ team }) => ({
+                        format: 'Excel',
+                        href: `/returns/${id}/problems.xlsx?team=${encodeURIComponent(team)}`,
+                        what: `those of ${team}`,
+                      })),
+                  ]}
+                />
+              </>
+            ) : null
+          }
+        />
+      )}
     </>
   );
 }

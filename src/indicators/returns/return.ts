@@ -4,6 +4,7 @@ import { notFound, page, type Route } from '../../platform/web/route.ts';
 import { inWords } from '../../methods/calendar.ts';
 import { indicators } from '../definitions/index.ts';
 import { resultsOf } from '../results/result-queries.ts';
+import { publishReport, seesCounts } from './published-report.ts';
 import { ReturnPage } from './return-page.tsx';
 import { suggestionFor, type UnknownCode } from './unknown-codes.ts';
 import type { Db } from '../../platform/db/connect.ts';
@@ -26,10 +27,13 @@ export const returnRoute: Route = {
     }));
     const mayOpen = visitor?.abilities.has('returns.load') ?? false;
     const names = new Map(indicators.map((one) => [one.id, one.name]));
+    const summary = snapshot.summary as SnapshotSummary;
+    const teamsInOrder = byTeam.toSorted((a, b) => b.errors - a.errors || b.warnings - a.warnings);
     const main = ReturnPage({
       snapshot,
-      summary: snapshot.summary as SnapshotSummary,
-      byTeam: byTeam.toSorted((a, b) => b.errors - a.errors || b.warnings - a.warnings),
+      summary,
+      byTeam: teamsInOrder,
+      published: seesCounts(visitor) ? null : publishReport(summary, teamsInOrder),
       missing: results.flatMap(({ id: indicator, missing }) =>
         missing === null ? [] : [{ id: indicator, name: names.get(indicator) ?? indicator, missing, errors: 0 }],
       ),

@@ -1,6 +1,7 @@
 import { localListNamed, type SnapshotSummary } from '../../children/index.ts';
 import { inWords } from '../../methods/calendar.ts';
 import { londonDate } from '../../platform/services.ts';
+import { publishReport, shownInWords } from './published-report.ts';
 import { Button, DataTable, Empty, PageHeading, Section } from '../../platform/web/ui/index.ts';
 
 type Snapshot = {
@@ -18,6 +19,8 @@ type Props = {
   snapshots: Snapshot[];
   waiting: { id: number; asAt: string; list: string; state: string; uploadedAt: Date }[];
   mayLoad: boolean;
+  /** Whether counts are shown as they are; else small ones are kept back. */
+  whole: boolean;
 };
 
 /** What a person is told of an upload that is on its way. */
@@ -31,7 +34,9 @@ export const stateWords: Record<string, string> = {
   cancelled: 'Cancelled',
 };
 
-export function ReturnsPage({ snapshots, waiting, mayLoad }: Props) {
+export function ReturnsPage({ snapshots, waiting, mayLoad, whole }: Props) {
+  const rowsOf = ({ rows, summary }: Snapshot) =>
+    shownInWords(whole ? rows : publishReport(summary as SnapshotSummary).rows);
   return (
     <>
       <PageHeading text="Returns" />
@@ -91,12 +96,15 @@ export function ReturnsPage({ snapshots, waiting, mayLoad }: Props) {
               ),
             },
             { key: 'what', heading: 'What it is', cell: ({ source, name }) => kindWords(source, name) },
-            { key: 'rows', heading: 'Rows', numeric: true, cell: ({ rows }) => rows.toLocaleString('en-GB') },
+            { key: 'rows', heading: 'Rows', numeric: true, cell: (one) => rowsOf(one) },
             {
               key: 'quality',
               heading: 'Errors per 100 rows',
               numeric: true,
-              cell: ({ summary, rows }) => errorsPerHundred(summary as SnapshotSummary, rows),
+              cell: ({ summary, rows }) =>
+                whole
+                  ? errorsPerHundred(summary as SnapshotSummary, rows)
+                  : publishReport(summary as SnapshotSummary).errorsPerHundred,
             },
             { key: 'loaded', heading: 'Loaded', cell: ({ loadedAt }) => inWords(londonDate(loadedAt)) },
             { key: 'who', heading: 'By', cell: ({ loadedBy }) => loadedBy ?? 'The command line' },

@@ -1,5 +1,6 @@
 import { standingSnapshots } from '../../children/index.ts';
 import { page, type Route } from '../../platform/web/route.ts';
+import { seesCounts } from './published-report.ts';
 import { ReturnsPage } from './returns-page.tsx';
 import { waitingUploads } from './upload-queries.ts';
 
@@ -12,6 +13,9 @@ export const returnsRoute: Route = {
   handle: async ({ services: { db }, visitor }) => {
     const [snapshots, waiting] = await Promise.all([standingSnapshots(db), waitingUploads(db)]);
     const mayLoad = visitor?.abilities.has('returns.load') ?? false;
-    return page('Returns', ReturnsPage({ snapshots, waiting, mayLoad }), { section: 'returns', width: 'wide' });
+    return page('Returns', ReturnsPage({ snapshots, waiting, mayLoad, whole: seesCounts(visitor) }), {
+      section: 'returns',
+      width: 'wide',
+    });
   },
 };
