@@ -28,7 +28,7 @@ export function pseudonymous(
 ): { annexA: Pseudonymous; report: CheckReport } {
   if (isPseudonymous(read)) return { annexA: read, report };
   const names = namer(keys);
-  const children = read.children.map((identifier) => names.of(identifier, 'child'));
+  const children = names.ofAll(read.children, 'child');
   const tables = new Map([...read.lists].map(([list, table]) => [list, tableOf(table, read, names)]));
   const columns = columnsOf(read);
   const problems = report.problems.map((problem) => {
@@ -47,15 +47,29 @@ export function identifies({ kind, identifies: whose }: ColumnDefinition): Ident
   return kind === 'id' ? 'child' : (whose ?? null);
 }
 
-type Namer = { of: (identifier: string, kind: IdentifierKind) => string; all: () => Named[] };
+type Namer = {
+  of: (identifier: string, kind: IdentifierKind) => string;
+  /** The same of many; the lists of a return share theirs, which are named once. */
+  ofAll: (identifiers: readonly string[], kind: IdentifierKind) => readonly string[];
+  all: () => Named[];
+};
 
 /** Names each identifier once. */
 export function namer(keys: Pick<Keyring, 'named'>): Namer {
   const known = { child: new Map<string, string>(), family: new Map<string, string>() };
   const all: Named[] = [];
   const taken = new Map<string, Named>();
-  return {
+  const before = { child: new WeakMap<object, string[]>(), family: new WeakMap<object, string[]>() };
+  const names: Namer = {
     all: () => all,
+    ofAll: (identifiers, kind) => {
+      let pseudonyms = before[kind].get(identifiers);
+      if (!pseudonyms) {
+        pseudonyms = identifiers.map((identifier) => names.of(identifier, kind));
+        before[kind].set(identifiers, pseudonyms);
+      }
+      return pseudonyms;
+    },
     of: (identifier, kind) => {
       if (identifier === '') return '';
       let pseudonym = known[kind].get(identifier);
@@ -70,6 +84,7 @@ export function namer(keys: Pick<Keyring, 'named'>): Namer {
       return pseudonym;
     },
   };
+  return names;
 }
 
 /** It happens once among many millions of children; two of them under one name would be worse than a return not loaded. */
@@ -120,7 +135,7 @@ function tableOf(table: ListTable, read: AnnexA, names: Namer): ListTable {
     const definition = definitions?.get(name);
     const kind = definition && identifies(definition);
     if (column.kind !== 'text' || !definition || definition.notKept || neverNames.has(name)) columns.set(name, column);
-    else if (kind) columns.set(name, { ...column, words: column.words.map((word) => names.of(word, kind)) });
+    else if (kind) columns.set(name, { ...column, words: names.ofAll(column.words, kind) });
     else
       columns.set(
         name,
