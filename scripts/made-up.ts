@@ -81,3 +81,6 @@ if (ledger.length > 0) await writeFile(join(given.out, 'ledger.csv'), `\ufeff${c
 console.log(
   `Written to ${given.out}. Load a month with: npx los return load ${join(given.out, to, 'annex-a.xlsx')} --as-at ${to}`,
 );
+console.log(
+  `All of them: for day in ${given.out}/*/; do npx los return load "$day/annex-a.xlsx" --as-at "$(basename "$day")"; done`,
+);
