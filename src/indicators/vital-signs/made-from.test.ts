@@ -1,7 +1,7 @@
 /** What the vital signs were made from, where returns of several kinds stand beside each other. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { madeFrom } from './made-from.ts';
+import { madeFrom, quality } from './made-from.ts';
 
 const one = (asAt: string, source: string, name = '') => ({ asAt, source, name, rows: 10, summary: {} });
 
@@ -38,4 +38,14 @@ test('with nothing but local lists the newest of them is what the page is of', (
     ['peps'],
   );
   assert.deepEqual(madeFrom([]), { newest: null, others: [] });
+});
+
+test('how many rows it was made from is said, and of few errors only that they are few', () => {
+  const summary = (errors: number) => ({
+    lists: [{ list: 1, rows: 3186, missingColumns: [] }],
+    counts: errors === 0 ? [] : [{ severity: 'error', count: errors }],
+  });
+  assert.equal(quality({ summary: summary(0) }), '3,186 rows, in which the checks found no errors');
+  assert.equal(quality({ summary: summary(3) }), '3,186 rows, in which the checks found few errors');
+  assert.equal(quality({ summary: summary(12) }), '3,186 rows, in which the checks found 12 errors');
 });

@@ -1,4 +1,5 @@
 import type { SnapshotSummary } from '../../children/index.ts';
+import { publishReport } from '../returns/published-report.ts';
 
 /** A return, as far as pages of the vital signs say what they were made from. */
 export type MadeFrom = { asAt: string; source: string; name: string; rows: number; summary: unknown };
@@ -18,10 +19,12 @@ export function madeFrom<R extends MadeFrom>(returns: readonly R[]): { newest: R
   return { newest: newest ?? null, others: others.toSorted((a, b) => b.asAt.localeCompare(a.asAt)) };
 }
 
-/** How many rows a return has and what the checks found in them: "3,186 rows, in which the checks found no errors". */
-export function quality({ rows, summary }: Pick<MadeFrom, 'rows' | 'summary'>): string {
-  const { counts } = summary as SnapshotSummary;
-  const errors = counts.filter(({ severity }) => severity === 'error').reduce((sum, { count }) => sum + count, 0);
-  const found = errors === 0 ? 'no errors' : errors === 1 ? 'one error' : `${errors.toLocaleString('en-GB')} errors`;
-  return `${rows.toLocaleString('en-GB')} rows, in which the checks found ${found}`;
+/**
+ * How many rows a return has and what the checks found in them: "3,186 rows, in which the checks found no errors". A row is
+ * of a child, and this stands in papers: few rows, and few errors, are said to be few.
+ */
+export function quality({ summary }: Pick<MadeFrom, 'summary'>): string {
+  const { rows, errors } = publishReport(summary as SnapshotSummary);
+  const found = errors === 'c' ? 'few errors' : errors === 0 ? 'no errors' : `${errors.toLocaleString('en-GB')} errors`;
+  return `${rows === 'c' ? 'few' : rows.toLocaleString('en-GB')} rows, in which the checks found ${found}`;
 }
