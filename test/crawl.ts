@@ -1,6 +1,6 @@
 import { parse } from 'node-html-parser';
 import type { Route } from '../src/platform/web/route.ts';
-import { formsOn } from './forms.ts';
+import { formsOn } from './form-on.ts';
 import type { Someone } from './server.ts';
 
 /** A page as a crawl found it: where it is, and the route that answered. */

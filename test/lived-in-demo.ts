@@ -5,7 +5,7 @@ import { allRoutes } from '../src/rooms.ts';
 import { roles, type Role } from '../src/people/index.ts';
 import { crawl } from './crawl.ts';
 import { demoServer } from './demo-server.ts';
-import { fill } from './forms.ts';
+import { fill } from './form-on.ts';
 import { loadReturn } from './loaded-return.ts';
 import { madeClauses, madeSource } from './made-notice.ts';
 import type { Answer, SignedIn, TestServer } from './server.ts';

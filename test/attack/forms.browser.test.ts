@@ -9,7 +9,7 @@ import { allRoutes } from '../../src/rooms.ts';
 import { roles, type Role } from '../../src/people/index.ts';
 import { complaintsOf, openBrowser } from '../browser.ts';
 import { crawl, type Found } from '../crawl.ts';
-import { formsOn, type Control, type PageForm } from '../forms.ts';
+import { formsOn, type Control, type PageForm } from '../form-on.ts';
 import { everyPage, livedInDemo, type LivedInDemo } from '../lived-in-demo.ts';
 import type { Fields, SignedIn } from '../server.ts';
 import { escaped, hostile, inlineCode, mark } from './hostile.ts';

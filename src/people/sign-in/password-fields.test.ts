@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { parse } from 'node-html-parser';
-import { formsOn } from '../../../test/forms.ts';
+import { formsOn } from '../../../test/form-on.ts';
 import { testServer, type TestServer } from '../../../test/server.ts';
 import { createPerson } from '../accounts/create-person.ts';
 import { peopleRoutes } from '../people-routes.ts';
