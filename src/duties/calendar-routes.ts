@@ -3,7 +3,7 @@ import { largestFile } from '../plan/index.ts';
 import { calendarRoute } from './calendar/calendar.ts';
 import './duties-audit-names.ts';
 import { feedFile } from './feed/feed.ts';
-import { feedsPage, makeFeed, revokeOwnFeed } from './feed/feeds.tsx';
+import { feedRoutes } from './feed/feeds.ts';
 import { addBody, bodiesPage } from './meetings/bodies.tsx';
 import { addMeetings, bodyPage, cancelOneMeeting } from './meetings/body.tsx';
 import { whereDutyEvidenceLies, whereDutyIsDone, whereDutyLies, whereStepLies } from './duty/where-duties-lie.ts';
@@ -25,23 +25,7 @@ const edit = { method: 'POST', access: 'duties.edit' } as const;
 /** The calendar, duties and each time they fall due, meetings, and private calendar addresses. */
 export const calendarRoutes = routes(
   calendarRoute,
-  { ...read, path: '/calendar/feeds', within: 'own', handle: feedsPage },
-  {
-    method: 'POST',
-    path: '/calendar/feeds',
-    access: 'duties.read',
-    audit: 'calendar.make-address',
-    within: 'own',
-    handle: makeFeed,
-  },
-  {
-    method: 'POST',
-    path: '/calendar/feeds/:id/revoke',
-    access: 'duties.read',
-    audit: 'calendar.revoke-address',
-    within: 'own',
-    handle: revokeOwnFeed,
-  },
+  ...feedRoutes,
   // Calendars cannot sign in: the address itself is the key, and is as long as one.
   { method: 'GET', path: '/calendar/feeds/:token', access: 'anyone', audit: null, handle: feedFile },
   { ...read, path: '/duties', within: 'own', handle: dutiesPage },

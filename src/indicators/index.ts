@@ -8,7 +8,7 @@ import { feedFile } from './feed/feed.ts';
 import { crossedRoute } from './crossed/crossed.ts';
 import { caseloadRoute, setServices } from './caseload/caseload.ts';
 import { flowRoute } from './flow/flow.ts';
-import { feedRoutes } from './feed/feeds.tsx';
+import { feedRoutes } from './feed/feeds.ts';
 import { indicatorsCommand } from './results/indicators-command.ts';
 import type { Route } from '../platform/web/route.ts';
 import type { Job } from '../platform/jobs/jobs.ts';

@@ -11,10 +11,12 @@ export {
   type Role,
 } from './abilities.ts';
 export { offerScopes, type KnownArea } from './access/known-scopes.ts';
-export { teamsTyped } from './access/teams-typed.ts';
+export { teamsGiven } from './access/teams-typed.ts';
 export { keptApart, separations, type Separation } from './access/separate.ts';
 export { renewSession } from './sign-in/session.ts';
 export { isThingHeld } from './data-protection/retention/hold-queries.ts';
+export { privateAddresses, tokenHash } from './private-addresses/private-addresses.tsx';
+export { TeamFields } from './access/team-fields.tsx';
 export { noteRefusal } from './audit/record-sparingly.ts';
 export { auditOf, recordAudit, type AuditLine } from './audit/audit.ts';
 export { dataMap } from './data-protection/data-map.ts';

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { addMonths } from '../../methods/calendar.ts';
-import { accessOfPerson, authorityName } from '../../people/index.ts';
+import { accessOfPerson, authorityName, tokenHash } from '../../people/index.ts';
 import { notFound, type Reply, type WebRequest } from '../../platform/web/route.ts';
 import { shownAtFirst } from '../calendar/entry.ts';
 import { loadCalendar } from '../calendar/load-calendar.ts';
@@ -17,7 +16,7 @@ const hour = 3_600_000;
  */
 export async function feedFile({ params, services, today }: WebRequest): Promise<Reply> {
   const token = /^([\w-]{40,60})\.ics$/.exec(params['token'] ?? '')?.[1];
-  const feed = token ? await openFeed(services.db, hashOf(token), today) : null;
+  const feed = token ? await openFeed(services.db, tokenHash(token), today) : null;
   const access = feed && (await accessOfPerson(services.db, feed.personId, today));
   if (!feed || !access?.abilities.has('duties.read')) return notFound();
   const now = services.now();
@@ -39,9 +38,4 @@ export async function feedFile({ params, services, today }: WebRequest): Promise
     inline: true,
     etag: etagOf(body),
   };
-}
-
-/** What is kept of a token. */
-export function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { abilitiesOf } from '../../people/index.ts';
+import { abilitiesOf, tokenHash } from '../../people/index.ts';
 import { csvOf } from '../../platform/documents/index.ts';
 import { notFound, type Route } from '../../platform/web/route.ts';
 import { openFeed, touchFeed } from './feed-queries.ts';
@@ -18,7 +18,7 @@ export const feedFile: Route = {
   audit: null,
   handle: async ({ params, services, today }) => {
     const token = /^([\w-]{40,60})\.csv$/.exec(params['token'] ?? '')?.[1];
-    const feed = token ? await openFeed(services.db, hashOf(token), today) : null;
+    const feed = token ? await openFeed(services.db, tokenHash(token), today) : null;
     if (!feed || !abilitiesOf(feed.roles).has('indicators.read')) return notFound();
     const now = services.now();
     if (!feed.readAt || now.getTime() - feed.readAt.getTime() > hour) await touchFeed(services.db, feed.id, now);
@@ -34,8 +34,3 @@ export const feedFile: Route = {
     };
   },
 };
-
-/** What is kept of a key. */
-export function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}

@@ -1,5 +1,5 @@
-import { Button, Checkboxes, DataTable, Empty, PageHeading, PostForm, Textarea } from '../../platform/web/ui/index.ts';
-import { roleLabel, type ByTeam } from '../../people/index.ts';
+import { Button, DataTable, Empty, PageHeading, PostForm } from '../../platform/web/ui/index.ts';
+import { roleLabel, TeamFields, type ByTeam } from '../../people/index.ts';
 
 export function TeamsPage({ managers }: { managers: ByTeam[] }) {
   return (
@@ -35,29 +35,11 @@ export function TeamsPage({ managers }: { managers: ByTeam[] }) {
 }
 
 export function TeamsOfPersonPage({ manager, known, csrf }: { manager: ByTeam; known: string[]; csrf: string }) {
-  const held = new Set(manager.teams.map((team) => team.toLowerCase()));
-  const listed = new Set(known.map((team) => team.toLowerCase()));
   return (
     <>
       <PageHeading text={`Teams of ${manager.name}`} />
       <PostForm csrfToken={csrf} action={`/teams/${manager.id}`}>
-        {known.length > 0 ? (
-          <Checkboxes
-            name="team"
-            idPrefix="team"
-            classes="govuk-checkboxes--small"
-            fieldset={{ legend: { text: 'Teams in the newest return', classes: 'govuk-fieldset__legend--s' } }}
-            items={known.map((team) => ({ value: team, text: team, checked: held.has(team.toLowerCase()) }))}
-          />
-        ) : null}
-        <Textarea
-          id="others"
-          name="others"
-          rows="3"
-          label={{ text: 'Other teams', classes: 'govuk-label--s' }}
-          hint={{ text: 'One on each line, spelled as the case system spells it' }}
-          value={manager.teams.filter((team) => !listed.has(team.toLowerCase())).join('\n')}
-        />
+        <TeamFields held={manager.teams} known={known} legend="Teams in the newest return" />
         <Button text="Save" preventDoubleClick />
       </PostForm>
     </>

@@ -1,4 +1,4 @@
-import { peopleByTeam, rolesByTeam, setTeamsOf, teamsTyped, type ByTeam } from '../../people/index.ts';
+import { peopleByTeam, rolesByTeam, setTeamsOf, teamsGiven, type ByTeam } from '../../people/index.ts';
 import { idIn } from '../../platform/id-in.ts';
 import { notFound, page, redirect, type Route } from '../../platform/web/route.ts';
 import { teamsInReturns } from './team-queries.ts';
@@ -46,8 +46,7 @@ export const setTeamsOfPerson: Route = {
     const { services, params, today, form } = request;
     const manager = managerIn(await peopleByTeam(services.db, [...rolesByTeam], today), params.person);
     if (!manager) return notFound();
-    const given = [...form.all('team'), ...form.one('others').split(/[\n;]+/)];
-    const teams = teamsTyped(given);
+    const teams = teamsGiven(form);
     await services.db.transaction().execute(async (trx) => {
       await setTeamsOf(trx, manager.id, [...rolesByTeam], teams, { today, at: services.now() });
       await request.audit(trx, {

@@ -16,7 +16,7 @@ import { knownAreas, knownTeams } from './known-scopes.ts';
 import { LimitRolePage } from './limit-role-page.tsx';
 import { allServices, scopesOf, setScopes, type Scope, type ScopeKind } from './scope-queries.ts';
 import { scopeNamer } from './scope-words.ts';
-import { teamsTyped } from './teams-typed.ts';
+import { teamsGiven } from './teams-typed.ts';
 
 const title = 'What the role is for';
 const kinds: ScopeKind[] = ['area', 'chapter', 'service', 'team'];
@@ -58,7 +58,7 @@ export async function limitRole(request: WebRequest): Promise<Reply> {
             form.all('service'),
             known.map(({ id }) => String(id)),
           ),
-          ...teamsTyped([...form.all('team'), ...form.one('others').split(/[\n;]+/)]).map((value) => ({
+          ...teamsGiven(form).map((value) => ({
             kind: 'team' as const,
             value,
           })),

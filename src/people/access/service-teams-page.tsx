@@ -1,17 +1,8 @@
 import { errorFor } from '../../platform/web/parse-form.ts';
 import type { FieldError } from '../../platform/web/route.ts';
-import {
-  Button,
-  Checkboxes,
-  DataTable,
-  Empty,
-  Input,
-  PageHeading,
-  PostForm,
-  Textarea,
-  TwoThirds,
-} from '../../platform/web/ui/index.ts';
+import { Button, DataTable, Empty, Input, PageHeading, PostForm, TwoThirds } from '../../platform/web/ui/index.ts';
 import type { Service } from './scope-queries.ts';
+import { TeamFields } from './team-fields.tsx';
 
 type Props = { services: Service[]; csrf: string; typed: string; errors?: FieldError[] | undefined };
 
@@ -56,29 +47,11 @@ export function ServicesPage({ services, csrf, typed, errors }: Props) {
 }
 
 export function ServicePage({ service, teams, csrf }: { service: Service; teams: string[]; csrf: string }) {
-  const held = new Set(service.teams.map((team) => team.toLowerCase()));
-  const listed = new Set(teams.map((team) => team.toLowerCase()));
   return (
     <TwoThirds>
       <PageHeading text={service.name} caption="Services and their teams" />
       <PostForm csrfToken={csrf}>
-        {teams.length > 0 ? (
-          <Checkboxes
-            name="team"
-            idPrefix="team"
-            classes="govuk-checkboxes--small"
-            fieldset={{ legend: { text: 'Teams the case system names', classes: 'govuk-fieldset__legend--s' } }}
-            items={teams.map((team) => ({ value: team, text: team, checked: held.has(team.toLowerCase()) }))}
-          />
-        ) : null}
-        <Textarea
-          id="others"
-          name="others"
-          rows="3"
-          label={{ text: 'Other teams', classes: 'govuk-label--s' }}
-          hint={{ text: 'One on each line, spelled as the case system spells it' }}
-          value={service.teams.filter((team) => !listed.has(team.toLowerCase())).join('\n')}
-        />
+        <TeamFields held={service.teams} known={teams} legend="Teams the case system names" />
         <div class="govuk-button-group">
           <Button text="Save" preventDoubleClick />
           <Button text="End this service" name="do" value="end" classes="govuk-button--warning" />

@@ -12,7 +12,7 @@ import {
 import { knownTeams } from './known-scopes.ts';
 import { allServices, insertService, updateService } from './scope-queries.ts';
 import { ServicePage, ServicesPage } from './service-teams-page.tsx';
-import { teamsTyped } from './teams-typed.ts';
+import { teamsGiven } from './teams-typed.ts';
 
 const title = 'Services and their teams';
 const place = { section: 'people', breadcrumbs: [{ text: 'People', href: '/people' }] };
@@ -68,7 +68,7 @@ async function changeService(request: WebRequest): Promise<Reply> {
   if (!found) return notFound();
   const { form, services: given } = request;
   const ends = form.one('do') === 'end';
-  const teams = ends ? found.teams : teamsTyped([...form.all('team'), ...form.one('others').split(/[\n;]+/)]);
+  const teams = ends ? found.teams : teamsGiven(form);
   await given.db.transaction().execute(async (trx) => {
     await updateService(trx, found.id, teams, ends ? given.now() : null);
     await request.audit(trx, {
