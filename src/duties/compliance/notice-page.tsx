@@ -1,6 +1,14 @@
 import { inWords } from '../../methods/calendar.ts';
 import { AsAtBar, type Standpoint } from '../../plan/index.ts';
-import { DataTable, DownloadLinks, Empty, PageHeading, Stats, type Stat } from '../../platform/web/ui/index.ts';
+import {
+  DataTable,
+  DownloadLinks,
+  Empty,
+  InsetText,
+  PageHeading,
+  Stats,
+  type Stat,
+} from '../../platform/web/ui/index.ts';
 import type { Source } from '../../sources/index.ts';
 import { gapOrder } from './gaps.ts';
 import type { ClauseView, Compliance } from './load-compliance.ts';
@@ -30,6 +38,9 @@ export function NoticePage({ compliance, at, others, mayJudge, mayEnd, may }: Pr
       <PageHeading text={notice.title} caption={live ? 'Is each clause of the notice met?' : 'An earlier notice'} />
       <AsAtBar view={compliance.view ?? { dates: [] }} at={at} />
       <NoticeStanding compliance={compliance} />
+      {whole ? null : (
+        <InsetText text="Your role is for part of the council: only clauses joined to that part of the plan, and to nothing else, are shown and counted here." />
+      )}
       <Stats label="Clauses by position" items={stats(compliance, gaps.length)} />
       <ul class="govuk-list">
         {whole ? (
@@ -96,7 +107,15 @@ export function NoticePage({ compliance, at, others, mayJudge, mayEnd, may }: Pr
         captionHidden
         rows={gaps}
         rowTone={() => 'attention'}
-        empty={<Empty text="No clause lacks an action, evidence or a judgement." />}
+        empty={
+          <Empty
+            text={
+              whole
+                ? 'No clause lacks an action, evidence or a judgement.'
+                : 'No clause of your part lacks an action, evidence or a judgement.'
+            }
+          />
+        }
         columns={[
           { key: 'clause', heading: 'Clause', nowrap: true, rowHeader: true, cell: (one) => clauseLink(one, at) },
           {
@@ -129,7 +148,15 @@ export function NoticePage({ compliance, at, others, mayJudge, mayEnd, may }: Pr
         captionHidden
         rows={clauses}
         rowId={(one) => `clause-${one.requirement.id}`}
-        empty={<Empty text="No requirement was read in this notice." />}
+        empty={
+          <Empty
+            text={
+              whole
+                ? 'No requirement was read in this notice.'
+                : 'No clause is joined to your part of the plan and to nothing else.'
+            }
+          />
+        }
         columns={[
           { key: 'clause', heading: 'Clause', nowrap: true, rowHeader: true, cell: (one) => clauseLink(one, at) },
           { key: 'asks', heading: 'What it asks', width: 'wide', cell: asks },
