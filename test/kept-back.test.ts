@@ -69,6 +69,9 @@ test('the two councils differ in what is kept back', (t) => {
   assert.ok(differs.groups.length >= 5, `only ${differs.groups.length} breakdowns behind what is published differ`);
 });
 
+/** Two breakdowns crossed: of each indicator three that share their margins. */
+const crossings = ['by=team&and=ageBand', 'by=team&and=gender', 'by=ageBand&and=gender'];
+
 /** One of each kind of person who may not see children: those who may read the same see the same. */
 const kinds = new Map(
   (Object.keys(roles) as Role[])
@@ -82,7 +85,13 @@ for (const role of kinds.values())
     assert.ok(one && other);
     const places = ['/', '/vital-signs', '/reports', '/questions', '/public'];
     if (rolesWith('indicators.read').includes(role))
-      places.push(...annexAIndicators.map(({ id }) => `/vital-signs/${id}`));
+      places.push(
+        ...annexAIndicators.flatMap(({ id }) => [
+          `/vital-signs/${id}`,
+          ...crossings.map((pair) => `/vital-signs/${id}/crossed?${pair}`),
+        ]),
+        ...days.map((day) => `/vital-signs/flow?as-at=${day}`),
+      );
     const found = new Map((await crawl(one, allRoutes, places)).map((page) => [page.path, page]));
     for (const path of new Set([...found.keys(), ...places])) {
       if (ownAffairs.test(path)) continue;

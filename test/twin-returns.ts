@@ -10,6 +10,8 @@ import { chance } from '../demo/children/chance.ts';
 import { keepReturn } from '../src/children/index.ts';
 import { flowToPublish, publishFlow } from '../src/indicators/flow/published-flow.ts';
 import { keepFigures, readReturn, type ReadReturn } from '../src/indicators/index.ts';
+import { decideCrosses, type CrossedEdition } from '../src/indicators/published/crossed-edition.ts';
+import { publishCross } from '../src/indicators/published/publish-cross.ts';
 import { decideEditions, type Edition } from '../src/indicators/published/edition.ts';
 import { toPublish } from '../src/indicators/published/keep-editions.ts';
 import { publish } from '../src/indicators/published/publish.ts';
@@ -33,12 +35,16 @@ export async function twinReturns(days: readonly string[]): Promise<TwinReturns>
   const [from, to] = [days[0] as string, days.at(-1) as string];
   const council = makeCouncil({ seed: 'twins', contactsAMonth: 60, from, to, story: usualStory });
   const months = days.map((asAt) => ({ asAt, lists: writeLists(annexARows(council, asAt)) }));
-  let earlier = new Map<string, Edition[]>();
-  for (const { asAt, lists } of months.slice(0, -1))
-    earlier = new Map([...decided(await read(lists, asAt), earlier)].map(([id, edition]) => [id, [edition]]));
+  let earlier: Earlier = { editions: new Map(), crosses: new Map() };
+  for (const { asAt, lists } of months.slice(0, -1)) {
+    const found = await read(lists, asAt);
+    const editions = decided(found, earlier);
+    earlier = { editions: listed(editions), crosses: listed(crossed(found, editions, earlier)) };
+  }
   let twin = months.at(-1)?.lists ?? [];
   const first = await read(twin, to);
   const published = publishedOf(first, earlier);
+  const crosses = crossesOf(first, earlier);
   let last = first;
   const draw = chance('which children are given what');
   for (let turn = 0; turn < 400 && !isEnough(differences(first, last)); turn += 1) {
@@ -55,6 +61,7 @@ export async function twinReturns(days: readonly string[]): Promise<TwinReturns>
     const tried = twin.map((own) => (own === list ? { ...own, rows } : own));
     const found = await read(tried, to);
     if (publishedOf(found, earlier) !== published || figuresOf(found) === figuresOf(last)) continue;
+    if (crossesOf(found, earlier) !== crosses) continue;
     twin = tried;
     last = found;
   }
@@ -92,11 +99,30 @@ async function read(lists: readonly WrittenList[], asAt: string): Promise<ReadRe
   return found;
 }
 
-const decided = ({ results, pictures: { flow } }: ReadReturn, earlier: ReadonlyMap<string, Edition[]>) =>
-  decideEditions([...results.map(toPublish), ...(flow ? flowToPublish(flow) : [])], earlier);
+type Earlier = { editions: ReadonlyMap<string, Edition[]>; crosses: ReadonlyMap<string, CrossedEdition[]> };
+
+const listed = <T>(of: ReadonlyMap<string, T>) => new Map([...of].map(([id, one]) => [id, [one]]));
+
+const decided = ({ results, pictures: { flow } }: ReadReturn, { editions }: Earlier) =>
+  decideEditions([...results.map(toPublish), ...(flow ? flowToPublish(flow) : [])], editions);
+
+const crossed = ({ counted }: ReadReturn, editions: ReadonlyMap<string, Edition>, { crosses }: Earlier) =>
+  new Map(counted.flatMap((own) => [...decideCrosses(own, editions, crosses)]));
+
+/** Everything of the crossings of a return that may be published. */
+function crossesOf(found: ReadReturn, earlier: Earlier): string {
+  const units = new Map(found.results.map(({ id, unit }) => [id, unit]));
+  return JSON.stringify(
+    [...crossed(found, decided(found, earlier), earlier)].map(([id, edition]) =>
+      Object.keys(edition).map((pair) =>
+        publishCross(edition, units.get(id) ?? 'percent', pair.split('|') as [string, string]),
+      ),
+    ),
+  );
+}
 
 /** Everything of a return that may be published, and how many problems it has. */
-function publishedOf(found: ReadReturn, earlier: ReadonlyMap<string, Edition[]>): string {
+function publishedOf(found: ReadReturn, earlier: Earlier): string {
   const editions = decided(found, earlier);
   const figures = found.results.map((one) =>
     publish({ ...one, by: toPublish(one).by }, undefined, editions.get(one.id)),

@@ -77,7 +77,8 @@ function CrossTable({
         ]}
       />
       <p class="govuk-body govuk-hint">
-        c: kept back, since it would tell of few children, or would help to work out one that does. –: no children.
+        c: kept back, since it would tell of few children, or would help to work out one that does. –: no children. A
+        group of which something is kept back in its own breakdown is left out.
       </p>
     </>
   );
