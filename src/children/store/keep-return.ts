@@ -7,9 +7,10 @@ import type { Problem } from '../checks/check.ts';
 import type { CheckReport } from '../checks/check-return.ts';
 import { isoOf, noDay } from '../returns/day-number.ts';
 import { childColumn, type Column, type ListTable } from '../returns/list-table.ts';
-import { keepIdentifiers } from './keep-identifiers.ts';
+import { identifiersToKeep } from './keep-identifiers.ts';
 import { isCollision, pseudonymous, type Pseudonymous } from './pseudonymous.ts';
 import { sketchOf } from './sketch.ts';
+import { alternately, writeBehind } from './write-behind.ts';
 import { addFiles, addList, addProblems, addRows, addSnapshot, countRowsAnew } from './snapshot-queries.ts';
 
 const atATime = 5000;
@@ -66,8 +67,9 @@ export async function keepReturn(
     personId,
   });
   await addFiles(trx, snapshot.id, kept);
-  await keepIdentifiers(trx, keys, annexA.named);
-  for (const table of tables) await keepList(trx, snapshot.id, table, annexA);
+  const toKeep = await identifiersToKeep(trx, keys, annexA.named);
+  for (const table of tables) await noteList(trx, snapshot.id, table, annexA);
+  await writeBehind(alternately(rowBatches(trx, snapshot.id, tables, annexA), toKeep));
   if (tables.some(({ rows }) => rows > atATime)) await countRowsAnew(trx);
   await keepProblems(trx, snapshot.id, report.problems, annexA);
   return snapshot;
@@ -79,33 +81,44 @@ export function contentHash(files: readonly { sha256: string }[]): string {
   return createHash('sha256').update(hashes.join('\n')).digest('hex');
 }
 
-async function keepList(trx: Trx, snapshotId: number, table: ListTable, annexA: Pseudonymous): Promise<void> {
-  const list = storedAs(annexA, table.list);
+async function noteList(trx: Trx, snapshotId: number, table: ListTable, annexA: Pseudonymous): Promise<void> {
+  const names = keptColumns(table, annexA).map(([name]) => name);
+  await addList(trx, snapshotId, storedAs(annexA, table.list), names, table.rows);
+}
+
+/** The columns of a list but those that are read and never kept. */
+function keptColumns(table: ListTable, annexA: Pseudonymous): [string, Column][] {
   const definition = annexA.definitions.find((one) => one.list === table.list);
   const away = new Set(definition?.columns.filter(({ notKept }) => notKept).map(({ name }) => name));
-  const kept = [...table.columns].filter(([name]) => !away.has(name));
-  const names = kept.map(([name]) => name);
-  await addList(trx, snapshotId, list, names, table.rows);
-  const cells = kept.map(([, column]) => jsonOf(column));
-  const child = childColumn(table);
-  const counted = new Uint8Array(table.rows);
-  for (const row of table.counted) counted[row] = 1;
-  // The database writes some rows while the next are made ready.
-  let writing = Promise.resolve();
-  for (let from = 0; from < table.rows; from += atATime) {
-    const part = { row: [] as number[], child: [] as string[], counted: [] as number[], cells: [] as string[] };
-    for (let row = from; row < Math.min(table.rows, from + atATime); row += 1) {
-      part.row.push(table.sheetRow[row] as number);
-      part.child.push(annexA.children[child(row)] as string);
-      part.counted.push(counted[row] as number);
-      let json = '[';
-      for (const cell of cells) json += json === '[' ? cell(row) : `,${cell(row)}`;
-      part.cells.push(`${json}]`);
+  return [...table.columns].filter(([name]) => !away.has(name));
+}
+
+/** The rows of every list, some thousands at a time, each with what writes them. */
+function* rowBatches(
+  trx: Trx,
+  snapshotId: number,
+  tables: readonly ListTable[],
+  annexA: Pseudonymous,
+): Generator<() => Promise<void>> {
+  for (const table of tables) {
+    const list = storedAs(annexA, table.list);
+    const cells = keptColumns(table, annexA).map(([, column]) => jsonOf(column));
+    const child = childColumn(table);
+    const counted = new Uint8Array(table.rows);
+    for (const row of table.counted) counted[row] = 1;
+    for (let from = 0; from < table.rows; from += atATime) {
+      const part = { row: [] as number[], child: [] as string[], counted: [] as number[], cells: [] as string[] };
+      for (let row = from; row < Math.min(table.rows, from + atATime); row += 1) {
+        part.row.push(table.sheetRow[row] as number);
+        part.child.push(annexA.children[child(row)] as string);
+        part.counted.push(counted[row] as number);
+        let json = '[';
+        for (const cell of cells) json += json === '[' ? cell(row) : `,${cell(row)}`;
+        part.cells.push(`${json}]`);
+      }
+      yield () => addRows(trx, snapshotId, list, part);
     }
-    await writing;
-    writing = addRows(trx, snapshotId, list, part);
   }
-  await writing;
 }
 
 /** What a list is called in the store. */
