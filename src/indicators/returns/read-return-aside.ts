@@ -4,8 +4,11 @@ import { refuse, type Unreadable } from '../../platform/reading/index.ts';
 import type { LocalStandards } from '../engine/definition.ts';
 import type { ReadReturn } from './read-return.ts';
 
-/** A million rows take half a minute and under a gigabyte. What needs more than this is no return. */
-const limits: AsideLimits = { seconds: 300, megabytes: 3072 };
+/**
+ * A million rows take half a minute, and up to 1.5 GB where nearly every row is about another child. What needs more than
+ * this is no return; and what is let have more takes it, since memory is tidied up late where there is much.
+ */
+const limits: AsideLimits = { seconds: 300, megabytes: 2048 };
 
 /** Reads a return as `readReturn` does, beside everything else. Answers null when it was stopped. */
 export async function readReturnAside(
