@@ -29,7 +29,7 @@ async function startOwnJobs(): Promise<RunningJobs | null> {
     const { join } = await import('./platform/db/connect.ts');
     const databaseUrl = await services.databaseUrl();
     // Connections of their own: a job may take its time, and keeps no page waiting for one.
-    const own = join(databaseUrl);
+    const own = join(databaseUrl, { connections: 3 });
     const running = await startJobs({ ...services, db: own.db }, databaseUrl, allJobs);
     state.jobs = 'running';
     return {

@@ -106,18 +106,21 @@ async function refuseIfBehind(client: pg.ClientBase): Promise<void> {
   );
 }
 
-/** How long one statement may take, in seconds; without it, as long as it takes. */
-export type Limits = { statementSeconds?: number };
+/** How long one statement may take, in seconds; without it, as long as it takes. How many connections there are, or ten. */
+export type Limits = { statementSeconds?: number; connections?: number };
 
 /**
  * Connections to a database whose tables are up to date, as whom the address says: for a thread of a server, or for the
  * jobs of one. Plans are not compiled to machine code first: for the questions asked here that takes a second and saves
  * milliseconds.
  */
-export function join(url: string, { statementSeconds = 0 }: Limits = {}): Pick<OpenDatabase, 'db' | 'pool' | 'close'> {
+export function join(
+  url: string,
+  { statementSeconds = 0, connections = 10 }: Limits = {},
+): Pick<OpenDatabase, 'db' | 'pool' | 'close'> {
   const pool = new pg.Pool({
     connectionString: url,
-    max: 10,
+    max: connections,
     application_name: applicationName,
     // The pool waits for it, though its types do not say so.
     // oxlint-disable-next-line typescript/no-misused-promises

@@ -23,7 +23,7 @@ export async function startEmbedded(folder: string, options: { safe?: boolean } 
     unix_socket_directories: socket,
     unix_socket_permissions: '0700',
     shared_buffers: '64MB',
-    max_connections: '60',
+    max_connections: '100',
     jit: 'off',
     log_timezone: 'UTC',
     timezone: 'UTC',
