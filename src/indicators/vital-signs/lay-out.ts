@@ -48,3 +48,8 @@ export function layOut(signs: readonly Sign[]): LaidOut {
 
 /** "Front door" of "front door". */
 export const titleOf = (area: string): string => area.charAt(0).toUpperCase() + area.slice(1);
+
+/** What stands over those getting worse: others that do may stand above them, among those that miss their target. */
+export function worseTitle({ failing }: Pick<LaidOut, 'failing'>): string {
+  return `${failing.length > 0 ? 'Also getting' : 'Getting'} worse, more than chance`;
+}

@@ -5,7 +5,7 @@ import { kindWords } from '../returns/returns-page.tsx';
 import { OtherReturns } from '../pictures/other-returns.tsx';
 import { missedBeyondDoubt, type Sign } from '../series/sign.ts';
 import { figureInWords } from '../series/sign-words.ts';
-import { getsBetter, getsWorse, layOut } from './lay-out.ts';
+import { getsBetter, getsWorse, layOut, worseTitle } from './lay-out.ts';
 import { quality, type MadeFrom } from './made-from.ts';
 import { SignTable, WhatTheMarksMean } from './sign-table.tsx';
 import { ToldSigns, type Commentary } from './told-signs.tsx';
@@ -67,7 +67,7 @@ export function VitalSignsPage({
         )}
       </Section>
       {worse.length > 0 ? (
-        <Section id="worse" title="Getting worse, more than chance" count={worse.length}>
+        <Section id="worse" title={worseTitle({ failing })} count={worse.length}>
           <ToldSigns signs={worse} at="worse" {...told} />
         </Section>
       ) : null}

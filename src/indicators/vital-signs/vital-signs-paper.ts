@@ -12,7 +12,7 @@ import type { Compared } from '../benchmarks/compared.ts';
 import { drawSign } from '../series/draw-sign.ts';
 import { outlookOf } from '../series/outlook.ts';
 import { missedBeyondDoubt, type Sign } from '../series/sign.ts';
-import { getsBetter, getsWorse, layOut, titleOf } from './lay-out.ts';
+import { getsBetter, getsWorse, layOut, titleOf, worseTitle } from './lay-out.ts';
 import {
   changeInShort,
   figureInWords,
@@ -57,7 +57,7 @@ export function vitalSignsPaper({ signs, asAt, quality, authority, compared, com
       : [{ kind: 'heading', level: 1, text: 'Missing their target' } as PaperBlock, ...failing.flatMap(told)]),
     ...(worse.length === 0
       ? []
-      : [{ kind: 'heading', level: 1, text: 'Getting worse, more than chance' } as PaperBlock, ...worse.flatMap(told)]),
+      : [{ kind: 'heading', level: 1, text: worseTitle({ failing }) } as PaperBlock, ...worse.flatMap(told)]),
     ...areas.flatMap(({ area, rows }): PaperBlock[] => {
       const title = titleOf(area);
       const own = rows.flatMap(({ sign, fuller }) => [sign, ...fuller]);
